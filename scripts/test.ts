@@ -1,0 +1,89 @@
+/** What `npm test` runs: every suite in turn, each shown as it goes, and one line at the end that counts them all. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playwrightCounts, type SuiteCounts, vitestCounts } from './test-counts.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = path.join(root, 'node_modules/.bin');
+const reports = mkdtempSync(path.join(tmpdir(), 'atalaya-test-'));
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Reads what the suite counted; without it the step is one check that passed or failed. */
+  count?: () => SuiteCounts;
+}
+
+const vitestReport = path.join(reports, 'vitest.json');
+const journeysReport = path.join(reports, 'journeys.json');
+
+const steps: Step[] = [
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['biome', 'check', '.', '--max-diagnostics=30'] },
+  {
+    name: 'unit, component, API, conformance, architecture',
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    count: () => vitestCounts(readReport(vitestReport)),
+  },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'error'] },
+  {
+    name: 'journeys in a real browser',
+    command: ['playwright', 'test'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport },
+    count: () => playwrightCounts(readReport(journeysReport)),
+  },
+];
+
+function readReport(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function run(step: Step): Promise<number> {
+  const [program = '', ...args] = step.command;
+  const suffix = process.platform === 'win32' ? '.cmd' : '';
+  return new Promise((resolve) => {
+    const child = spawn(path.join(bin, program + suffix), args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...step.env },
+    });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** A suite that broke before it could count anything is one failure, never nothing. */
+function settle(step: Step, exitCode: number): SuiteCounts {
+  if (!step.count) return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [] };
+  try {
+    const counts = step.count();
+    return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}
+
+const total: SuiteCounts = { passed: 0, failed: 0, skipped: [] };
+for (const step of steps) {
+  const started = Date.now();
+  console.log(`\n== ${step.name}`);
+  const counts = settle(step, await run(step));
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped.push(...counts.skipped);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`== ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+}
+rmSync(reports, { recursive: true, force: true });
+
+if (total.skipped.length > 0) {
+  console.log(`\nNot run, for want of what they check against (${total.skipped.length}):`);
+  for (const title of total.skipped) console.log(`  - ${title}`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

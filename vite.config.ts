@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+/** Packages that a first view must not wait for, or that change seldom: one long-lived chunk each. */
+const vendorChunks = [
+  { name: 'leaflet', test: /node_modules[\\/](?:@react-leaflet|react-leaflet|leaflet)[\\/]/ },
+  {
+    name: 'recharts',
+    test: /node_modules[\\/](?:recharts|d3-|victory-vendor|@reduxjs|react-redux|redux|immer|reselect|es-toolkit|decimal\.js-light)/,
+  },
+  {
+    name: 'aria',
+    test: /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)/,
+  },
+  {
+    name: 'react',
+    test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter)[\\/]/,
+  },
+];
+
+export default defineConfig(({ mode }) => {
+  const mock = mode === 'mock';
+  return {
+    root,
+    plugins: mock ? [react(), msw({ mode: 'worker-only' })] : [react()],
+    server: { host: '127.0.0.1' },
+    build: {
+      outDir: mock ? 'dist-mock' : 'dist',
+      emptyOutDir: true,
+      sourcemap: false,
+      // The policy allows fonts from our origin only: nothing may become a data: address.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 900,
+      rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+    },
+    worker: { format: 'es' as const },
+    test: {
+      environment: 'node',
+      include: ['tests/**/*.test.{ts,tsx}'],
+      setupFiles: ['tests/setup.ts'],
+      restoreMocks: true,
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+      maxWorkers: 2,
+    },
+  };
+});
