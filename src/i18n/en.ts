@@ -1,0 +1,5 @@
+import { domain } from './en/domain.ts';
+import { shell } from './en/shell.ts';
+import { ui } from './en/ui.ts';
+
+export const en = { ...domain, ...shell, ...ui };

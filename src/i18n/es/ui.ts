@@ -1,0 +1,28 @@
+import type { ui as source } from '../en/ui.ts';
+import type { Translated } from '../message.ts';
+
+export const ui: Translated<typeof source> = {
+  'ui.close': 'Cerrar',
+  'ui.clear': 'Borrar',
+  'ui.remove': 'Quitar {what}',
+  'ui.retry': 'Reintentar',
+  'ui.reset': 'Reiniciar este panel',
+  'ui.undo': 'Deshacer',
+  'ui.cancel': 'Cancelar',
+  'ui.copyDetails': 'Copiar detalles',
+  'ui.copied': 'Copiado',
+  'ui.stillLoading': 'Todavía está cargando.',
+  'ui.loading': 'Cargando',
+  'ui.panelFailed': 'Este panel dejó de funcionar',
+  'ui.panelFailedText': 'El resto de la página sigue funcionando y sus filtros se conservan.',
+  'ui.date.format': 'Por ejemplo 2015-08-20 o 20/08/2015',
+  'ui.date.notReal': '«{text}» no es una fecha. Escriba una fecha real, como {example}.',
+  'ui.date.order': 'La primera fecha es posterior a la última. Escriba una primera fecha anterior.',
+  'ui.combobox.none': 'Nada coincide con «{text}»',
+  'ui.combobox.results': { one: '{n} sugerencia', many: '{n} de sugerencias', other: '{n} sugerencias' },
+  'ui.more': { one: '{n} más', many: '{n} más', other: '{n} más' },
+  'ui.less': 'Mostrar menos',
+  'ui.newVersion': 'Hay una nueva versión de Atalaya.',
+  'ui.reload': 'Recargar',
+  'ui.opensNewTab': 'se abre en otra pestaña',
+};
