@@ -1,3 +1,5 @@
+import type { Bbox } from '#core/place.ts';
+
 /** A place on the globe, degrees: longitude first, as in GeoJSON. */
 export type LonLat = readonly [lon: number, lat: number];
 
@@ -6,9 +8,6 @@ export type Ring = readonly LonLat[];
 
 /** One or more polygons, each an outer ring and its holes. */
 export type MultiPolygon = readonly (readonly Ring[])[];
-
-/** Degrees; west may not be greater than east: areas across the antimeridian are not supported. */
-export type BBox = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 
 const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
@@ -22,7 +21,7 @@ export function distanceKm(a: LonLat, b: LonLat): number {
 }
 
 /** The smallest box around the points; null when there is none. */
-export function bboxOf(points: Iterable<LonLat>): BBox | null {
+export function bboxOf(points: Iterable<LonLat>): Bbox | null {
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
@@ -33,25 +32,15 @@ export function bboxOf(points: Iterable<LonLat>): BBox | null {
     if (lat < south) south = lat;
     if (lat > north) north = lat;
   }
-  return west <= east ? { west, south, east, north } : null;
+  return west <= east ? [west, south, east, north] : null;
 }
 
-/** Whether the point lies in the box, edges included. */
-export function inBBox(box: BBox, lon: number, lat: number): boolean {
-  return lon >= box.west && lon <= box.east && lat >= box.south && lat <= box.north;
+/** Whether two boxes share at least a point; boxes across 180° are not understood here. */
+export function bboxesMeet(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** Whether two boxes share at least a point. */
-export function bboxesMeet(a: BBox, b: BBox): boolean {
-  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-}
-
-/** The smallest box around both. */
-export function unionBBox(a: BBox, b: BBox): BBox {
-  return {
-    west: Math.min(a.west, b.west),
-    south: Math.min(a.south, b.south),
-    east: Math.max(a.east, b.east),
-    north: Math.max(a.north, b.north),
-  };
+/** The smallest box around both; boxes across 180° are not understood here. */
+export function unionBbox(a: Bbox, b: Bbox): Bbox {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -1,4 +1,5 @@
-import { type BBox, bboxOf, type LonLat, type MultiPolygon, type Ring } from '#core/geo/lonlat.ts';
+import { bboxOf, type LonLat, type MultiPolygon, type Ring } from '#core/geo/lonlat.ts';
+import type { Bbox } from '#core/place.ts';
 
 /**
  * Even-odd test in the plane of degrees. A point exactly on an edge belongs to one side only,
@@ -34,7 +35,7 @@ export function ringArea(ring: Ring): number {
 }
 
 /** The smallest box around all rings; null when there is no point. */
-export function bboxOfPolygons(polygons: MultiPolygon): BBox | null {
+export function bboxOfPolygons(polygons: MultiPolygon): Bbox | null {
   function* points(): Generator<LonLat> {
     for (const rings of polygons) for (const ring of rings) yield* ring;
   }
@@ -60,7 +61,7 @@ export function labelPoint(polygons: MultiPolygon): LonLat | null {
   let best: LonLat | null = null;
   let bestRoom = -1;
   for (let step = 1; step < 24; step += 1) {
-    const lat = box.south + ((box.north - box.south) * step) / 24;
+    const lat = box[1] + ((box[3] - box[1]) * step) / 24;
     const found = widestStretch(largest, lat);
     if (!found) continue;
     const room = Math.min(found.width / 2, clearance(largest, found.lon, lat));
