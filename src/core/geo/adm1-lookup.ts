@@ -40,7 +40,12 @@ export function adm1At(units: readonly Adm1Unit[], lon: number, lat: number, tol
   return toleranceKm > 0 ? nearestUnit(units, lon, lat, toleranceKm) : null;
 }
 
-function nearestUnit(units: readonly Adm1Unit[], lon: number, lat: number, toleranceKm: number): string | null {
+function nearestUnit(
+  units: readonly Adm1Unit[],
+  lon: number,
+  lat: number,
+  toleranceKm: number,
+): string | null {
   const dLat = toleranceKm / KM_PER_DEGREE;
   const dLon = dLat / Math.max(0.2, Math.cos((lat * Math.PI) / 180));
   const around: Bbox = [lon - dLon, lat - dLat, lon + dLon, lat + dLat];

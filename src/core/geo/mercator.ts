@@ -25,7 +25,11 @@ export function project(lon: number, lat: number, zoom: number): WorldPoint {
 }
 
 /** The reverse of `project`; degrees. */
-export function unproject(x: number, y: number, zoom: number): { readonly lon: number; readonly lat: number } {
+export function unproject(
+  x: number,
+  y: number,
+  zoom: number,
+): { readonly lon: number; readonly lat: number } {
   const size = worldSize(zoom);
   return {
     lon: (x / size - 0.5) * 360,

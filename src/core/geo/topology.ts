@@ -2,7 +2,11 @@ import type { LonLat, MultiPolygon, Ring } from '#core/geo/lonlat.ts';
 
 /** A polygon shape of a quantised TopoJSON file; arc indexes below zero mean "reversed, ~index". */
 export type TopologyShape<Properties> =
-  | { readonly type: 'Polygon'; readonly arcs: readonly (readonly number[])[]; readonly properties: Properties }
+  | {
+      readonly type: 'Polygon';
+      readonly arcs: readonly (readonly number[])[];
+      readonly properties: Properties;
+    }
   | {
       readonly type: 'MultiPolygon';
       readonly arcs: readonly (readonly (readonly number[])[])[];
@@ -12,7 +16,10 @@ export type TopologyShape<Properties> =
 /** The part of quantised TopoJSON (delta-encoded arcs) that our own geo files use. */
 export type Topology<Properties> = {
   readonly type: 'Topology';
-  readonly transform: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
   readonly objects: Readonly<Record<string, { readonly geometries: readonly TopologyShape<Properties>[] }>>;
 };
@@ -33,7 +40,10 @@ export function decodeArcs(topology: Topology<unknown>): readonly (readonly LonL
 }
 
 /** The shape's rings in degrees, stitched from decoded arcs. */
-export function polygonsOf(shape: TopologyShape<unknown>, arcs: readonly (readonly LonLat[])[]): MultiPolygon {
+export function polygonsOf(
+  shape: TopologyShape<unknown>,
+  arcs: readonly (readonly LonLat[])[],
+): MultiPolygon {
   const groups = shape.type === 'Polygon' ? [shape.arcs] : shape.arcs;
   return groups.map((rings) => rings.map((indexes) => stitch(indexes, arcs)));
 }
@@ -52,7 +62,10 @@ function stitch(indexes: readonly number[], arcs: readonly (readonly LonLat[])[]
 }
 
 /** For each arc, which shapes (by position) it bounds: one shape on a coast, two on a border. */
-export function arcOwners(shapes: readonly TopologyShape<unknown>[], arcCount: number): readonly (readonly number[])[] {
+export function arcOwners(
+  shapes: readonly TopologyShape<unknown>[],
+  arcCount: number,
+): readonly (readonly number[])[] {
   const owners: number[][] = Array.from({ length: arcCount }, () => []);
   shapes.forEach((shape, position) => {
     const rings = shape.type === 'Polygon' ? shape.arcs : shape.arcs.flat();

@@ -1,0 +1,414 @@
+import * as z from 'zod/mini';
+import {
+  articleSchema,
+  countrySchema,
+  eventSchema,
+  groupSchema,
+  healthSchema,
+  hitsSchema,
+  indicatorSchema,
+  indicatorSeriesSchema,
+  metaSchema,
+  pageOf,
+  snapshotSchema,
+  sourceSchema,
+} from './schemas.ts';
+
+/**
+ * The one table of endpoints. Handlers, mocks, client and OpenAPI page are typed from it. Query values arrive as strings;
+ * events and articles take the filter grammar of core/filter.ts (`filters: true`), read by `readFilter`, so the API and the
+ * page's address mean the same. Out-of-range or unknown parameters are refused with 400 and the parameter's name.
+ */
+export interface Endpoint<Reply extends z.ZodMiniType = z.ZodMiniType> {
+  readonly method: 'GET';
+  /** Under /api/v1 unless it starts with "//" (then the rest is the path from the root). */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Path and query parameters beside the filters: name → what it is. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly filters: boolean;
+  readonly formats: readonly ('json' | 'csv' | 'geojson' | 'arrow')[];
+  readonly reply: Reply;
+  readonly errors: readonly number[];
+}
+
+export interface Parameter {
+  readonly in: 'path' | 'query';
+  readonly schema: z.ZodMiniType;
+  readonly what: string;
+}
+
+const slug = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/));
+const path = (what: string): Parameter => ({ in: 'path', schema: slug, what });
+const wholeNumber = (min: number, max: number): z.ZodMiniType<number> =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,9}$/)),
+      z.transform((raw: string) => Number(raw)),
+    ),
+    z.number().check(z.gte(min), z.lte(max)),
+  ) as unknown as z.ZodMiniType<number>;
+
+const paging = {
+  limit: { in: 'query', schema: wholeNumber(1, 1000), what: 'Rows per page, 1 to 1,000; 100 when absent.' },
+  cursor: {
+    in: 'query',
+    schema: z.string().check(z.maxLength(200)),
+    what: 'The `next` of the page before; opaque.',
+  },
+} as const satisfies Record<string, Parameter>;
+
+const format = (...allowed: string[]): Parameter => ({
+  in: 'query',
+  schema: z.enum(allowed),
+  what: `One of ${allowed.join(', ')}. csv and geojson carry every matching row (at most 200,000), not a page.`,
+});
+
+const eventSort: Parameter = {
+  in: 'query',
+  schema: z.enum(['newest', 'oldest', 'kg', 'usd', 'people', 'country', 'kind']),
+  what: 'Order of rows; newest when absent. Unreported quantities and undated events come last; ties by row number.',
+};
+
+export const endpoints = {
+  meta: {
+    method: 'GET',
+    path: '/meta',
+    summary: 'Versions, counts and limits',
+    filters: false,
+    formats: ['json'],
+    errors: [],
+    description: 'What this server holds: data version, counts, the days events span, the limits it keeps.',
+    parameters: {},
+    reply: metaSchema,
+  },
+  countries: {
+    method: 'GET',
+    path: '/countries',
+    summary: 'Countries',
+    filters: false,
+    formats: ['json'],
+    errors: [],
+    description: 'Every country the store knows, with its profile and counts.',
+    parameters: {},
+    reply: z.object({ rows: z.readonly(z.array(countrySchema)), dataVersion: z.string() }),
+  },
+  country: {
+    method: 'GET',
+    path: '/countries/:iso2',
+    summary: 'One country',
+    filters: false,
+    formats: ['json'],
+    errors: [404],
+    description: 'A sourced profile: every figure names its series, event or article.',
+    parameters: {
+      iso2: {
+        in: 'path',
+        schema: z.string().check(z.regex(/^[A-Za-z]{2}$/)),
+        what: 'ISO 3166-1 alpha-2 code, either case.',
+      },
+    },
+    reply: countrySchema,
+  },
+  groups: {
+    method: 'GET',
+    path: '/groups',
+    summary: 'Armed and criminal groups',
+    filters: false,
+    formats: ['json', 'csv'],
+    errors: [400],
+    description: 'Groups by number of events. `c` narrows by country, `q` searches names and aliases.',
+    parameters: {
+      c: {
+        in: 'query',
+        schema: z.string().check(z.maxLength(400)),
+        what: 'Two-letter country codes, comma-separated.',
+      },
+      q: { in: 'query', schema: z.string().check(z.maxLength(200)), what: 'Words of a name or alias.' },
+      format: format('json', 'csv'),
+      ...paging,
+    },
+    reply: pageOf(groupSchema),
+  },
+  group: {
+    method: 'GET',
+    path: '/groups/:id',
+    summary: 'One group',
+    filters: false,
+    formats: ['json'],
+    errors: [404],
+    description: 'Names, aliases, countries, years, designations.',
+    parameters: { id: path('Group id.') },
+    reply: groupSchema,
+  },
+  events: {
+    method: 'GET',
+    path: '/events',
+    summary: 'Events',
+    filters: true,
+    formats: ['json', 'csv', 'geojson'],
+    errors: [400, 503],
+    description:
+      'Events that match the filters. `n` fetches rows by row number (at most 1,000) in the order given, for rows that a snapshot query chose.',
+    parameters: {
+      n: {
+        in: 'query',
+        schema: z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,999}$/)),
+        what: 'Row numbers, comma-separated; other filters are then ignored.',
+      },
+      sort: eventSort,
+      format: format('json', 'csv', 'geojson'),
+      ...paging,
+    },
+    reply: pageOf(eventSchema),
+  },
+  event: {
+    method: 'GET',
+    path: '/events/:id',
+    summary: 'One event',
+    filters: false,
+    formats: ['json'],
+    errors: [404],
+    description: 'Facts, precision, sources, disputes and linked articles.',
+    parameters: { id: path('Event id.') },
+    reply: eventSchema,
+  },
+  articles: {
+    method: 'GET',
+    path: '/articles',
+    summary: 'Articles',
+    filters: true,
+    formats: ['json', 'csv'],
+    errors: [400, 503],
+    description:
+      'Cited reports: headline, outlet, date, link. Of the filters, c, group, from, to, q and source apply; `topic`, `outlet`, `language` and `event` are its own. With q, best match first.',
+    parameters: {
+      topic: {
+        in: 'query',
+        schema: z.string().check(z.maxLength(400)),
+        what: 'Topic keys, comma-separated.',
+      },
+      outlet: { in: 'query', schema: z.string().check(z.maxLength(200)), what: 'Exact name of one outlet.' },
+      language: {
+        in: 'query',
+        schema: z.string().check(z.maxLength(20)),
+        what: 'Headline languages: en, es, pt.',
+      },
+      event: { in: 'query', schema: slug, what: 'Only articles linked to this event.' },
+      sort: {
+        in: 'query',
+        schema: z.enum(['newest', 'oldest', 'relevance']),
+        what: 'Order; newest when absent, relevance needs q.',
+      },
+      format: format('json', 'csv'),
+      ...paging,
+    },
+    reply: z.extend(pageOf(articleSchema), {
+      facets: z.object({
+        topics: z.record(z.string(), z.number()),
+        outlets: z.record(z.string(), z.number()),
+        languages: z.record(z.string(), z.number()),
+        countries: z.record(z.string(), z.number()),
+        years: z.record(z.string(), z.number()),
+      }),
+    }),
+  },
+  article: {
+    method: 'GET',
+    path: '/articles/:id',
+    summary: 'One article',
+    filters: false,
+    formats: ['json'],
+    errors: [404],
+    description: 'Citation, our one-line summary, linked events.',
+    parameters: { id: path('Article id.') },
+    reply: articleSchema,
+  },
+  indicators: {
+    method: 'GET',
+    path: '/indicators',
+    summary: 'Indicators',
+    filters: false,
+    formats: ['json'],
+    errors: [400],
+    description: 'Series beside the events. `c` keeps those that have values for a country.',
+    parameters: {
+      c: {
+        in: 'query',
+        schema: z.string().check(z.maxLength(400)),
+        what: 'Two-letter country codes, comma-separated.',
+      },
+    },
+    reply: z.object({ rows: z.readonly(z.array(indicatorSchema)), dataVersion: z.string() }),
+  },
+  indicator: {
+    method: 'GET',
+    path: '/indicators/:id',
+    summary: 'One indicator',
+    filters: false,
+    formats: ['json', 'csv'],
+    errors: [400, 404],
+    description:
+      'Definition, caveats and values. `c` narrows by country. Missing periods are absent, never 0.',
+    parameters: {
+      id: path('Indicator id.'),
+      c: {
+        in: 'query',
+        schema: z.string().check(z.maxLength(400)),
+        what: 'Two-letter country codes, comma-separated.',
+      },
+      format: format('json', 'csv'),
+    },
+    reply: indicatorSeriesSchema,
+  },
+  sources: {
+    method: 'GET',
+    path: '/sources',
+    summary: 'Sources',
+    filters: false,
+    formats: ['json'],
+    errors: [],
+    description: 'Publishers, licences, coverage, known limits.',
+    parameters: {},
+    reply: z.object({ rows: z.readonly(z.array(sourceSchema)), dataVersion: z.string() }),
+  },
+  hits: {
+    method: 'GET',
+    path: '/hits',
+    summary: 'Row numbers of a text search',
+    filters: false,
+    formats: ['json'],
+    errors: [400],
+    description:
+      'Row numbers of the events whose words match `q`, ascending: the browser engine intersects them with its other filters.',
+    parameters: {
+      q: {
+        in: 'query',
+        schema: z.string().check(z.minLength(1), z.maxLength(200)),
+        what: 'Words to find, any of es, pt, en.',
+      },
+    },
+    reply: hitsSchema,
+  },
+  search: {
+    method: 'GET',
+    path: '/search',
+    summary: 'Search everything',
+    filters: false,
+    formats: ['json'],
+    errors: [400],
+    description:
+      'A few best matches of each kind for the search box: countries, places, groups, events, articles, indicators.',
+    parameters: {
+      q: {
+        in: 'query',
+        schema: z.string().check(z.minLength(1), z.maxLength(200)),
+        what: 'What is typed; the last word may be unfinished.',
+      },
+      limit: { in: 'query', schema: wholeNumber(1, 20), what: 'Rows of each kind; 5 when absent.' },
+    },
+    reply: z.object({
+      rows: z.readonly(
+        z.array(
+          z.object({
+            kind: z.enum(['country', 'place', 'group', 'event', 'article', 'indicator']),
+            id: z.string(),
+            title: z.string(),
+            lang: z.nullable(z.string()),
+            detail: z.string(),
+            country: z.nullable(z.string()),
+            lat: z.nullable(z.number()),
+            lon: z.nullable(z.number()),
+            when: z.nullable(z.string()),
+          }),
+        ),
+      ),
+    }),
+  },
+  snapshot: {
+    method: 'GET',
+    path: '/snapshot',
+    summary: 'Snapshot manifest',
+    filters: false,
+    formats: ['json'],
+    errors: [503],
+    description: 'Version, dictionaries and parts of the columnar snapshot that the browser engine reads.',
+    parameters: {},
+    reply: snapshotSchema,
+  },
+  snapshotPart: {
+    method: 'GET',
+    path: '/snapshot/parts/:hash',
+    summary: 'Snapshot part',
+    filters: false,
+    formats: ['arrow'],
+    errors: [404],
+    description: 'An Arrow IPC stream (contract/columns.ts), immutable, named by its content hash.',
+    parameters: {
+      hash: {
+        in: 'path',
+        schema: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+        what: 'Content hash from the manifest.',
+      },
+    },
+    reply: z.unknown(),
+  },
+  openapi: {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This API, described',
+    filters: false,
+    formats: ['json'],
+    errors: [],
+    description: 'OpenAPI 3.1 document generated from the table of endpoints.',
+    parameters: {},
+    reply: z.unknown(),
+  },
+  healthz: {
+    method: 'GET',
+    path: '//healthz',
+    summary: 'Alive',
+    filters: false,
+    formats: ['json'],
+    errors: [],
+    description: 'Answers as long as the process runs.',
+    parameters: {},
+    reply: healthSchema,
+  },
+  readyz: {
+    method: 'GET',
+    path: '//readyz',
+    summary: 'Ready',
+    filters: false,
+    formats: ['json'],
+    errors: [503],
+    description: 'Answers 200 once the store is open and the snapshot is built, 503 before.',
+    parameters: {},
+    reply: healthSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type Endpoints = typeof endpoints;
+export type EndpointName = keyof Endpoints;
+export type Reply<N extends EndpointName> = z.infer<Endpoints[N]['reply']>;
+/** What a caller gives: path and query values as strings, filters as address values. */
+export type Input = Readonly<Record<string, string | undefined>>;
+export const apiBase = '/api/v1';
+
+/** The absolute path of an endpoint with its parameters filled in and the rest as a sorted query string. */
+export function endpointUrl(name: EndpointName, input: Input = {}): string {
+  const endpoint: Endpoint = endpoints[name];
+  const used = new Set<string>();
+  const filled = endpoint.path.replace(/:([a-z0-9]+)/g, (_, key: string) => {
+    used.add(key);
+    return encodeURIComponent(input[key] ?? '');
+  });
+  const query = Object.keys(input)
+    .filter((key) => !used.has(key) && input[key] !== undefined)
+    .sort()
+    .map((key) => `${key}=${encodeURIComponent(input[key] ?? '')}`)
+    .join('&');
+  const base = filled.startsWith('//') ? filled.slice(1) : apiBase + filled;
+  return query === '' ? base : `${base}?${query}`;
+}

@@ -1,0 +1,249 @@
+import { type EventFilter, emptyFilter, type FilterProblem, readFilter, writeFilter } from './filter.ts';
+import { type Measure, measures } from './measure.ts';
+import { migrateParameters } from './migrate-view.ts';
+import type { EventSort } from './query.ts';
+import { type Bin, bins } from './time.ts';
+
+/** Everything about a screen that a colleague should see again; it lives in the address (ux.md 3). */
+export interface View {
+  readonly filter: EventFilter;
+  readonly measure: Measure;
+  readonly bin: Bin | 'auto';
+  readonly map: { readonly lat: number; readonly lon: number; readonly zoom: number } | null;
+  readonly mapMode: MapMode;
+  /** "Only what is on the map": the filter's bbox follows the map. */
+  readonly onlyMap: boolean;
+  /** Zoomed part of the time axis; null = all. */
+  readonly axis: { readonly from: string; readonly to: string } | null;
+  readonly pane: Pane;
+  readonly list: 'events' | 'articles';
+  readonly sort: EventSort;
+  /** Id of the event in focus, or null. */
+  readonly selected: string | null;
+  readonly lang: Lang | null;
+  /** Data version the link was made with, or null. */
+  readonly asof: string | null;
+}
+
+export const mapModes = ['cells', 'regions', 'events'] as const;
+export type MapMode = (typeof mapModes)[number];
+export const panes = ['map', 'time', 'feed'] as const;
+export type Pane = (typeof panes)[number];
+export const langs = ['en', 'es', 'pt'] as const;
+export type Lang = (typeof langs)[number];
+const sorts = [
+  'newest',
+  'oldest',
+  'kg',
+  'usd',
+  'people',
+  'country',
+  'kind',
+] as const satisfies readonly EventSort[];
+
+export const defaultView: View = {
+  filter: emptyFilter,
+  measure: 'count',
+  bin: 'auto',
+  map: null,
+  mapMode: 'cells',
+  onlyMap: false,
+  axis: null,
+  pane: 'map',
+  list: 'events',
+  sort: 'newest',
+  selected: null,
+  lang: null,
+  asof: null,
+};
+
+export const addressVersion = '1';
+export const maxAddressLength = 2000;
+
+const filterParameters = new Set([
+  'c',
+  'adm1',
+  'type',
+  'from',
+  'to',
+  'group',
+  'substance',
+  'source',
+  'prec',
+  'q',
+  'bbox',
+  'area',
+  'qty',
+]);
+const viewParameters = new Set([
+  'v',
+  'unit',
+  'bin',
+  'map',
+  'mode',
+  'in',
+  'axis',
+  'view',
+  'list',
+  'sort',
+  'sel',
+  'lang',
+  'asof',
+]);
+
+export interface ReadView {
+  readonly view: View;
+  /** Parts that were dropped, one by one; everything else applies. */
+  readonly problems: readonly FilterProblem[];
+}
+
+function oneOf<T extends string>(
+  key: string,
+  raw: string | undefined,
+  allowed: readonly T[],
+  fallback: T,
+  problems: FilterProblem[],
+): T {
+  if (raw === undefined) return fallback;
+  const found = allowed.find((value) => value === raw);
+  if (found !== undefined) return found;
+  problems.push({
+    parameter: key,
+    value: raw.slice(0, 80),
+    code: 'unknown-value',
+    mend: `Use one of ${allowed.join(', ')}.`,
+  });
+  return fallback;
+}
+
+function readMap(raw: string | undefined, problems: FilterProblem[]): View['map'] {
+  if (raw === undefined) return null;
+  const [lat, lon, zoom, ...rest] = raw.split(',').map(Number);
+  const usable =
+    rest.length === 0 &&
+    lat !== undefined &&
+    lon !== undefined &&
+    zoom !== undefined &&
+    Math.abs(lat) <= 85 &&
+    Math.abs(lon) <= 180 &&
+    zoom >= 1 &&
+    zoom <= 18;
+  if (usable) return { lat, lon, zoom };
+  problems.push({
+    parameter: 'map',
+    value: raw.slice(0, 80),
+    code: 'not-a-box',
+    mend: 'Give latitude,longitude,zoom, such as -9.2,-75,6.',
+  });
+  return null;
+}
+
+function readAxis(raw: string | undefined, problems: FilterProblem[]): View['axis'] {
+  if (raw === undefined) return null;
+  const match = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/.exec(raw);
+  if (match?.[1] && match[2] && match[1] < match[2]) return { from: match[1], to: match[2] };
+  problems.push({
+    parameter: 'axis',
+    value: raw.slice(0, 80),
+    code: 'not-a-date',
+    mend: 'Give two dates, such as 2014-01-01_2015-12-31.',
+  });
+  return null;
+}
+
+function readToken(
+  key: string,
+  raw: string | undefined,
+  pattern: RegExp,
+  problems: FilterProblem[],
+): string | null {
+  if (raw === undefined || raw === '') return null;
+  if (pattern.test(raw)) return raw;
+  problems.push({
+    parameter: key,
+    value: raw.slice(0, 80),
+    code: 'unknown-value',
+    mend: 'Copy the link again.',
+  });
+  return null;
+}
+
+function firstValues(search: string, problems: FilterProblem[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [key, value] of new URLSearchParams(search.slice(0, 8192))) {
+    if (!filterParameters.has(key) && !viewParameters.has(key)) {
+      problems.push({
+        parameter: key.slice(0, 40),
+        value: value.slice(0, 80),
+        code: 'unknown-value',
+        mend: 'This part of the address is not known and was left out.',
+      });
+    } else if (!values.has(key)) values.set(key, value);
+  }
+  return values;
+}
+
+/** A view from an address's search part ("?v=1&c=PE…"). Never throws: bad parts fall back one by one and are named. */
+export function readView(search: string): ReadView {
+  const problems: FilterProblem[] = [];
+  const values = firstValues(migrateParameters(search), problems);
+  const version = values.get('v');
+  if (version !== undefined && version !== addressVersion) {
+    problems.push({
+      parameter: 'v',
+      value: version.slice(0, 80),
+      code: 'unknown-value',
+      mend: 'This link was made by another version; what is known of it applies.',
+    });
+  }
+  const lang = values.has('lang') ? oneOf('lang', values.get('lang'), langs, 'en', problems) : null;
+  const view: View = {
+    filter: readFilter(values, problems),
+    measure: oneOf('unit', values.get('unit'), measures, 'count', problems),
+    bin: oneOf('bin', values.get('bin'), ['auto', ...bins], 'auto', problems),
+    map: readMap(values.get('map'), problems),
+    mapMode: oneOf('mode', values.get('mode'), mapModes, 'cells', problems),
+    onlyMap: oneOf('in', values.get('in'), ['all', 'map'], 'all', problems) === 'map',
+    axis: readAxis(values.get('axis'), problems),
+    pane: oneOf('view', values.get('view'), panes, 'map', problems),
+    list: oneOf('list', values.get('list'), ['events', 'articles'], 'events', problems),
+    sort: oneOf('sort', values.get('sort'), sorts, 'newest', problems),
+    selected: readToken('sel', values.get('sel'), /^[a-z0-9][a-z0-9._-]{0,79}$/, problems),
+    lang,
+    asof: readToken('asof', values.get('asof'), /^[0-9]{4}-[0-9]{2}-[0-9]{2}(\.[0-9a-f]{4,16})?$/, problems),
+  };
+  return { view, problems };
+}
+
+const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
+
+function screenValues(view: View): Record<string, string> {
+  const values: Record<string, string> = {};
+  if (view.measure !== 'count') values['unit'] = view.measure;
+  if (view.bin !== 'auto') values['bin'] = view.bin;
+  if (view.map)
+    values['map'] = `${short(view.map.lat, 4)},${short(view.map.lon, 4)},${short(view.map.zoom, 2)}`;
+  if (view.mapMode !== 'cells') values['mode'] = view.mapMode;
+  if (view.onlyMap) values['in'] = 'map';
+  if (view.axis) values['axis'] = `${view.axis.from}_${view.axis.to}`;
+  if (view.pane !== 'map') values['view'] = view.pane;
+  if (view.list !== 'events') values['list'] = view.list;
+  if (view.sort !== 'newest') values['sort'] = view.sort;
+  if (view.selected) values['sel'] = view.selected;
+  if (view.lang) values['lang'] = view.lang;
+  if (view.asof) values['asof'] = view.asof;
+  return values;
+}
+
+/** Keeps commas, colons and semicolons readable; everything else is percent-encoded. */
+function readable(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+}
+
+/** The search part for a view: "" for the default view, else "?v=1&…" with keys in alphabetical order after v. */
+export function writeView(view: View): string {
+  const values = { ...writeFilter(view.filter), ...screenValues(view) };
+  const keys = Object.keys(values).sort();
+  if (keys.length === 0) return '';
+  return `?v=${addressVersion}&${keys.map((key) => `${key}=${readable(values[key] ?? '')}`).join('&')}`;
+}

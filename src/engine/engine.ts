@@ -1,0 +1,65 @@
+import type { AnswerOf, Query } from '#core/query.ts';
+
+/**
+ * The one question-answerer. A view states queries as values and gets answers with their provenance; it never knows where
+ * they were computed. Local (Worker), main-thread fallback and later remote engines pass tests/conformance.
+ */
+export interface Engine {
+  /**
+   * Answers a batch against one state of the data. Rejects with an AbortError when `signal` aborts, with EngineError otherwise.
+   * Text filters need the API; offline they reject with code "text-needs-service".
+   */
+  ask<const Q extends readonly Query[]>(queries: Q, signal?: AbortSignal): Promise<Answered<Q>>;
+  status(): EngineStatus;
+  /** Calls back at every change of status (progress, readiness, new data version, failure). Returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+  /** Stops workers and downloads. */
+  close(): void;
+}
+
+export interface Answered<Q extends readonly Query[]> {
+  readonly answers: { readonly [K in keyof Q]: Q[K] extends Query ? AnswerOf<Q[K]> : never };
+  readonly dataVersion: string;
+  /** Where the answers were computed. */
+  readonly ranOn: 'worker' | 'main-thread' | 'server' | 'mock';
+  /** False while snapshot parts are still arriving: answers then cover `rowsLoaded` of `rowsTotal`. */
+  readonly complete: boolean;
+  readonly rowsLoaded: number;
+  readonly rowsTotal: number;
+}
+
+export type EngineStatus =
+  | { readonly state: 'starting' }
+  | {
+      readonly state: 'loading';
+      readonly rowsLoaded: number;
+      readonly rowsTotal: number;
+      readonly bytesLoaded: number;
+      readonly bytesTotal: number;
+      readonly dataVersion: string;
+    }
+  | {
+      readonly state: 'ready';
+      readonly rows: number;
+      readonly dataVersion: string;
+      readonly dataAsOf: string;
+      readonly ranOn: Answered<[]>['ranOn'];
+      readonly skippedRows: number;
+    }
+  | { readonly state: 'failed'; readonly error: EngineError };
+
+export class EngineError extends Error {
+  readonly code:
+    | 'unreachable'
+    | 'bad-snapshot'
+    | 'unsupported-format'
+    | 'text-needs-service'
+    | 'crashed'
+    | 'bad-query';
+
+  constructor(code: EngineError['code'], message: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}
