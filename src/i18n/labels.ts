@@ -1,6 +1,6 @@
 import { placePrecisionKey } from '#core/place.ts';
 import { type FamilyKey, families, familyOf, type KindKey, kinds, substances } from '#core/taxonomy.ts';
-import type { T } from './index.tsx';
+import type { T } from './i18n.tsx';
 
 const isKind = (key: string): key is KindKey => kinds.some((kind) => kind.key === key);
 const isFamily = (key: string): key is FamilyKey => families.some((family) => family.key === key);

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './Checkbox.module.css';
+
+type Props = {
+  checked: boolean;
+  /** Some but not all of what stands under it. */
+  mixed?: boolean;
+  onChange(checked: boolean): void;
+  children: ReactNode;
+  /** Shown at the right end, e.g. a count. */
+  count?: ReactNode;
+  muted?: boolean;
+};
+
+export function Checkbox({ checked, mixed = false, onChange, children, count, muted = false }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = mixed;
+  }, [mixed]);
+  return (
+    <label className={styles.row} data-muted={muted}>
+      <input
+        ref={input}
+        type="checkbox"
+        className={styles.box}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span className={styles.label}>{children}</span>
+      {count === undefined ? null : <span className={styles.count}>{count}</span>}
+    </label>
+  );
+}
