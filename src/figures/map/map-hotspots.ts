@@ -1,0 +1,126 @@
+import type { MapPlace } from '#core/geo/base-map.ts';
+import { CELL_RADIUS, type Cell, cellCorners } from '#core/geo/hexagon.ts';
+import { distanceKm } from '#core/geo/lonlat.ts';
+import { metresPerPixel } from '#core/geo/mercator.ts';
+import type { Total } from '#core/measure.ts';
+import type { LatLon } from '#core/place.ts';
+import type { MapModel } from './map-model.ts';
+
+/** What opening a hotspot means; `cell` and `corners` say the same area, the cell exactly, the corners for a filter. */
+export type HotspotTarget =
+  | { readonly kind: 'cell'; readonly cell: Cell; readonly corners: readonly LatLon[] }
+  | { readonly kind: 'region'; readonly adm1: string }
+  | { readonly kind: 'events'; readonly rows: readonly number[] };
+
+/** One thing on the map that can be pointed at, walked to and opened. */
+export interface Hotspot {
+  readonly key: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly total: Total | null;
+  readonly events: number;
+  /** Null when the measure is not reported here. */
+  readonly value: number | null;
+  readonly level: number | null;
+  /** A place within, a province, or the nearest place; null when none is known. */
+  readonly place: { readonly name: string; readonly country: string; readonly near: boolean } | null;
+  readonly symbol: MapModel['symbols'][number] | null;
+  readonly target: HotspotTarget;
+}
+
+/** Places further away than this are no help in naming a spot. */
+const NEAR_KM = 150;
+
+/**
+ * All hotspots, largest value first, then by key: the list beside the map and the order of the Tab key. Names come from
+ * the most populous place within a cell, else from the nearest place.
+ */
+export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
+  const named = placeFinder(places);
+  const cells = model.cells.map((cell): Hotspot => {
+    const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
+    return {
+      key: cell.key,
+      lon: cell.lon,
+      lat: cell.lat,
+      total: cell.total,
+      events: cell.total.events,
+      value: cell.value,
+      level: cell.level,
+      place: named(cell.lon, cell.lat, radiusKm),
+      symbol: null,
+      target: {
+        kind: 'cell',
+        cell: cell.cell,
+        corners: cellCorners(cell.cell).map(([lon, lat]) => ({ lat, lon })),
+      },
+    };
+  });
+  const regions = model.regions.map(
+    (region): Hotspot => ({
+      key: region.id,
+      lon: region.lon,
+      lat: region.lat,
+      total: region.total,
+      events: region.total.events,
+      value: region.value,
+      level: region.level,
+      place: { name: region.name, country: region.country, near: false },
+      symbol: null,
+      target: { kind: 'region', adm1: region.id },
+    }),
+  );
+  const symbols = model.symbols.map(
+    (symbol): Hotspot => ({
+      key: symbol.key,
+      lon: symbol.lon,
+      lat: symbol.lat,
+      total: null,
+      events: symbol.rows.length,
+      value: symbol.rows.length,
+      level: null,
+      place: named(symbol.lon, symbol.lat, 5),
+      symbol,
+      target: { kind: 'events', rows: symbol.rows },
+    }),
+  );
+  const areas = [...cells, ...regions].sort(byValue);
+  return [...areas, ...symbols.sort(byValue)];
+}
+
+function byValue(a: Hotspot, b: Hotspot): number {
+  return (b.value ?? -1) - (a.value ?? -1) || b.events - a.events || (a.key < b.key ? -1 : 1);
+}
+
+type Finder = (lon: number, lat: number, radiusKm: number) => Hotspot['place'];
+
+/** Looks in one-degree buckets, so that naming thousands of cells stays quick. */
+function placeFinder(places: readonly MapPlace[]): Finder {
+  const buckets = new Map<string, MapPlace[]>();
+  for (const place of places) {
+    const key = `${Math.floor(place.lon)},${Math.floor(place.lat)}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(place);
+    else buckets.set(key, [place]);
+  }
+  return (lon, lat, radiusKm) => {
+    const reach = Math.min(3, Math.ceil(Math.max(radiusKm, 60) / 100) + 1);
+    let inside: MapPlace | null = null;
+    let nearest: MapPlace | null = null;
+    let nearestKm = NEAR_KM;
+    for (let x = -reach; x <= reach; x += 1) {
+      for (let y = -reach; y <= reach; y += 1) {
+        for (const place of buckets.get(`${Math.floor(lon) + x},${Math.floor(lat) + y}`) ?? []) {
+          const km = distanceKm([lon, lat], [place.lon, place.lat]);
+          if (km <= radiusKm && (!inside || place.population > inside.population)) inside = place;
+          if (km < nearestKm) {
+            nearest = place;
+            nearestKm = km;
+          }
+        }
+      }
+    }
+    const found = inside ?? nearest;
+    return found ? { name: found.name, country: found.country, near: !inside } : null;
+  };
+}

@@ -1,0 +1,237 @@
+import type { Adm1Ground } from '#core/geo/base-map.ts';
+import { CELL_RADIUS, type Cell, cellCentre, cellKey } from '#core/geo/hexagon.ts';
+import type { LonLat } from '#core/geo/lonlat.ts';
+import type { Measure, Total } from '#core/measure.ts';
+import type { PlacePrecision } from '#core/place.ts';
+import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
+import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
+import type { MapMode } from '#core/view.ts';
+import { type ClassScale, classOf, classScale } from './map-classes.ts';
+
+/** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
+export interface MapModelInput {
+  readonly mode: MapMode;
+  readonly measure: Measure;
+  /** `cells` for the present filter. Mode `cells` only. */
+  readonly cells: CellsAnswer | null;
+  /** `cells` without the time window (or whatever is brushed): drawn faint where `cells` has none. */
+  readonly faintCells?: CellsAnswer | null;
+  /**
+   * `points` for the present filter. In mode `events` of all levels; in mode `cells` only levels 4 and 5, whose
+   * symbols lie over the cells; in mode `regions` level 5.
+   */
+  readonly points: PointsAnswer | null;
+  /** `points` without the brushed dimension, drawn faint. */
+  readonly faintPoints?: PointsAnswer | null;
+  /** `facet` of dimension `adm1`. Mode `regions` only. */
+  readonly regions: FacetAnswer | null;
+  /** `count` for the present filter. */
+  readonly count: CountAnswer | null;
+  readonly adm1: Adm1Ground | null;
+}
+
+/** A hexagon with its total. `value` is null when events are there but none reports the measure. */
+export interface ModelCell {
+  readonly key: string;
+  readonly cell: Cell;
+  readonly lon: number;
+  readonly lat: number;
+  readonly total: Total;
+  readonly value: number | null;
+  /** 0 (lowest) to 4; null with a null value: hatched, never the lowest class. */
+  readonly level: number | null;
+  /** Whether the number is written on it. */
+  readonly labelled: boolean;
+}
+
+/** A province with its total; the outline is `adm1.units.get(id)`. */
+export interface ModelRegion {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly total: Total;
+  readonly value: number | null;
+  readonly level: number | null;
+}
+
+/** How a place is drawn for what is known of it (ux.md M4); P6 never becomes a symbol. */
+export type SymbolStyle = 'dot' | 'near' | 'hollow' | 'region' | 'zone' | 'waters';
+
+/** Events at one spot known equally well: one symbol, split by family. */
+export interface ModelSymbol {
+  readonly key: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly style: SymbolStyle;
+  readonly precision: PlacePrecision;
+  /** Families present, most events first. */
+  readonly parts: readonly { readonly family: FamilyKey; readonly events: number }[];
+  /** Snapshot rows of the events, in the engine's order. */
+  readonly rows: readonly number[];
+}
+
+/** A map figure without pixels: the screen's canvas and the exported SVG draw the same one. */
+export interface MapModel {
+  readonly mode: MapMode;
+  readonly measure: Measure;
+  /** Null when nothing is classed. */
+  readonly scale: ClassScale | null;
+  /** Zoom level the cells belong to; null when there are none. */
+  readonly cellZoom: number | null;
+  readonly cells: readonly ModelCell[];
+  readonly faintCells: readonly Cell[];
+  readonly regions: readonly ModelRegion[];
+  readonly symbols: readonly ModelSymbol[];
+  readonly faintSymbols: readonly ModelSymbol[];
+  /** Families among the symbols, in the fixed order: the legend's entries. */
+  readonly families: readonly FamilyKey[];
+  /** Styles among the symbols: the legend explains each. */
+  readonly styles: readonly SymbolStyle[];
+  /** Matching events that this map shows nowhere; null while the count is not known. */
+  readonly notPlaced: number | null;
+  /** Single events not sent because there were more than the limit. */
+  readonly heldBack: number;
+}
+
+/** Numbers are written on cells from this value on. */
+export const LABEL_FROM = 8;
+
+const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
+  1: 'dot',
+  2: 'near',
+  3: 'hollow',
+  4: 'region',
+  5: 'zone',
+  6: null,
+  7: 'waters',
+};
+
+/** The number a figure shows for a total; null when no event reports the measure. */
+export function shownValue(total: Total, measure: Measure): number | null {
+  if (measure === 'count') return total.events;
+  return total.unreported >= total.events ? null : total.best;
+}
+
+/** Builds the model; pure, and cheap enough to run at every answer. */
+export function buildMapModel(input: MapModelInput): MapModel {
+  const totals =
+    input.mode === 'cells'
+      ? (input.cells?.cells ?? []).map((cell) => cell.total)
+      : input.mode === 'regions'
+        ? (input.regions?.values ?? []).map((value) => value.total)
+        : [];
+  const scale = classScale(totals.flatMap((total) => shownValue(total, input.measure) ?? []));
+  const symbols = gatherSymbols(input.points?.points ?? []);
+  const cells = input.mode === 'cells' && input.cells ? modelCells(input.cells, input.measure, scale) : [];
+  return {
+    mode: input.mode,
+    measure: input.measure,
+    scale,
+    cellZoom: input.mode === 'cells' ? (input.cells?.zoom ?? null) : null,
+    cells,
+    faintCells: input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [],
+    regions: input.mode === 'regions' ? modelRegions(input, scale) : [],
+    symbols,
+    faintSymbols: faintSymbols(input.faintPoints?.points ?? [], symbols),
+    families: families
+      .map(({ key }) => key)
+      .filter((key) => symbols.some((s) => s.parts.some((p) => p.family === key))),
+    styles: [...new Set(symbols.map((symbol) => symbol.style))],
+    notPlaced: notPlaced(input),
+    heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
+  };
+}
+
+function modelCells(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
+  return answer.cells.map(({ q, r, lat, lon, total }) => {
+    const cell: Cell = { zoom: answer.zoom, q, r };
+    const value = shownValue(total, measure);
+    const level = scale ? classOf(scale, value) : null;
+    return {
+      key: cellKey(cell),
+      cell,
+      lon,
+      lat,
+      total,
+      value,
+      level,
+      labelled: value !== null && value >= LABEL_FROM,
+    };
+  });
+}
+
+function faintOnly(answer: CellsAnswer | null, drawn: readonly ModelCell[]): Cell[] {
+  if (!answer) return [];
+  const taken = new Set(drawn.map((cell) => cell.key));
+  return answer.cells
+    .map(({ q, r }): Cell => ({ zoom: answer.zoom, q, r }))
+    .filter((cell) => !taken.has(cellKey(cell)));
+}
+
+function modelRegions({ regions, measure, adm1 }: MapModelInput, scale: ClassScale | null): ModelRegion[] {
+  return (regions?.values ?? []).flatMap(({ key, total }) => {
+    const entry = adm1?.index.get(key);
+    if (!entry) return [];
+    const value = shownValue(total, measure);
+    const { id, name, country, lon, lat } = entry;
+    return [{ id, name, country, lon, lat, total, value, level: scale ? classOf(scale, value) : null }];
+  });
+}
+
+function symbolKey(point: EventPoint): string {
+  return `${point.precision}@${point.lon.toFixed(4)},${point.lat.toFixed(4)}`;
+}
+
+function gatherSymbols(points: readonly EventPoint[]): ModelSymbol[] {
+  const spots = new Map<string, EventPoint[]>();
+  for (const point of points) {
+    if (STYLE[point.precision] === null) continue;
+    const key = symbolKey(point);
+    const spot = spots.get(key);
+    if (spot) spot.push(point);
+    else spots.set(key, [point]);
+  }
+  return [...spots].flatMap(([key, spot]) => {
+    const first = spot[0];
+    const style = first ? STYLE[first.precision] : null;
+    if (!first || !style) return [];
+    const { lon, lat, precision } = first;
+    return [{ key, lon, lat, style, precision, parts: partsOf(spot), rows: spot.map((point) => point.n) }];
+  });
+}
+
+function partsOf(spot: readonly EventPoint[]): ModelSymbol['parts'] {
+  const counts = new Map<FamilyKey, number>();
+  for (const { kind } of spot) {
+    const family = familyOf(kind);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  return [...counts].map(([family, events]) => ({ family, events })).sort((a, b) => b.events - a.events);
+}
+
+function faintSymbols(points: readonly EventPoint[], drawn: readonly ModelSymbol[]): ModelSymbol[] {
+  const taken = new Set(drawn.map((symbol) => symbol.key));
+  return gatherSymbols(points.filter((point) => !taken.has(symbolKey(point))));
+}
+
+/** Everything that matches minus everything this mode draws. */
+function notPlaced({ mode, count, points, regions, adm1 }: MapModelInput): number | null {
+  if (!count) return null;
+  const drawnApart = points?.matched ?? 0;
+  if (mode === 'events') return Math.max(0, count.total.events - drawnApart);
+  if (mode === 'cells') return Math.max(0, count.notPlaced - drawnApart);
+  if (!regions) return null;
+  const shown = regions.values.reduce(
+    (sum, { key, total }) => sum + (adm1?.index.has(key) ? total.events : 0),
+    0,
+  );
+  return Math.max(0, count.total.events - shown - drawnApart);
+}
+
+/** A cell's centre and rough radius on the ground, for naming it after a place within. */
+export function cellReach(cell: Cell): { readonly centre: LonLat; readonly pixels: number } {
+  const { lon, lat } = cellCentre(cell);
+  return { centre: [lon, lat], pixels: CELL_RADIUS };
+}
