@@ -1,3 +1,7 @@
+import type { ReactNode } from 'react';
+import type { FamilyKey } from '#core/taxonomy.ts';
+import type { Palette } from './palette.ts';
+
 /**
  * The words every figure must carry, on screen and in every export (ux.md 8). Required by type: a figure without its words
  * does not compile. All strings are final, in the reader's language.
@@ -39,4 +43,48 @@ export interface FigureTable {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
   /** null = not reported; rendered as a dash with a spoken "not reported". */
   readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export interface InkProps {
+  readonly size: FigureSize;
+  readonly theme: FigureTheme;
+  /** Height of the figure's base text in px: 12 on screen, 22 and more in exports. Marks and gaps follow it. */
+  readonly font: number;
+}
+
+/**
+ * Draws a figure's body as SVG children (no outer <svg>) that fill `size`, from a model and nothing else: no hooks, no DOM
+ * reads, no ids that could clash. The screen and every export call the same ink.
+ */
+export type FigureInk = (props: InkProps) => ReactNode;
+
+/** One entry of a figure's own legend, without pixels: the frame of an export sets it beside or under the body. */
+export type LegendEntry =
+  | { readonly mark: 'glyph'; readonly family: FamilyKey; readonly label: string }
+  /** A mark inside a dashed ring: place known only to the region or zone. */
+  | { readonly mark: 'ringed'; readonly family: FamilyKey; readonly label: string }
+  | { readonly mark: 'swatch'; readonly color: (palette: Palette) => string; readonly label: string }
+  | {
+      readonly mark: 'line';
+      readonly color: (palette: Palette) => string;
+      readonly dash: string;
+      readonly label: string;
+    }
+  | { readonly mark: 'hatch'; readonly label: string }
+  /** Classes of a sequential scale, lowest first; one label under the start of each class. */
+  | { readonly mark: 'steps'; readonly labels: readonly string[]; readonly label: string };
+
+export interface FigureLegend {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** Everything an export needs of one figure: its words, its ink, its legend and its numbers. */
+export interface Drawing {
+  /** What it is, for the file name and the alt text. */
+  readonly kind: 'lanes' | 'series' | 'rank' | 'map' | 'table';
+  readonly words: FigureWords;
+  readonly ink: FigureInk;
+  readonly legend: FigureLegend | null;
+  readonly table: FigureTable;
 }
