@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAdm1 } from './geo/adm1.ts';
 import { buildCountries } from './geo/countries.ts';
+import { buildPlaces } from './geo/places.ts';
+import { buildZones } from './geo/zones.ts';
 
 const OUT = join(import.meta.dirname, '../public/geo');
 
@@ -16,3 +18,5 @@ const { outlines, index } = buildAdm1();
 write('countries.json', buildCountries());
 write('adm1.json', outlines);
 write('adm1-index.json', index);
+write('places.json', buildPlaces());
+write('zones.json', buildZones());

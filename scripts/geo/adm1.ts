@@ -29,7 +29,7 @@ function readUnits(file: string, country: string): GeoJSON.Feature[] {
 export function buildAdm1(): { outlines: object; index: Adm1Entry[] } {
   const units = Object.entries(ADM1_FILES).flatMap(([file, country]) => readUnits(file, country));
   const topology = simplifyShapes('adm1', units.map(slim), {
-    minWeight: (lon, lat) => (lon > -79 && lat > 10.5 ? 0.0001 : 0.0008),
+    minWeight: (lon, lat) => (lon > -79 && lat > 16 ? 0.0001 : 0.0009),
     minRing: () => 0.0015,
     steps: 30_000,
   });

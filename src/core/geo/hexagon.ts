@@ -8,8 +8,8 @@ import { project, unproject, type WorldPoint } from '#core/geo/mercator.ts';
  */
 export type Cell = { readonly zoom: number; readonly q: number; readonly r: number };
 
-/** Centre to corner, in pixels of the cell's own zoom level. */
-export const CELL_RADIUS = 13;
+/** Centre to corner, in pixels of the cell's own zoom level: a cell is 24.2 px wide, the least a target may be. */
+export const CELL_RADIUS = 14;
 
 const SQRT3 = Math.sqrt(3);
 const KEY = /^(\d{1,2})\.(-?\d{1,7})\.(-?\d{1,7})$/;
@@ -18,9 +18,9 @@ const KEY = /^(\d{1,2})\.(-?\d{1,7})\.(-?\d{1,7})$/;
 export const MIN_CELL_ZOOM = 0;
 export const MAX_CELL_ZOOM = 16;
 
-/** The integer cell zoom for a map zoom, which may be fractional. */
+/** The integer cell zoom for a map zoom, which may be fractional: on screen a cell is never drawn smaller than at its own zoom. */
 export function cellZoom(mapZoom: number): number {
-  return Math.max(MIN_CELL_ZOOM, Math.min(MAX_CELL_ZOOM, Math.round(mapZoom)));
+  return Math.max(MIN_CELL_ZOOM, Math.min(MAX_CELL_ZOOM, Math.floor(mapZoom + 1e-6)));
 }
 
 /** The cell that holds a world point of the given zoom. Never returns -0. */
