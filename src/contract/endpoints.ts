@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
 import {
+  countryCodes,
+  format,
+  oneOf,
+  type Parameter,
+  paging,
+  pathId,
+  slug,
+  textUpTo,
+  wholeNumber,
+} from './parameters.ts';
+import {
   articleSchema,
   countrySchema,
   eventSchema,
@@ -33,43 +44,24 @@ export interface Endpoint<Reply extends z.ZodMiniType = z.ZodMiniType> {
   readonly errors: readonly number[];
 }
 
-export interface Parameter {
-  readonly in: 'path' | 'query';
-  readonly schema: z.ZodMiniType;
-  readonly what: string;
-}
+const eventSort = oneOf(
+  ['newest', 'oldest', 'kg', 'usd', 'people', 'country', 'kind'],
+  'Order of rows; newest when absent. Unreported quantities and undated events come last; ties by row number.',
+);
 
-const slug = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/));
-const path = (what: string): Parameter => ({ in: 'path', schema: slug, what });
-const wholeNumber = (min: number, max: number): z.ZodMiniType<number> =>
-  z.pipe(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,9}$/)),
-      z.transform((raw: string) => Number(raw)),
-    ),
-    z.number().check(z.gte(min), z.lte(max)),
-  ) as unknown as z.ZodMiniType<number>;
-
-const paging = {
-  limit: { in: 'query', schema: wholeNumber(1, 1000), what: 'Rows per page, 1 to 1,000; 100 when absent.' },
-  cursor: {
-    in: 'query',
-    schema: z.string().check(z.maxLength(200)),
-    what: 'The `next` of the page before; opaque.',
-  },
-} as const satisfies Record<string, Parameter>;
-
-const format = (...allowed: string[]): Parameter => ({
+const topicKeys = {
   in: 'query',
-  schema: z.enum(allowed),
-  what: `One of ${allowed.join(', ')}. csv and geojson carry every matching row (at most 200,000), not a page.`,
-});
+  schema: z.string().check(z.regex(/^([a-z-]{1,40}(,[a-z-]{1,40}){0,29})?$/)),
+  what: 'Topic keys, comma-separated: any of them.',
+  mend: 'Give topic keys as the facets name them, such as cocaine,coca.',
+} as const satisfies Parameter;
 
-const eventSort: Parameter = {
+const languageCodes = {
   in: 'query',
-  schema: z.enum(['newest', 'oldest', 'kg', 'usd', 'people', 'country', 'kind']),
-  what: 'Order of rows; newest when absent. Unreported quantities and undated events come last; ties by row number.',
-};
+  schema: z.string().check(z.regex(/^([a-z]{2}(,[a-z]{2}){0,9})?$/)),
+  what: 'Headline languages, comma-separated: en, es, pt.',
+  mend: 'Give two-letter language codes, such as es,pt.',
+} as const satisfies Parameter;
 
 export const endpoints = {
   meta: {
@@ -107,6 +99,7 @@ export const endpoints = {
         in: 'path',
         schema: z.string().check(z.regex(/^[A-Za-z]{2}$/)),
         what: 'ISO 3166-1 alpha-2 code, either case.',
+        mend: 'Use a two-letter country code, such as PE.',
       },
     },
     reply: countrySchema,
@@ -120,12 +113,8 @@ export const endpoints = {
     errors: [400],
     description: 'Groups by number of events. `c` narrows by country, `q` searches names and aliases.',
     parameters: {
-      c: {
-        in: 'query',
-        schema: z.string().check(z.maxLength(400)),
-        what: 'Two-letter country codes, comma-separated.',
-      },
-      q: { in: 'query', schema: z.string().check(z.maxLength(200)), what: 'Words of a name or alias.' },
+      c: countryCodes('Two-letter country codes, comma-separated.'),
+      q: textUpTo(200, 'Words of a name or alias.'),
       format: format('json', 'csv'),
       ...paging,
     },
@@ -139,7 +128,7 @@ export const endpoints = {
     formats: ['json'],
     errors: [404],
     description: 'Names, aliases, countries, years, designations.',
-    parameters: { id: path('Group id.') },
+    parameters: { id: pathId('Group id.') },
     reply: groupSchema,
   },
   events: {
@@ -156,6 +145,7 @@ export const endpoints = {
         in: 'query',
         schema: z.string().check(z.regex(/^\d{1,9}(,\d{1,9}){0,999}$/)),
         what: 'Row numbers, comma-separated; other filters are then ignored.',
+        mend: 'Give 1 to 1,000 row numbers, comma-separated, such as 12,5,903.',
       },
       sort: eventSort,
       format: format('json', 'csv', 'geojson'),
@@ -171,7 +161,7 @@ export const endpoints = {
     formats: ['json'],
     errors: [404],
     description: 'Facts, precision, sources, disputes and linked articles.',
-    parameters: { id: path('Event id.') },
+    parameters: { id: pathId('Event id.') },
     reply: eventSchema,
   },
   articles: {
@@ -184,23 +174,19 @@ export const endpoints = {
     description:
       'Cited reports: headline, outlet, date, link. Of the filters, c, group, from, to, q and source apply; `topic`, `outlet`, `language` and `event` are its own. With q, best match first.',
     parameters: {
-      topic: {
+      topic: topicKeys,
+      outlet: textUpTo(200, 'Exact name of one outlet.'),
+      language: languageCodes,
+      event: {
         in: 'query',
-        schema: z.string().check(z.maxLength(400)),
-        what: 'Topic keys, comma-separated.',
+        schema: slug,
+        what: 'Only articles linked to this event.',
+        mend: 'Give the id of one event.',
       },
-      outlet: { in: 'query', schema: z.string().check(z.maxLength(200)), what: 'Exact name of one outlet.' },
-      language: {
-        in: 'query',
-        schema: z.string().check(z.maxLength(20)),
-        what: 'Headline languages: en, es, pt.',
-      },
-      event: { in: 'query', schema: slug, what: 'Only articles linked to this event.' },
-      sort: {
-        in: 'query',
-        schema: z.enum(['newest', 'oldest', 'relevance']),
-        what: 'Order; newest when absent, relevance needs q.',
-      },
+      sort: oneOf(
+        ['newest', 'oldest', 'relevance'],
+        'Order; with q best match first when absent, otherwise newest.',
+      ),
       format: format('json', 'csv'),
       ...paging,
     },
@@ -222,7 +208,7 @@ export const endpoints = {
     formats: ['json'],
     errors: [404],
     description: 'Citation, our one-line summary, linked events.',
-    parameters: { id: path('Article id.') },
+    parameters: { id: pathId('Article id.') },
     reply: articleSchema,
   },
   indicators: {
@@ -234,11 +220,7 @@ export const endpoints = {
     errors: [400],
     description: 'Series beside the events. `c` keeps those that have values for a country.',
     parameters: {
-      c: {
-        in: 'query',
-        schema: z.string().check(z.maxLength(400)),
-        what: 'Two-letter country codes, comma-separated.',
-      },
+      c: countryCodes('Two-letter country codes, comma-separated.'),
     },
     reply: z.object({ rows: z.readonly(z.array(indicatorSchema)), dataVersion: z.string() }),
   },
@@ -252,12 +234,8 @@ export const endpoints = {
     description:
       'Definition, caveats and values. `c` narrows by country. Missing periods are absent, never 0.',
     parameters: {
-      id: path('Indicator id.'),
-      c: {
-        in: 'query',
-        schema: z.string().check(z.maxLength(400)),
-        what: 'Two-letter country codes, comma-separated.',
-      },
+      id: pathId('Indicator id.'),
+      c: countryCodes('Two-letter country codes, comma-separated.'),
       format: format('json', 'csv'),
     },
     reply: indicatorSeriesSchema,
@@ -283,11 +261,7 @@ export const endpoints = {
     description:
       'Row numbers of the events whose words match `q`, ascending: the browser engine intersects them with its other filters.',
     parameters: {
-      q: {
-        in: 'query',
-        schema: z.string().check(z.minLength(1), z.maxLength(200)),
-        what: 'Words to find, any of es, pt, en.',
-      },
+      q: textUpTo(200, 'Words to find, any of es, pt, en.', 1),
     },
     reply: hitsSchema,
   },
@@ -301,12 +275,8 @@ export const endpoints = {
     description:
       'A few best matches of each kind for the search box: countries, places, groups, events, articles, indicators.',
     parameters: {
-      q: {
-        in: 'query',
-        schema: z.string().check(z.minLength(1), z.maxLength(200)),
-        what: 'What is typed; the last word may be unfinished.',
-      },
-      limit: { in: 'query', schema: wholeNumber(1, 20), what: 'Rows of each kind; 5 when absent.' },
+      q: textUpTo(200, 'What is typed; the last word may be unfinished.', 1),
+      limit: wholeNumber(1, 20, 'Rows of each kind; 5 when absent.'),
     },
     reply: z.object({
       rows: z.readonly(
@@ -350,6 +320,7 @@ export const endpoints = {
         in: 'path',
         schema: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
         what: 'Content hash from the manifest.',
+        mend: 'Use a hash of the manifest: 32 hexadecimal digits.',
       },
     },
     reply: z.unknown(),
