@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   api: ['core', 'contract'],
   ingest: ['core'],
   stats: ['core'],
-  ui: ['core'],
+  ui: ['core', 'i18n'],
   i18n: ['core'],
   engine: ['core', 'contract', 'api', 'stats'],
   state: ['core', 'contract', 'api', 'stats', 'engine', 'i18n'],

@@ -1,0 +1,247 @@
+import type { EndpointName, Input, Reply } from '#contract/endpoints.ts';
+import { ApiError } from '#contract/errors.ts';
+import type { Article } from '#core/article.ts';
+import { type EventFilter, type FilterProblem, readFilter } from '#core/filter.ts';
+import type { EventSort } from '#core/query.ts';
+import { inWindow } from '#core/time.ts';
+import { hasWords, selectEvents, wordsOf } from './match.ts';
+import type { MockWorld } from './world.ts';
+
+/** Endpoints that answer with JSON of a fixed shape; the rest are bytes or a document. */
+export type JsonEndpoint = Exclude<EndpointName, 'snapshotPart' | 'openapi'>;
+export type Replies = { readonly [N in JsonEndpoint]: (input: Input) => Reply<N> };
+
+function filterOf(input: Input): EventFilter {
+  const problems: FilterProblem[] = [];
+  const values = new Map(
+    Object.entries(input).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const filter = readFilter(values, problems);
+  if (problems.length > 0) throw new ApiError(400, 'bad-parameter', problems[0]?.mend ?? '', { problems });
+  return filter;
+}
+
+function page<T>(world: MockWorld, rows: readonly T[], input: Input) {
+  const limit = Number(input.limit ?? 100);
+  const offset = Number(input.cursor ?? 0);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
+    const problems = [
+      { parameter: 'limit', value: String(input.limit), mend: 'Give a whole number from 1 to 1000.' },
+    ];
+    throw new ApiError(400, 'bad-parameter', 'Give a whole number from 1 to 1000.', { problems });
+  }
+  const next = offset + limit < rows.length ? String(offset + limit) : null;
+  return {
+    rows: rows.slice(offset, offset + limit),
+    total: rows.length,
+    next,
+    dataVersion: world.dataVersion,
+  };
+}
+
+function found<T>(row: T | undefined, what: string): T {
+  if (row === undefined) throw new ApiError(404, 'not-found', `No ${what} has this id.`);
+  return row;
+}
+
+const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
+const meets = (chosen: readonly string[], has: readonly string[]): boolean =>
+  chosen.length === 0 || has.some((value) => chosen.includes(value));
+
+function selectArticles(world: MockWorld, input: Input): Article[] {
+  const filter = filterOf(input);
+  return world.articles
+    .filter(
+      (article) =>
+        meets(filter.countries, article.countries) &&
+        meets(filter.groups, article.groups) &&
+        meets(filter.sources, [article.source]) &&
+        meets(listOf(input.topic), article.topics) &&
+        meets(listOf(input.language), [article.lang]) &&
+        (!input.outlet || article.outlet === input.outlet) &&
+        (!input.event || article.events.includes(input.event)) &&
+        hasWords(`${article.headline} ${article.summary ?? ''} ${article.outlet}`, filter.text) &&
+        inWindow(article.published, filter.from, filter.to) === 'in',
+    )
+    .sort(
+      (a, b) => (b.published.from ?? -Infinity) - (a.published.from ?? -Infinity) || a.id.localeCompare(b.id),
+    );
+}
+
+function tally(values: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])));
+}
+
+function articleFacets(articles: readonly Article[]): Reply<'articles'>['facets'] {
+  const yearOf = (day: number | null): string[] =>
+    day === null ? [] : [String(new Date(day * 86_400_000).getUTCFullYear())];
+  return {
+    topics: tally(articles.flatMap((article) => article.topics)),
+    outlets: tally(articles.map((article) => article.outlet)),
+    languages: tally(articles.map((article) => article.lang)),
+    countries: tally(articles.flatMap((article) => article.countries)),
+    years: tally(articles.flatMap((article) => yearOf(article.published.from))),
+  };
+}
+
+type SearchRow = Reply<'search'>['rows'][number];
+
+function searchRows(world: MockWorld, question: string, limit: number): SearchRow[] {
+  const blank = { lang: null, country: null, lat: null, lon: null, when: null, detail: '' };
+  const first = <T>(
+    rows: readonly T[],
+    words: (row: T) => string,
+    make: (row: T) => SearchRow,
+  ): SearchRow[] =>
+    rows
+      .filter((row) => hasWords(words(row), question))
+      .slice(0, limit)
+      .map(make);
+  return [
+    ...first(
+      world.countries,
+      ({ names }) => `${names.en} ${names.es} ${names.pt}`,
+      ({ iso2, names }) => ({ ...blank, kind: 'country', id: iso2, title: names.en, country: iso2 }),
+    ),
+    ...first(
+      world.groups,
+      ({ name, aliases }) => [name, ...aliases].join(' '),
+      ({ id, name, countries }) => ({
+        ...blank,
+        kind: 'group',
+        id,
+        title: name,
+        country: countries[0] ?? null,
+      }),
+    ),
+    ...first(world.events, wordsOf, (event) => ({
+      ...blank,
+      kind: 'event',
+      id: event.id,
+      title: event.summary ?? event.kind,
+      lang: 'en',
+      detail: event.place.name ?? '',
+      country: event.place.country,
+      lat: event.place.lat,
+      lon: event.place.lon,
+    })),
+    ...first(
+      world.articles,
+      ({ headline, outlet }) => `${headline} ${outlet}`,
+      ({ id, headline, lang, outlet }) => ({
+        ...blank,
+        kind: 'article',
+        id,
+        title: headline,
+        lang,
+        detail: outlet,
+      }),
+    ),
+    ...first(
+      world.indicators,
+      ({ title }) => title,
+      ({ id, title, unit }) => ({ ...blank, kind: 'indicator', id, title, detail: unit }),
+    ),
+  ];
+}
+
+function meta(world: MockWorld): Reply<'meta'> {
+  const days = world.events.flatMap(({ time }) =>
+    time.from === null || time.to === null ? [] : [time.from, time.to],
+  );
+  return {
+    name: 'Atalaya',
+    version: 'mock',
+    dataVersion: world.dataVersion,
+    dataAsOf: world.dataAsOf,
+    counts: {
+      events: world.events.length,
+      articles: world.articles.length,
+      indicators: world.indicators.length,
+      groups: world.groups.length,
+      countries: world.countries.length,
+      sources: world.sources.length,
+    },
+    eventDays:
+      days.length > 0 ? { from: Math.min(...days), to: Math.max(...days) } : { from: null, to: null },
+    writable: false,
+    limits: { pageRows: 1000, exportRows: 200_000, searchCharacters: 200 },
+  };
+}
+
+function events(world: MockWorld, input: Input): Reply<'events'> {
+  if (input.n === undefined) {
+    return page(
+      world,
+      selectEvents(world.events, filterOf(input), (input.sort ?? 'newest') as EventSort),
+      input,
+    );
+  }
+  const rows = listOf(input.n).flatMap((n) => world.events.filter((event) => event.n === Number(n)));
+  return { rows, total: rows.length, next: null, dataVersion: world.dataVersion };
+}
+
+/** The mock API: one plain function an endpoint, of exactly the contract's reply types. */
+export function mockReplies(world: MockWorld): Replies {
+  const version = { dataVersion: world.dataVersion };
+  const inCountries = (input: Input) => (row: { readonly countries: readonly string[] }) =>
+    meets(listOf(input.c?.toUpperCase()), row.countries);
+  return {
+    meta: () => meta(world),
+    countries: () => ({ rows: world.countries, ...version }),
+    country: ({ iso2 }) =>
+      found(
+        world.countries.find((row) => row.iso2 === iso2?.toUpperCase()),
+        'country',
+      ),
+    groups: (input) => {
+      const named = world.groups.filter((row) =>
+        hasWords([row.name, ...row.aliases].join(' '), input.q ?? ''),
+      );
+      return page(world, named.filter(inCountries(input)), input);
+    },
+    group: ({ id }) =>
+      found(
+        world.groups.find((row) => row.id === id),
+        'group',
+      ),
+    events: (input) => events(world, input),
+    event: ({ id }) =>
+      found(
+        world.events.find((row) => row.id === id),
+        'event',
+      ),
+    articles: (input) => {
+      const rows = selectArticles(world, input);
+      return { ...page(world, rows, input), facets: articleFacets(rows) };
+    },
+    article: ({ id }) =>
+      found(
+        world.articles.find((row) => row.id === id),
+        'article',
+      ),
+    indicators: (input) => ({
+      rows: world.indicators.filter(inCountries(input)).map(({ values: _values, ...indicator }) => indicator),
+      ...version,
+    }),
+    indicator: ({ id, c }) => {
+      const series = found(
+        world.indicators.find((row) => row.id === id),
+        'indicator',
+      );
+      const chosen = listOf(c?.toUpperCase());
+      return { ...series, values: series.values.filter((row) => meets(chosen, [row.country])) };
+    },
+    sources: () => ({ rows: world.sources, ...version }),
+    hits: ({ q = '' }) => {
+      const rows = world.events.filter((event) => hasWords(wordsOf(event), q)).map((event) => event.n);
+      return { ...version, rows: rows.sort((a, b) => a - b), total: rows.length, truncated: false };
+    },
+    search: ({ q = '', limit }) => ({ rows: searchRows(world, q, Number(limit ?? 5)) }),
+    snapshot: () => world.snapshot.manifest,
+    healthz: () => ({ status: 'ok', reason: null }),
+    readyz: () => ({ status: 'ok', reason: null }),
+  };
+}
