@@ -66,7 +66,10 @@ export function asksForFailure(url: URL): boolean {
 }
 
 /** The failure due for this request in place of its answer, or undefined when it may be answered. */
-export async function failureFor(url: URL, answer: () => string): Promise<HttpResponse<string> | undefined> {
+export async function failureFor(
+  url: URL,
+  answer: () => Promise<string>,
+): Promise<HttpResponse<string> | undefined> {
   if (asksForFailure(url)) return problem(500, 'internal', 'Country ZZ always fails.');
   if (!active || !url.pathname.includes(active.path)) return undefined;
   const json = { headers: { 'content-type': 'application/json' } };
@@ -75,7 +78,7 @@ export async function failureFor(url: URL, answer: () => string): Promise<HttpRe
       await delay(active.slowMilliseconds);
       return undefined;
     case 'cut':
-      return new HttpResponse(answer().slice(0, Math.floor(answer().length / 2)), json);
+      return answer().then((whole) => new HttpResponse(whole.slice(0, Math.floor(whole.length / 2)), json));
     case 'garbage':
       return new HttpResponse('<!doctype html><title>Sign in</title>', {
         headers: { 'content-type': 'text/html' },
@@ -91,6 +94,6 @@ export async function failureFor(url: URL, answer: () => string): Promise<HttpRe
     case 'broken':
       return problem(500, 'internal', 'Something failed.');
     case 'wrong-shape':
-      return new HttpResponse(answer().replaceAll('"id":', '"identifier":'), json);
+      return new HttpResponse((await answer()).replaceAll('"id":', '"identifier":'), json);
   }
 }

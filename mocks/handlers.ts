@@ -1,24 +1,19 @@
 import { type DefaultBodyType, type HttpHandler, HttpResponse, http, type PathParams } from 'msw';
-import { apiBase, type EndpointName, endpoints, type Input } from '#contract/endpoints.ts';
+import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
+import type { Call, Handlers, JsonEndpointName } from '#contract/handlers.ts';
+import { readCall } from '#contract/read-call.ts';
 import { failureFor } from './faults.ts';
-import { type JsonEndpoint, mockReplies, type Replies } from './replies.ts';
+import { mockReplies } from './replies.ts';
 import { type MockWorld, mockWorld } from './world.ts';
 
 const jsonEndpoints = (Object.keys(endpoints) as EndpointName[]).filter(
-  (name): name is JsonEndpoint => name !== 'snapshotPart' && name !== 'openapi',
+  (name): name is JsonEndpointName => name !== 'snapshotPart' && name !== 'openapi',
 );
 
 function routeOf(name: EndpointName): string {
   const { path } = endpoints[name];
   return `*${path.startsWith('//') ? path.slice(1) : apiBase + path}`;
-}
-
-function inputOf(url: URL, params: Readonly<Record<string, string | readonly string[] | undefined>>): Input {
-  const fromPath = Object.entries(params).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return { ...Object.fromEntries(url.searchParams), ...Object.fromEntries(fromPath) };
 }
 
 function problemAnswer(error: unknown): HttpResponse<string> {
@@ -39,15 +34,22 @@ function problemAnswer(error: unknown): HttpResponse<string> {
   });
 }
 
-function jsonHandler<N extends JsonEndpoint>(name: N, replies: Replies): HttpHandler {
+/** What a request asks; the mock speaks JSON only. */
+function callOf<N extends JsonEndpointName>(name: N, url: URL, params: PathParams): Call<N> {
+  const call = readCall(name, params as Record<string, string>, url.searchParams);
+  const { format } = call.parameters as { format?: string };
+  if (format === undefined || format === 'json') return call;
+  throw new ApiError(406, 'not-acceptable', `The mock API has no ${format}.`);
+}
+
+function jsonHandler<N extends JsonEndpointName>(name: N, replies: Handlers): HttpHandler {
   return http.get(routeOf(name), async ({ request, params }) => {
     const url = new URL(request.url);
-    const answer = (): string => JSON.stringify(replies[name](inputOf(url, params)));
+    const answer = async (): Promise<string> =>
+      JSON.stringify(await replies[name](callOf(name, url, params)));
     try {
-      return (
-        (await failureFor(url, answer)) ??
-        new HttpResponse(answer(), { headers: { 'content-type': 'application/json' } })
-      );
+      const failure = await failureFor(url, answer);
+      return failure ?? new HttpResponse(await answer(), { headers: { 'content-type': 'application/json' } });
     } catch (error) {
       return problemAnswer(error);
     }
@@ -59,7 +61,7 @@ function partHandler(world: MockWorld): HttpHandler {
     routeOf('snapshotPart'),
     async ({ request, params }) => {
       const url = new URL(request.url);
-      const failure = await failureFor(url, () => 'not a snapshot');
+      const failure = await failureFor(url, async () => 'not a snapshot');
       if (failure) return failure;
       const known = world.snapshot.manifest.parts.some((part) => part.hash === params.hash);
       if (!known) return problemAnswer(new ApiError(404, 'not-found', 'No snapshot part has this hash.'));

@@ -1,36 +1,23 @@
-import type { EndpointName, Input, Reply } from '#contract/endpoints.ts';
+import type { Reply } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
+import type { Call, Handlers } from '#contract/handlers.ts';
 import type { Article } from '#core/article.ts';
-import { type EventFilter, type FilterProblem, readFilter } from '#core/filter.ts';
-import type { EventSort } from '#core/query.ts';
 import { inWindow } from '#core/time.ts';
 import { hasWords, selectEvents, wordsOf } from './match.ts';
 import type { MockWorld } from './world.ts';
 
-/** Endpoints that answer with JSON of a fixed shape; the rest are bytes or a document. */
-export type JsonEndpoint = Exclude<EndpointName, 'snapshotPart' | 'openapi'>;
-export type Replies = { readonly [N in JsonEndpoint]: (input: Input) => Reply<N> };
-
-function filterOf(input: Input): EventFilter {
-  const problems: FilterProblem[] = [];
-  const values = new Map(
-    Object.entries(input).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  const filter = readFilter(values, problems);
-  if (problems.length > 0) throw new ApiError(400, 'bad-parameter', problems[0]?.mend ?? '', { problems });
-  return filter;
+interface Paged {
+  readonly limit?: number;
+  readonly cursor?: string;
 }
 
-function page<T>(world: MockWorld, rows: readonly T[], input: Input) {
-  const limit = Number(input.limit ?? 100);
-  const offset = Number(input.cursor ?? 0);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
-    const problems = [
-      { parameter: 'limit', value: String(input.limit), mend: 'Give a whole number from 1 to 1000.' },
-    ];
-    throw new ApiError(400, 'bad-parameter', 'Give a whole number from 1 to 1000.', { problems });
-  }
-  const next = offset + limit < rows.length ? String(offset + limit) : null;
+const cursorOf = (offset: number): string => `offset-${String(offset).padStart(6, '0')}`;
+
+function page<T>(world: MockWorld, rows: readonly T[], { limit = 100, cursor = cursorOf(0) }: Paged) {
+  const offset = Number(cursor.replace('offset-', ''));
+  if (!Number.isInteger(offset))
+    throw new ApiError(400, 'bad-cursor', 'Use the `next` of the page before, unchanged.');
+  const next = offset + limit < rows.length ? cursorOf(offset + limit) : null;
   return {
     rows: rows.slice(offset, offset + limit),
     total: rows.length,
@@ -48,18 +35,17 @@ const listOf = (text: string | undefined): string[] => (text ? text.split(',') :
 const meets = (chosen: readonly string[], has: readonly string[]): boolean =>
   chosen.length === 0 || has.some((value) => chosen.includes(value));
 
-function selectArticles(world: MockWorld, input: Input): Article[] {
-  const filter = filterOf(input);
+function selectArticles(world: MockWorld, { filter, parameters }: Call<'articles'>): Article[] {
   return world.articles
     .filter(
       (article) =>
         meets(filter.countries, article.countries) &&
         meets(filter.groups, article.groups) &&
         meets(filter.sources, [article.source]) &&
-        meets(listOf(input.topic), article.topics) &&
-        meets(listOf(input.language), [article.lang]) &&
-        (!input.outlet || article.outlet === input.outlet) &&
-        (!input.event || article.events.includes(input.event)) &&
+        meets(listOf(parameters.topic), article.topics) &&
+        meets(listOf(parameters.language), [article.lang]) &&
+        (!parameters.outlet || article.outlet === parameters.outlet) &&
+        (!parameters.event || article.events.includes(parameters.event)) &&
         hasWords(`${article.headline} ${article.summary ?? ''} ${article.outlet}`, filter.text) &&
         inWindow(article.published, filter.from, filter.to) === 'in',
     )
@@ -171,62 +157,58 @@ function meta(world: MockWorld): Reply<'meta'> {
   };
 }
 
-function events(world: MockWorld, input: Input): Reply<'events'> {
-  if (input.n === undefined) {
-    return page(
-      world,
-      selectEvents(world.events, filterOf(input), (input.sort ?? 'newest') as EventSort),
-      input,
-    );
+function events(world: MockWorld, { filter, parameters }: Call<'events'>): Reply<'events'> {
+  if (parameters.n === undefined) {
+    return page(world, selectEvents(world.events, filter, parameters.sort), parameters);
   }
-  const rows = listOf(input.n).flatMap((n) => world.events.filter((event) => event.n === Number(n)));
+  const rows = listOf(parameters.n).flatMap((n) => world.events.filter((event) => event.n === Number(n)));
   return { rows, total: rows.length, next: null, dataVersion: world.dataVersion };
 }
 
-/** The mock API: one plain function an endpoint, of exactly the contract's reply types. */
-export function mockReplies(world: MockWorld): Replies {
+/** The mock API: one plain function an endpoint, of exactly the contract's types. */
+export function mockReplies(world: MockWorld): Handlers {
   const version = { dataVersion: world.dataVersion };
-  const inCountries = (input: Input) => (row: { readonly countries: readonly string[] }) =>
-    meets(listOf(input.c?.toUpperCase()), row.countries);
+  const inCountries = (c: string | undefined) => (row: { readonly countries: readonly string[] }) =>
+    meets(listOf(c?.toUpperCase()), row.countries);
   return {
-    meta: () => meta(world),
-    countries: () => ({ rows: world.countries, ...version }),
-    country: ({ iso2 }) =>
+    meta: async () => meta(world),
+    countries: async () => ({ rows: world.countries, ...version }),
+    country: async ({ parameters: { iso2 } }) =>
       found(
-        world.countries.find((row) => row.iso2 === iso2?.toUpperCase()),
+        world.countries.find((row) => row.iso2 === iso2.toUpperCase()),
         'country',
       ),
-    groups: (input) => {
+    groups: async ({ parameters }) => {
       const named = world.groups.filter((row) =>
-        hasWords([row.name, ...row.aliases].join(' '), input.q ?? ''),
+        hasWords([row.name, ...row.aliases].join(' '), parameters.q ?? ''),
       );
-      return page(world, named.filter(inCountries(input)), input);
+      return page(world, named.filter(inCountries(parameters.c)), parameters);
     },
-    group: ({ id }) =>
+    group: async ({ parameters: { id } }) =>
       found(
         world.groups.find((row) => row.id === id),
         'group',
       ),
-    events: (input) => events(world, input),
-    event: ({ id }) =>
+    events: async (call) => events(world, call),
+    event: async ({ parameters: { id } }) =>
       found(
         world.events.find((row) => row.id === id),
         'event',
       ),
-    articles: (input) => {
-      const rows = selectArticles(world, input);
-      return { ...page(world, rows, input), facets: articleFacets(rows) };
+    articles: async (call) => {
+      const rows = selectArticles(world, call);
+      return { ...page(world, rows, call.parameters), facets: articleFacets(rows) };
     },
-    article: ({ id }) =>
+    article: async ({ parameters: { id } }) =>
       found(
         world.articles.find((row) => row.id === id),
         'article',
       ),
-    indicators: (input) => ({
-      rows: world.indicators.filter(inCountries(input)).map(({ values: _values, ...indicator }) => indicator),
+    indicators: async ({ parameters: { c } }) => ({
+      rows: world.indicators.filter(inCountries(c)).map(({ values: _values, ...indicator }) => indicator),
       ...version,
     }),
-    indicator: ({ id, c }) => {
+    indicator: async ({ parameters: { id, c } }) => {
       const series = found(
         world.indicators.find((row) => row.id === id),
         'indicator',
@@ -234,14 +216,14 @@ export function mockReplies(world: MockWorld): Replies {
       const chosen = listOf(c?.toUpperCase());
       return { ...series, values: series.values.filter((row) => meets(chosen, [row.country])) };
     },
-    sources: () => ({ rows: world.sources, ...version }),
-    hits: ({ q = '' }) => {
+    sources: async () => ({ rows: world.sources, ...version }),
+    hits: async ({ parameters: { q = '' } }) => {
       const rows = world.events.filter((event) => hasWords(wordsOf(event), q)).map((event) => event.n);
       return { ...version, rows: rows.sort((a, b) => a - b), total: rows.length, truncated: false };
     },
-    search: ({ q = '', limit }) => ({ rows: searchRows(world, q, Number(limit ?? 5)) }),
-    snapshot: () => world.snapshot.manifest,
-    healthz: () => ({ status: 'ok', reason: null }),
-    readyz: () => ({ status: 'ok', reason: null }),
+    search: async ({ parameters: { q = '', limit = 5 } }) => ({ rows: searchRows(world, q, limit) }),
+    snapshot: async () => world.snapshot.manifest,
+    healthz: async () => ({ status: 'ok', reason: null }),
+    readyz: async () => ({ status: 'ok', reason: null }),
   };
 }
