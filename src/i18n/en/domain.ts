@@ -101,6 +101,7 @@ export const domain = {
   'domain.topic.elites-and-crime': 'Elites and crime',
   'domain.topic.conflict': 'Conflict',
   'domain.topic.insecurity-cost': 'Cost of insecurity',
+  'domain.topic.outlook': 'Outlook',
   'domain.region.south-america': 'South America',
   'domain.region.central-america': 'Central America',
   'domain.region.caribbean': 'Caribbean',

@@ -103,6 +103,7 @@ export const domain: Translated<typeof source> = {
   'domain.topic.elites-and-crime': 'Élites y crimen',
   'domain.topic.conflict': 'Conflicto',
   'domain.topic.insecurity-cost': 'Costo de la inseguridad',
+  'domain.topic.outlook': 'Perspectivas',
   'domain.region.south-america': 'América del Sur',
   'domain.region.central-america': 'América Central',
   'domain.region.caribbean': 'Caribe',

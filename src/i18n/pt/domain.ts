@@ -103,6 +103,7 @@ export const domain: Translated<typeof source> = {
   'domain.topic.elites-and-crime': 'Elites e crime',
   'domain.topic.conflict': 'Conflito',
   'domain.topic.insecurity-cost': 'Custo da insegurança',
+  'domain.topic.outlook': 'Perspectivas',
   'domain.region.south-america': 'América do Sul',
   'domain.region.central-america': 'América Central',
   'domain.region.caribbean': 'Caribe',

@@ -1,0 +1,56 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
+import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
+import { EngineProvider } from '#state/engine-context.tsx';
+import { useView } from '#state/use-view.ts';
+import type { Boot } from './boot.ts';
+import { LangChoiceProvider } from './lang-choice.tsx';
+import { Shell } from './Shell.tsx';
+
+type Loaded = { lang: Lang; messages: Messages };
+
+/** Language of the page: the link's, else the reader's choice, else the browser's. Its messages are a chunk of their own. */
+function useLanguage(first: Loaded) {
+  const { view, change } = useView();
+  const [chosen, setChosen] = useState<string | null>(storedLang);
+  const [loaded, setLoaded] = useState(first);
+  const lang = chooseLang(view.lang, chosen, navigator.languages);
+  useEffect(() => {
+    if (loaded.lang === lang) return;
+    let current = true;
+    void loadMessages(lang).then((messages) => current && setLoaded({ lang, messages }));
+    return () => {
+      current = false;
+    };
+  }, [lang, loaded.lang]);
+  useEffect(() => {
+    document.documentElement.lang = loaded.lang;
+  }, [loaded.lang]);
+  const choose = useCallback(
+    (next: Lang) => {
+      storeLang(next);
+      setChosen(next);
+      change((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
+    },
+    [change],
+  );
+  return { loaded, choose };
+}
+
+export function App({ boot, first }: { boot: Boot; first: Loaded }) {
+  const { loaded, choose } = useLanguage(first);
+  const [engine, setEngine] = useState(boot.engine);
+  useEffect(() => boot.watch(setEngine), [boot]);
+  return (
+    <I18nProvider lang={loaded.lang} messages={loaded.messages} browser={navigator.languages}>
+      <LangChoiceProvider choose={choose}>
+        <QueryClientProvider client={boot.queryClient}>
+          <EngineProvider engine={engine}>
+            <Shell />
+          </EngineProvider>
+        </QueryClientProvider>
+      </LangChoiceProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,111 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useEngineStatus } from '#state/engine-context.tsx';
+import { tryNow, useService } from '#state/service-store.ts';
+import { useView } from '#state/use-view.ts';
+import { Button, IconButton } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import styles from './Banners.module.css';
+
+/** Notices under the header: no service, no network, a link made with other data, an address with bad parts. */
+export function Banners() {
+  return (
+    <>
+      <ServiceBanner />
+      <VersionBanner />
+      <FaultBanner />
+    </>
+  );
+}
+
+function Banner({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+  return (
+    <div className={styles.banner} role="status">
+      <span className={styles.mark}>
+        <Icon name="warning" size={18} />
+      </span>
+      <span className={styles.text}>{children}</span>
+      {actions}
+    </div>
+  );
+}
+
+/** Whole seconds until a moment, counted down once a second. */
+function useCountdown(until: number | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+function ServiceBanner() {
+  const { t, format } = useI18n();
+  const { reachable, online, nextTry } = useService();
+  const status = useEngineStatus();
+  const seconds = useCountdown(nextTry);
+  if (reachable && online) return null;
+  const date = status.state === 'ready' ? format.stamp(status.dataAsOf) : null;
+  if (!online && date !== null) return <Banner>{t('shell.offline', { date })}</Banner>;
+  return (
+    <Banner
+      actions={
+        <Button variant="link" onClick={() => void tryNow()}>
+          {t('ui.retry')}
+        </Button>
+      }
+    >
+      {/* The seconds tick for the eye only: a live region that counts would never be silent. */}
+      <span className="visually-hidden">{t('shell.apiDown.short')}</span>
+      <span aria-hidden="true">
+        {date === null ? t('shell.apiDownNoData', { n: seconds }) : t('shell.apiDown', { date, n: seconds })}
+      </span>
+    </Banner>
+  );
+}
+
+function VersionBanner() {
+  const { t } = useI18n();
+  const { view, change } = useView();
+  const status = useEngineStatus();
+  if (view.asof === null || status.state !== 'ready' || status.dataVersion.startsWith(view.asof)) return null;
+  return (
+    <Banner
+      actions={
+        <Button variant="link" onClick={() => change({ asof: null }, 'quiet')}>
+          {t('shell.stale.action')}
+        </Button>
+      }
+    >
+      {t('shell.stale', { asked: view.asof, now: status.dataVersion })}
+    </Banner>
+  );
+}
+
+function FaultBanner() {
+  const { t } = useI18n();
+  const { problems } = useView();
+  const [closed, setClosed] = useState<readonly unknown[]>([]);
+  if (problems.length === 0 || closed === problems) return null;
+  return (
+    <div className={styles.banner} role="alert">
+      <span className={styles.mark}>
+        <Icon name="warning" size={18} />
+      </span>
+      <span className={styles.text}>
+        {t('shell.fault.lead')}{' '}
+        {problems.map(({ parameter, value, code }) => (
+          <span key={`${parameter}${value}`} className={styles.parts}>
+            <strong>{t('shell.fault.item', { part: parameter, value })}</strong> {t(
+              `shell.fault.${code}`,
+            )}{' '}
+          </span>
+        ))}
+      </span>
+      <IconButton icon="close" label={t('ui.close')} onClick={() => setClosed(problems)} />
+    </div>
+  );
+}

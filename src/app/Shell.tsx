@@ -1,0 +1,100 @@
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { useT } from '#i18n/i18n.tsx';
+import { paths, patterns } from '#state/paths.ts';
+import { useView } from '#state/use-view.ts';
+import { buttonClass } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { Loading } from '#ui/Skeleton.tsx';
+import { Toaster } from '#ui/Toaster.tsx';
+import { Banners } from './Banners.tsx';
+import { Header } from './Header.tsx';
+import { type RouteEntry, routes } from './routes.tsx';
+import styles from './Shell.module.css';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useGlobalKeys } from './use-global-keys.ts';
+
+export function Shell() {
+  const t = useT();
+  const [path] = useLocation();
+  const [help, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useGlobalKeys({ openHelp: () => setHelp(true), focusSearch: () => search.current?.focus() });
+  useFocusOnArrival(path, main);
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main">
+        {t('shell.skip.main')}
+      </a>
+      <Header searchRef={search} onHelp={() => setHelp(true)} />
+      <Banners />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <ErrorBoundary resetKey={path}>
+          <Switch>
+            {routes.map((entry) => (
+              <Route key={entry.screen} path={patterns[entry.screen]}>
+                {(params) => <Screen entry={entry} params={params} />}
+              </Route>
+            ))}
+            <Route>
+              <NotFound path={path} />
+            </Route>
+          </Switch>
+        </ErrorBoundary>
+      </main>
+      <Toaster />
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+/** A new screen starts at its top with the focus in it; the first one and a mere change of filters leave both alone. */
+function useFocusOnArrival(path: string, main: React.RefObject<HTMLElement | null>): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (location.hash === '') window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path, main]);
+}
+
+function Screen({ entry, params }: { entry: RouteEntry; params: Record<string, string | undefined> }) {
+  const t = useT();
+  useLayoutEffect(() => {
+    document.title = t('shell.title', { page: t(entry.title) });
+  }, [entry, t]);
+  const Page = entry.page;
+  return (
+    <div className={entry.fills ? styles.fills : styles.page}>
+      <Suspense fallback={<div className={styles.wait}>{<Loading lines={6} />}</div>}>
+        <Page params={params} />
+      </Suspense>
+    </div>
+  );
+}
+
+function NotFound({ path }: { path: string }) {
+  const t = useT();
+  const { view } = useView();
+  useLayoutEffect(() => {
+    document.title = t('shell.title', { page: t('shell.title.notFound') });
+  }, [t]);
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{t('shell.title.notFound')}</h1>
+      <EmptyState
+        title={t('shell.title.notFound')}
+        actions={
+          <Link className={buttonClass('primary')} href={paths.explore(view)}>
+            {t('shell.notFound.action')}
+          </Link>
+        }
+      >
+        {t('shell.notFound.text', { path })}
+      </EmptyState>
+    </div>
+  );
+}

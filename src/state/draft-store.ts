@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { EventFilter } from '#core/filter.ts';
+import type { CivilDay } from '#core/time.ts';
+import { changeFilter } from './use-view.ts';
+
+type Draft = {
+  /** The window while it is dragged or played: the engine follows every frame, the address only on release. */
+  readonly window: { readonly from: CivilDay | null; readonly to: CivilDay | null } | null;
+};
+
+/** What is being dragged and not yet in the address. */
+export const useDraft = create<Draft>(() => ({ window: null }));
+
+export function draftWindow(from: CivilDay | null, to: CivilDay | null): void {
+  useDraft.setState({ window: { from, to } });
+}
+
+/** Ends a drag: one history entry for all of it. */
+export function commitWindow(from: CivilDay | null, to: CivilDay | null): void {
+  useDraft.setState({ window: null });
+  changeFilter({ from, to });
+}
+
+export function dropDraft(): void {
+  useDraft.setState({ window: null });
+}
+
+/** The filter as shown this moment: the address's, with the window being dragged. */
+export function withDraft(filter: EventFilter, draft: Draft['window']): EventFilter {
+  return draft === null ? filter : { ...filter, from: draft.from, to: draft.to };
+}

@@ -1,0 +1,45 @@
+import { defaultView, type View, writeView } from '#core/view.ts';
+
+/** What goes along to another screen: the filters, the language and the pinned data, not the map's position or the list's place. */
+export function carried(view: View): View {
+  return { ...defaultView, filter: view.filter, lang: view.lang, asof: view.asof };
+}
+
+const withView = (path: string, view?: View): string => (view ? path + writeView(carried(view)) : path);
+const segment = (id: string): string => encodeURIComponent(id);
+
+/** The only maker of addresses: every link of the app is written here. */
+export const paths = {
+  /** Explore with this very view, position and all. */
+  explore: (view: View = defaultView): string => `/${writeView(view)}`,
+  countries: (view?: View): string => withView('/countries', view),
+  country: (iso2: string, view?: View): string => withView(`/country/${segment(iso2.toUpperCase())}`, view),
+  events: (view?: View): string => withView('/events', view),
+  event: (id: string, view?: View): string => withView(`/events/${segment(id)}`, view),
+  articles: (view?: View): string => withView('/articles', view),
+  article: (id: string, view?: View): string => withView(`/articles/${segment(id)}`, view),
+  groups: (view?: View): string => withView('/groups', view),
+  group: (id: string, view?: View): string => withView(`/groups/${segment(id)}`, view),
+  indicators: (view?: View): string => withView('/indicators', view),
+  indicator: (id: string, view?: View): string => withView(`/indicators/${segment(id)}`, view),
+  sources: (id?: string, view?: View): string => withView('/sources', view) + (id ? `#${segment(id)}` : ''),
+  about: (view?: View): string => withView('/about', view),
+};
+
+/** Patterns of the router, by screen; tests/state/paths.test.ts checks that every path above meets its pattern. */
+export const patterns = {
+  explore: '/',
+  countries: '/countries',
+  country: '/country/:iso2',
+  events: '/events',
+  event: '/events/:id',
+  articles: '/articles',
+  article: '/articles/:id',
+  groups: '/groups',
+  group: '/groups/:id',
+  indicators: '/indicators',
+  indicator: '/indicators/:id',
+  sources: '/sources',
+  about: '/about',
+} as const satisfies Record<keyof typeof paths, string>;
+export type Screen = keyof typeof patterns;

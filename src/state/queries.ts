@@ -1,0 +1,106 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '#api/client.ts';
+import type { EndpointName, Input, Reply } from '#contract/endpoints.ts';
+import type { CrimeEvent } from '#core/event.ts';
+import { type EventFilter, writeFilter } from '#core/filter.ts';
+import type { Query } from '#core/query.ts';
+import type { Engine, EngineStatus } from '#engine/engine.ts';
+
+/** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
+function dataKey(status: EngineStatus): string {
+  if (status.state === 'ready') return status.dataVersion;
+  if (status.state === 'loading') return `${status.dataVersion}:${status.rowsLoaded}`;
+  return status.state;
+}
+
+/** One batch of questions to the engine, as loader and component share it. */
+export function askOptions<const Q extends readonly Query[]>(
+  engine: Engine,
+  status: EngineStatus,
+  queries: Q,
+) {
+  return queryOptions({
+    queryKey: ['ask', dataKey(status), JSON.stringify(queries)],
+    queryFn: ({ signal }) => engine.ask(queries, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 30_000,
+    retry: false,
+    // Answers are plain numbers in arrays: comparing them deeply costs more than drawing them.
+    structuralSharing: false,
+    networkMode: 'always' as const,
+  });
+}
+
+/** One call of the API. */
+export function apiOptions<N extends EndpointName>(name: N, input: Input = {}) {
+  return queryOptions({
+    queryKey: ['api', name, input],
+    queryFn: ({ signal }): Promise<Reply<N>> => call(name, input, { signal }),
+    staleTime: 5 * 60_000,
+    gcTime: 60 * 60_000,
+    networkMode: 'always' as const,
+  });
+}
+
+/** Texts of the events that a page of row numbers names, in that order. */
+export function eventRowsOptions(rows: readonly number[], dataVersion: string) {
+  return queryOptions({
+    queryKey: ['event-rows', dataVersion, rows.join(',')],
+    queryFn: async ({ signal }): Promise<readonly CrimeEvent[]> => {
+      if (rows.length === 0) return [];
+      const page = await call('events', { n: rows.join(','), limit: String(rows.length) }, { signal });
+      return page.rows;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60 * 60_000,
+    networkMode: 'always' as const,
+  });
+}
+
+/** Parts of the filter that narrow articles. */
+const ARTICLE_FILTERS = ['c', 'group', 'from', 'to', 'q', 'source'] as const;
+
+/** Articles under the same filters, best match first when words are searched. */
+export function articlesOptions(
+  filter: EventFilter,
+  options: { sort?: string; cursor?: string; limit?: number } = {},
+) {
+  const values = writeFilter(filter);
+  const kept = Object.fromEntries(
+    ARTICLE_FILTERS.flatMap((key) => (values[key] ? [[key, values[key]]] : [])),
+  );
+  return apiOptions('articles', {
+    ...kept,
+    sort: options.sort,
+    cursor: options.cursor,
+    limit: String(options.limit ?? 50),
+  });
+}
+
+/** A few best matches of each kind for what is typed. */
+export function searchOptions(text: string) {
+  return {
+    ...apiOptions('search', { q: text, limit: '5' }),
+    enabled: text.trim().length >= 2,
+    staleTime: 60_000,
+  };
+}
+
+/** One match of the search box. */
+export type SearchRow = Reply<'search'>['rows'][number];
+
+export type GazetteerUnit = { readonly id: string; readonly country: string; readonly name: string };
+
+/** Names of provinces, from the bundled gazetteer. */
+export function gazetteerOptions() {
+  return queryOptions({
+    queryKey: ['gazetteer'],
+    queryFn: async ({ signal }): Promise<readonly GazetteerUnit[]> => {
+      const reply = await fetch('/geo/adm1-index.json', { signal });
+      if (!reply.ok) throw new Error(`gazetteer: ${reply.status}`);
+      return (await reply.json()) as readonly GazetteerUnit[];
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always' as const,
+  });
+}

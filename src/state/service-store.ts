@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+
+type Service = {
+  readonly reachable: boolean;
+  readonly online: boolean;
+  /** Moment of the next try, epoch ms; null while reachable. */
+  readonly nextTry: number | null;
+  readonly attempt: number;
+};
+
+/** Whether the data service answers. */
+export const useService = create<Service>(() => ({
+  reachable: true,
+  online: true,
+  nextTry: null,
+  attempt: 0,
+}));
+
+const STEPS_SECONDS = [1, 2, 4, 8, 15, 30, 60];
+const HEARTBEAT_MS = 15_000;
+
+type World = {
+  /** Resolves true when the service answers. */
+  ping(): Promise<boolean>;
+  /** Called once when it answers again. */
+  onBack(): void;
+  now?: () => number;
+  random?: () => number;
+};
+
+let world: World | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const later = (ms: number) => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void tryNow(), ms);
+};
+
+/** Says that a call found nobody: the banner shows and the tries begin, 1-2-4-…-60 s with a little jitter. */
+export function reportUnreachable(): void {
+  if (useService.getState().reachable) {
+    useService.setState({ reachable: false, attempt: 0 });
+    schedule();
+  }
+}
+
+function schedule(): void {
+  const { attempt } = useService.getState();
+  const seconds = STEPS_SECONDS[Math.min(attempt, STEPS_SECONDS.length - 1)] ?? 60;
+  const wait = seconds * 1000 * (1 + 0.2 * (world?.random ?? Math.random)());
+  useService.setState({ nextTry: (world?.now ?? Date.now)() + wait, attempt: attempt + 1 });
+  later(wait);
+}
+
+/** Tries at once, by the reader's wish or the clock's. */
+export async function tryNow(): Promise<void> {
+  if (!world) return;
+  const answered = await world.ping();
+  const before = useService.getState();
+  if (!answered) {
+    if (before.reachable) useService.setState({ reachable: false, attempt: 0 });
+    return schedule();
+  }
+  useService.setState({ reachable: true, nextTry: null, attempt: 0 });
+  later(HEARTBEAT_MS);
+  if (!before.reachable) world.onBack();
+}
+
+/** Watches the service while the page is visible. Returns the function that stops it. */
+export function watchService(outside: World): () => void {
+  world = outside;
+  const online = () => {
+    useService.setState({ online: navigator.onLine });
+    void tryNow();
+  };
+  const visible = () => {
+    if (document.visibilityState === 'visible') void tryNow();
+    else clearTimeout(timer);
+  };
+  useService.setState({ online: navigator.onLine });
+  window.addEventListener('online', online);
+  window.addEventListener('offline', online);
+  document.addEventListener('visibilitychange', visible);
+  later(HEARTBEAT_MS);
+  return () => {
+    clearTimeout(timer);
+    world = null;
+    window.removeEventListener('online', online);
+    window.removeEventListener('offline', online);
+    document.removeEventListener('visibilitychange', visible);
+  };
+}
