@@ -1,0 +1,4 @@
+import { eventSources, type SourceText } from './sources.ts';
+
+/** Every source of the bundle. */
+export const allSources: readonly SourceText[] = [...eventSources];
