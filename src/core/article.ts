@@ -41,5 +41,6 @@ export const topics = [
   'elites-and-crime',
   'conflict',
   'insecurity-cost',
+  'outlook',
 ] as const;
 export type TopicKey = (typeof topics)[number];
