@@ -1,7 +1,25 @@
-import { type QuantityMeasure, quantityMeasures } from './measure.ts';
-import { type Bbox, type LatLon, type PlacePrecision, placePrecisions } from './place.ts';
+import { type Cell, cellKey } from './geo/hexagon.ts';
+import type { QuantityMeasure } from './measure.ts';
+import type { Bbox, LatLon, PlacePrecision } from './place.ts';
+import {
+  degrees,
+  type FilterProblem,
+  joined,
+  readArea,
+  readBbox,
+  readCell,
+  readList,
+  readPrecisions,
+  readQuantity,
+  readText,
+  readTime,
+  writePrecisions,
+  writeQuantity,
+} from './read-values.ts';
 import { kindsOfType, substances } from './taxonomy.ts';
-import { type CivilDay, isoOf, parseIsoDay } from './time.ts';
+import { type CivilDay, isoOf } from './time.ts';
+
+export { type FilterProblem, filterLimits } from './read-values.ts';
 
 /** Everything a view can narrow events by. Empty lists and nulls do not narrow. Values of one list are "any of". */
 export interface EventFilter {
@@ -23,6 +41,8 @@ export interface EventFilter {
   readonly bbox: Bbox | null;
   /** Drawn area (open ring), placed events only. */
   readonly area: readonly LatLon[] | null;
+  /** One hexagon of the map (core/geo/hexagon.ts), placed events only: exactly the members of an opened cell. */
+  readonly cell: Cell | null;
   /** Only events that report this quantity, within [min, max] of its unit. */
   readonly quantity: {
     readonly measure: QuantityMeasure;
@@ -44,10 +64,11 @@ export const emptyFilter: EventFilter = {
   text: '',
   bbox: null,
   area: null,
+  cell: null,
   quantity: null,
 };
 
-/** The dimensions a filter narrows by; bbox and area are one ("map"). Masks and SQL are Records over these keys. */
+/** The dimensions a filter narrows by; bbox, area and cell are one ("map"). Masks and SQL are Records over these keys. */
 export const dimensionKeys = [
   'country',
   'adm1',
@@ -65,23 +86,6 @@ export type DimensionKey = (typeof dimensionKeys)[number];
 
 export type FilterPart = Partial<EventFilter>;
 
-/** A parameter that could not be used: which, what it said, and how to mend it (English; the UI words it anew by `code`). */
-export interface FilterProblem {
-  readonly parameter: string;
-  readonly value: string;
-  readonly code:
-    | 'unknown-value'
-    | 'not-a-date'
-    | 'date-order'
-    | 'not-a-range'
-    | 'not-a-box'
-    | 'not-an-area'
-    | 'too-long'
-    | 'too-many'
-    | 'not-a-number';
-  readonly mend: string;
-}
-
 /** Address keys a dimension reads and writes. The API uses the same names. */
 interface Dimension {
   readonly key: DimensionKey;
@@ -91,198 +95,6 @@ interface Dimension {
   read(values: ReadonlyMap<string, string>, problems: FilterProblem[]): FilterPart;
   /** The part that stops narrowing by this dimension. */
   readonly cleared: FilterPart;
-}
-
-export const filterLimits = { valuesPerList: 100, textLength: 200, areaCorners: 60 } as const;
-
-interface ListOptions {
-  readonly pattern: RegExp;
-  readonly accept?: (value: string) => boolean;
-  readonly mend: string;
-  readonly upper?: boolean;
-}
-
-function readList(
-  parameter: string,
-  raw: string | undefined,
-  options: ListOptions,
-  problems: FilterProblem[],
-): string[] {
-  if (raw === undefined) return [];
-  const kept: string[] = [];
-  for (const part of raw.split(',')) {
-    const value = options.upper ? part.trim().toUpperCase() : part.trim();
-    if (value === '') continue;
-    if (!options.pattern.test(value) || (options.accept && !options.accept(value))) {
-      problems.push({ parameter, value: part.slice(0, 80), code: 'unknown-value', mend: options.mend });
-    } else if (!kept.includes(value)) kept.push(value);
-  }
-  if (kept.length > filterLimits.valuesPerList) {
-    problems.push({
-      parameter,
-      value: String(kept.length),
-      code: 'too-many',
-      mend: `Give at most ${filterLimits.valuesPerList} values.`,
-    });
-    kept.length = filterLimits.valuesPerList;
-  }
-  return kept.sort();
-}
-
-const joined = (key: string, values: readonly (string | number)[]): Record<string, string> =>
-  values.length === 0 ? {} : { [key]: [...values].sort().join(',') };
-
-function readDay(parameter: string, raw: string | undefined, problems: FilterProblem[]): CivilDay | null {
-  if (raw === undefined || raw === '') return null;
-  const day = parseIsoDay(raw);
-  if (day === null) {
-    problems.push({
-      parameter,
-      value: raw.slice(0, 80),
-      code: 'not-a-date',
-      mend: 'Enter a real date as YYYY-MM-DD, such as 2015-02-28.',
-    });
-  }
-  return day;
-}
-
-function readTime(values: ReadonlyMap<string, string>, problems: FilterProblem[]): FilterPart {
-  const from = readDay('from', values.get('from'), problems);
-  const to = readDay('to', values.get('to'), problems);
-  if (from !== null && to !== null && from > to) {
-    problems.push({
-      parameter: 'from',
-      value: `${isoOf(from)} > ${isoOf(to)}`,
-      code: 'date-order',
-      mend: 'Let "from" be on or before "to".',
-    });
-    return { from: to, to: from };
-  }
-  return { from, to };
-}
-
-/** "1-4", "2" or "1,3" → levels; written back as a range when contiguous. */
-function readPrecisions(raw: string | undefined, problems: FilterProblem[]): FilterPart {
-  if (raw === undefined || raw === '') return {};
-  const levels = new Set<PlacePrecision>();
-  for (const part of raw.split(',')) {
-    const match = /^([1-7])(?:-([1-7]))?$/.exec(part.trim());
-    if (!match || (match[2] && match[2] < match[1]!)) {
-      problems.push({
-        parameter: 'prec',
-        value: part.slice(0, 80),
-        code: 'not-a-range',
-        mend: 'Give levels 1 to 7, such as 1-4 or 1,3.',
-      });
-      continue;
-    }
-    for (const { level } of placePrecisions) {
-      if (level >= Number(match[1]) && level <= Number(match[2] ?? match[1])) levels.add(level);
-    }
-  }
-  return { precisions: [...levels].sort() };
-}
-
-function writePrecisions(levels: readonly number[]): Record<string, string> {
-  const sorted = [...levels].sort();
-  const first = sorted[0];
-  const last = sorted.at(-1);
-  if (first === undefined || last === undefined) return {};
-  const contiguous = sorted.length > 1 && last - first === sorted.length - 1;
-  return { prec: contiguous ? `${first}-${last}` : sorted.join(',') };
-}
-
-const degrees = (value: number): string => String(Math.round(value * 10000) / 10000);
-
-function readBbox(raw: string | undefined, problems: FilterProblem[]): Bbox | null {
-  if (raw === undefined || raw === '') return null;
-  const [west, south, east, north, ...rest] = raw
-    .split(',')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  const usable =
-    rest.length === 0 &&
-    west !== undefined &&
-    south !== undefined &&
-    east !== undefined &&
-    north !== undefined &&
-    Math.abs(west) <= 180 &&
-    Math.abs(east) <= 180 &&
-    south >= -90 &&
-    north <= 90 &&
-    south <= north;
-  if (usable) return [west, south, east, north];
-  problems.push({
-    parameter: 'bbox',
-    value: raw.slice(0, 80),
-    code: 'not-a-box',
-    mend: 'Give west,south,east,north in degrees, such as -82,-19,-68,0.',
-  });
-  return null;
-}
-
-function readArea(raw: string | undefined, problems: FilterProblem[]): readonly LatLon[] | null {
-  if (raw === undefined || raw === '') return null;
-  const ring = raw.split(';').map((pair) => {
-    const [lat, lon, ...rest] = pair.split(',').map(Number);
-    return rest.length === 0 &&
-      lat !== undefined &&
-      lon !== undefined &&
-      Math.abs(lat) <= 90 &&
-      Math.abs(lon) <= 180
-      ? { lat, lon }
-      : null;
-  });
-  const corners = ring.filter((corner): corner is LatLon => corner !== null);
-  if (corners.length === ring.length && corners.length >= 3 && corners.length <= filterLimits.areaCorners)
-    return corners;
-  problems.push({
-    parameter: 'area',
-    value: raw.slice(0, 80),
-    code: 'not-an-area',
-    mend: `Give 3 to ${filterLimits.areaCorners} corners as lat,lon;lat,lon;…`,
-  });
-  return null;
-}
-
-/** "kg", "kg:100-", "usd:1000-50000", "people:-10". */
-function readQuantity(raw: string | undefined, problems: FilterProblem[]): EventFilter['quantity'] {
-  if (raw === undefined || raw === '') return null;
-  const match = /^(kg|usd|people)(?::(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?)?$/.exec(raw);
-  const measure = quantityMeasures.find((candidate) => candidate === match?.[1]);
-  if (match && measure) {
-    return {
-      measure,
-      min: match[2] === undefined ? null : Number(match[2]),
-      max: match[3] === undefined ? null : Number(match[3]),
-    };
-  }
-  problems.push({
-    parameter: 'qty',
-    value: raw.slice(0, 80),
-    code: 'not-a-number',
-    mend: 'Write kg, usd or people, with an optional range: kg:100-500.',
-  });
-  return null;
-}
-
-function writeQuantity(quantity: EventFilter['quantity']): Record<string, string> {
-  if (!quantity) return {};
-  const range =
-    quantity.min === null && quantity.max === null ? '' : `:${quantity.min ?? ''}-${quantity.max ?? ''}`;
-  return { qty: quantity.measure + range };
-}
-
-function readText(raw: string | undefined, problems: FilterProblem[]): FilterPart {
-  if (raw === undefined) return {};
-  if (raw.length > filterLimits.textLength) {
-    problems.push({
-      parameter: 'q',
-      value: `${raw.length} characters`,
-      code: 'too-long',
-      mend: `Search for at most ${filterLimits.textLength} characters.`,
-    });
-  }
-  return { text: raw.slice(0, filterLimits.textLength).trim() };
 }
 
 const slug = /^[a-z0-9][a-z0-9._-]{0,79}$/;
@@ -404,18 +216,20 @@ export const dimensions: { readonly [K in DimensionKey]: Dimension } = {
   },
   map: {
     key: 'map',
-    parameters: ['bbox', 'area'],
+    parameters: ['bbox', 'area', 'cell'],
     write: (filter) => ({
       ...(filter.bbox ? { bbox: filter.bbox.map(degrees).join(',') } : {}),
       ...(filter.area
         ? { area: filter.area.map((corner) => `${degrees(corner.lat)},${degrees(corner.lon)}`).join(';') }
         : {}),
+      ...(filter.cell ? { cell: cellKey(filter.cell) } : {}),
     }),
     read: (values, problems) => ({
       bbox: readBbox(values.get('bbox'), problems),
       area: readArea(values.get('area'), problems),
+      cell: readCell(values.get('cell'), problems),
     }),
-    cleared: { bbox: null, area: null },
+    cleared: { bbox: null, area: null, cell: null },
   },
   quantity: {
     key: 'quantity',

@@ -73,6 +73,7 @@ const filterParameters = new Set([
   'q',
   'bbox',
   'area',
+  'cell',
   'qty',
 ]);
 const viewParameters = new Set([
