@@ -110,4 +110,13 @@ export const domain = {
   'domain.group.criminal': 'Criminal organisation',
   'domain.group.state': 'State force',
   'domain.group.other': 'Other actor',
+  'domain.quantity.kg': '{weight} {what}',
+  'domain.quantity.people': { one: '{n} killed', other: '{n} killed' },
+  'domain.quantity.range': '{low} to {high} reported',
+  'domain.headline.full': '{kind}: {amount}, {place}',
+  'domain.headline.amount': '{kind}: {amount}',
+  'domain.headline.place': '{kind}, {place}',
+  'domain.reports': { one: '{n} report', other: '{n} reports together' },
+  'domain.disputed': 'disputed',
+  'domain.weak': 'weak source',
 } as const;

@@ -112,4 +112,13 @@ export const domain: Translated<typeof source> = {
   'domain.group.criminal': 'Organización criminal',
   'domain.group.state': 'Fuerza estatal',
   'domain.group.other': 'Otro actor',
+  'domain.quantity.kg': '{weight} de {what}',
+  'domain.quantity.people': { one: '{n} muerto', many: '{n} de muertos', other: '{n} muertos' },
+  'domain.quantity.range': 'de {low} a {high} según fuentes',
+  'domain.headline.full': '{kind}: {amount}, {place}',
+  'domain.headline.amount': '{kind}: {amount}',
+  'domain.headline.place': '{kind}, {place}',
+  'domain.reports': { one: '{n} reporte', many: '{n} de reportes juntos', other: '{n} reportes juntos' },
+  'domain.disputed': 'en disputa',
+  'domain.weak': 'fuente débil',
 };

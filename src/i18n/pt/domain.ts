@@ -112,4 +112,13 @@ export const domain: Translated<typeof source> = {
   'domain.group.criminal': 'Organização criminosa',
   'domain.group.state': 'Força estatal',
   'domain.group.other': 'Outro ator',
+  'domain.quantity.kg': '{weight} de {what}',
+  'domain.quantity.people': { one: '{n} morto', many: '{n} de mortos', other: '{n} mortos' },
+  'domain.quantity.range': 'de {low} a {high} segundo as fontes',
+  'domain.headline.full': '{kind}: {amount}, {place}',
+  'domain.headline.amount': '{kind}: {amount}',
+  'domain.headline.place': '{kind}, {place}',
+  'domain.reports': { one: '{n} registro', many: '{n} de registros juntos', other: '{n} registros juntos' },
+  'domain.disputed': 'em disputa',
+  'domain.weak': 'fonte fraca',
 };
