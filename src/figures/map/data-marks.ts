@@ -1,0 +1,224 @@
+import type { BaseMap } from '#core/geo/base-map.ts';
+import { type Cell, cellCentre, cornerOffsets } from '#core/geo/hexagon.ts';
+import { shapeOf } from '../glyph.tsx';
+import type { Palette } from '../palette.ts';
+import { cellRadius, type MapFrame, pixelsOf, toFrame } from './map-frame.ts';
+import { area, circle, type MapMark, type TextMark, trace } from './map-marks.ts';
+import type { MapModel, ModelCell, ModelSymbol } from './map-model.ts';
+
+export interface DataStyle {
+  readonly palette: Palette;
+  /** Scales strokes, glyphs and numbers; 1 on screen. */
+  readonly unit: number;
+  /** A value in few characters: "44", "1.2k". */
+  readonly short: (value: number) => string;
+}
+
+const NEAR_KM = 25;
+const GLYPH = 11;
+const MAX_PARTS = 3;
+
+function hexagon(x: number, y: number, radius: number): number[] {
+  return cornerOffsets(radius).flatMap((corner) => [x + corner.x, y + corner.y]);
+}
+
+function isNear(frame: MapFrame, x: number, y: number, margin: number): boolean {
+  return x > -margin && y > -margin && x < frame.width + margin && y < frame.height + margin;
+}
+
+function faintMarks(cells: readonly Cell[], frame: MapFrame, { palette, unit }: DataStyle): MapMark[] {
+  const lines: number[][] = [];
+  for (const cell of cells) {
+    const radius = cellRadius(frame, cell.zoom);
+    const centre = cellCentre(cell);
+    const { x, y } = toFrame(frame, centre.lon, centre.lat);
+    if (isNear(frame, x, y, radius)) lines.push(hexagon(x, y, radius - 0.5 * unit));
+  }
+  return lines.length > 0
+    ? [area(lines, { fill: palette.sequential[0], stroke: palette.coast, width: 0.5 * unit, opacity: 0.3 })]
+    : [];
+}
+
+function cellMarks(cell: ModelCell, frame: MapFrame, style: DataStyle): MapMark[] {
+  const { palette, unit } = style;
+  const radius = cellRadius(frame, cell.cell.zoom);
+  const { x, y } = toFrame(frame, cell.lon, cell.lat);
+  if (!isNear(frame, x, y, radius)) return [];
+  const fill =
+    cell.level === null ? { hatch: palette.text3 } : (palette.sequential[cell.level] ?? palette.text3);
+  const marks: MapMark[] = [
+    area([hexagon(x, y, radius - 0.4 * unit)], { fill, stroke: palette.coast, width: 0.6 * unit }),
+  ];
+  if (cell.labelled && cell.value !== null && cell.level !== null)
+    marks.push(...numberMarks(cell, x, y, radius, style));
+  return marks;
+}
+
+function numberMarks(cell: ModelCell, x: number, y: number, radius: number, style: DataStyle): TextMark[] {
+  const { palette, unit, short } = style;
+  const text = short(cell.value ?? 0);
+  const room = radius * 1.6;
+  const size = Math.min(10.5 * unit, room / Math.max(1.4, text.length * 0.62));
+  if (size < 8 * unit) return [];
+  const color = palette.sequentialInk[cell.level ?? 0] ?? palette.text;
+  return [{ type: 'text', x, y, text, size, weight: 620, color, halo: null, anchor: 'middle', spacing: 0 }];
+}
+
+function countMark(
+  symbol: ModelSymbol,
+  x: number,
+  y: number,
+  { palette, unit, short }: DataStyle,
+): TextMark[] {
+  if (symbol.rows.length < 2) return [];
+  const text = short(symbol.rows.length);
+  return [
+    {
+      type: 'text',
+      x,
+      y,
+      text,
+      size: 10.5 * unit,
+      weight: 620,
+      color: palette.text,
+      halo: palette.landChosen,
+      anchor: 'start',
+      spacing: 0,
+    },
+  ];
+}
+
+/** Up to three family glyphs side by side, so that one region's kinds can be told apart. */
+function glyphRow(
+  symbol: ModelSymbol,
+  x: number,
+  y: number,
+  size: number,
+  { palette }: DataStyle,
+): MapMark[] {
+  const parts = symbol.parts.slice(0, MAX_PARTS);
+  const step = size * 1.15;
+  const start = x - ((parts.length - 1) * step) / 2;
+  return parts.map(({ family }, i) => ({
+    type: 'glyph',
+    shape: shapeOf(family),
+    x: start + i * step,
+    y,
+    size,
+    color: palette.category[family],
+    halo: palette.bg,
+    opacity: 1,
+  }));
+}
+
+function vagueMarks(symbol: ModelSymbol, x: number, y: number, style: DataStyle): MapMark[] {
+  const { palette, unit } = style;
+  const parts = Math.min(MAX_PARTS, symbol.parts.length);
+  const size = GLYPH * unit;
+  const half = symbolReach(symbol) * unit;
+  const family = symbol.parts[0]?.family ?? 'policy';
+  const color = palette.category[family];
+  const ring = parts === 1 ? null : capsule(x, y, half + (parts - 1) * size * 0.35, half - 3 * unit);
+  const style2 = { stroke: color, width: 1.2 * unit, dash: [3 * unit, 2.5 * unit] };
+  return [
+    ring ? area([ring], style2) : circle(x, y, half, style2),
+    ...glyphRow(symbol, x, y, size, style),
+    ...countMark(symbol, x + half + (parts - 1) * size * 0.35 + 2 * unit, y - half * 0.6, style),
+  ];
+}
+
+function capsule(x: number, y: number, halfWidth: number, halfHeight: number): number[] {
+  const flat: number[] = [];
+  const inner = halfWidth - halfHeight;
+  for (let i = 0; i <= 24; i += 1) {
+    const angle = (i / 24) * 2 * Math.PI - Math.PI / 2;
+    flat.push(
+      x + (i <= 12 ? inner : -inner) + halfHeight * Math.cos(angle),
+      y + halfHeight * Math.sin(angle),
+    );
+  }
+  return flat;
+}
+
+/** Half the width of a symbol with its ring, in pixels at unit 1. */
+export function symbolReach(symbol: ModelSymbol): number {
+  if (symbol.style === 'region' || symbol.style === 'zone') return 13;
+  return symbol.style === 'hollow' ? 9 : 8;
+}
+
+function symbolMarks(symbol: ModelSymbol, frame: MapFrame, style: DataStyle): MapMark[] {
+  const { palette, unit } = style;
+  const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
+  if (!isNear(frame, x, y, 40 * unit)) return [];
+  if (symbol.style === 'region' || symbol.style === 'zone') return vagueMarks(symbol, x, y, style);
+  const color = palette.category[symbol.parts[0]?.family ?? 'policy'];
+  const marks: MapMark[] = [];
+  if (symbol.style === 'near') {
+    const radius = Math.max(9 * unit, pixelsOf(frame, NEAR_KM, symbol.lat));
+    marks.push(
+      circle(x, y, radius, { stroke: color, width: unit, dash: [3 * unit, 3 * unit], opacity: 0.8 }),
+    );
+  }
+  if (symbol.style === 'hollow') {
+    marks.push(
+      circle(x, y, 9 * unit, { fill: palette.bg, opacity: 0.85 }),
+      circle(x, y, 8 * unit, { stroke: color, width: 1.6 * unit }),
+    );
+  }
+  if (symbol.style === 'waters') marks.push(wave(x, y + 9 * unit, unit, color));
+  const size = (symbol.style === 'hollow' ? 7.5 : GLYPH) * unit;
+  marks.push(...glyphRow({ ...symbol, parts: symbol.parts.slice(0, 1) }, x, y, size, style));
+  marks.push(...countMark(symbol, x + symbolReach(symbol) * unit, y - 7 * unit, style));
+  return marks;
+}
+
+/** A small wave under the sign of an event at sea or in the air. */
+function wave(x: number, y: number, unit: number, color: string): MapMark {
+  const flat: number[] = [];
+  for (let i = 0; i <= 16; i += 1)
+    flat.push(x + (i - 8) * unit, y + Math.sin((i / 16) * 4 * Math.PI) * 1.6 * unit);
+  return { ...area([flat], { stroke: color, width: 1.3 * unit }), closed: false };
+}
+
+/** Regions that region-only events lie somewhere in, hatched; events mode only. */
+function hatchedRegions(
+  base: BaseMap | null,
+  model: MapModel,
+  frame: MapFrame,
+  { palette }: DataStyle,
+): MapMark[] {
+  if (model.mode !== 'events' || !base?.adm1) return [];
+  const spots = new Set(
+    model.symbols.filter((symbol) => symbol.style === 'region').map(({ lon, lat }) => `${lon},${lat}`),
+  );
+  const lines: number[][] = [];
+  for (const entry of base.adm1.index.values()) {
+    const unit = spots.has(`${entry.lon},${entry.lat}`) ? base.adm1.units.get(entry.id) : undefined;
+    for (const ring of unit?.polygons.flat() ?? []) lines.push(trace(ring, frame));
+  }
+  return lines.length > 0 ? [area(lines, { fill: { hatch: palette.control }, opacity: 0.45 })] : [];
+}
+
+/** Cells, faint rest and symbols, in drawing order. */
+export function dataMarks(
+  base: BaseMap | null,
+  model: MapModel,
+  frame: MapFrame,
+  style: DataStyle,
+): MapMark[] {
+  const fewLast = [...model.symbols].sort(
+    (a, b) => b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
+  );
+  return [
+    ...hatchedRegions(base, model, frame, style),
+    ...faintMarks(model.faintCells, frame, style),
+    ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
+    ...model.cells.flatMap((cell) => cellMarks(cell, frame, style)),
+    ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
+  ];
+}
+
+function faintSymbol(symbol: ModelSymbol, frame: MapFrame, { palette, unit }: DataStyle): MapMark[] {
+  const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
+  return isNear(frame, x, y, 10) ? [circle(x, y, 3 * unit, { fill: palette.text3, opacity: 0.35 })] : [];
+}

@@ -1,0 +1,247 @@
+import type { BaseMap, MapCountry } from '#core/geo/base-map.ts';
+import { bboxesMeet } from '#core/geo/lonlat.ts';
+import { unproject } from '#core/geo/mercator.ts';
+import { pointInPolygons } from '#core/geo/polygon.ts';
+import type { Palette } from '../palette.ts';
+import { symbolReach } from './data-marks.ts';
+import { zoneColor, zoneShows } from './ground-marks.ts';
+import { cellRadius, frameBbox, type MapFrame, toFrame } from './map-frame.ts';
+import { circle, type MapMark, type TextMark } from './map-marks.ts';
+import type { MapModel } from './map-model.ts';
+
+export interface LabelStyle {
+  readonly palette: Palette;
+  readonly unit: number;
+  readonly lang: 'en' | 'es' | 'pt';
+}
+
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** Lowest zoom at which places of rank 1 to 5 are named. */
+const RANK_ZOOM = [0, 3, 4.4, 5.2, 6.4, 8] as const;
+const MAX_PLACES = 90;
+/** Mean letter width of the sans face, in em. */
+const LETTER = 0.56;
+
+/** Estimated width of a text; the same on canvas and in files, so that both choose the same labels. */
+export function textWidth(text: string, size: number, spacing = 0): number {
+  return text.length * (size * LETTER + spacing);
+}
+
+class Room {
+  private readonly taken: Box[] = [];
+
+  isFree(box: Box): boolean {
+    return !this.taken.some(
+      (other) =>
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+    );
+  }
+
+  take(box: Box): void {
+    this.taken.push(box);
+  }
+}
+
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+/** Place names, zones, countries; none over a symbol, a numbered cell or another name. */
+export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: LabelStyle): MapMark[] {
+  const room = new Room();
+  blockEvents(room, model, frame, style.unit);
+  return [
+    ...zoneNames(room, base, model, frame, style),
+    ...countryNames(room, base, frame, style),
+    ...placeNames(room, base, frame, style),
+    ...regionNames(room, base, model, frame, style),
+  ];
+}
+
+function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number): void {
+  for (const symbol of model.symbols) {
+    const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
+    room.take(around(x, y, symbolReach(symbol) * unit, symbolReach(symbol) * unit));
+  }
+  for (const cell of model.cells) {
+    if (!cell.labelled) continue;
+    const { x, y } = toFrame(frame, cell.lon, cell.lat);
+    const radius = cellRadius(frame, cell.cell.zoom);
+    room.take(around(x, y, radius * 0.7, radius * 0.6));
+  }
+}
+
+function zoneNames(
+  room: Room,
+  base: BaseMap,
+  model: MapModel,
+  frame: MapFrame,
+  style: LabelStyle,
+): TextMark[] {
+  const size = 11 * style.unit;
+  return base.zones.flatMap((zone) => {
+    if (!zoneShows(zone, frame)) return [];
+    const color = zoneColor(zone, model, style.palette);
+    const quiet = color === style.palette.text3;
+    if (quiet && frame.zoom < 6) return [];
+    const east = toFrame(frame, zone.bbox[2], zone.label[1]);
+    const text = zone.names[style.lang];
+    const box = {
+      left: east.x,
+      right: east.x + textWidth(text, size),
+      top: east.y - size * 0.7,
+      bottom: east.y + size * 0.7,
+    };
+    if (!room.isFree(box) || box.right > frame.width - 4) return [];
+    room.take(box);
+    return [
+      label(text, east.x + 3 * style.unit, east.y, {
+        size,
+        weight: 620,
+        color,
+        halo: style.palette.landChosen,
+      }),
+    ];
+  });
+}
+
+function countryNames(
+  room: Room,
+  base: BaseMap,
+  frame: MapFrame,
+  { palette, unit, lang }: LabelStyle,
+): TextMark[] {
+  if (frame.zoom < 2.8 || frame.zoom > 7.5) return [];
+  const view = frameBbox(frame);
+  const size = (frame.zoom < 4 ? 9.5 : 11) * unit;
+  const spacing = 1.3 * unit;
+  return base.countries.flatMap((country) => {
+    const name = country.names?.[lang].toLocaleUpperCase(lang);
+    if (!name || !bboxesMeet(country.bbox, view)) return [];
+    const width = textWidth(name, size * 1.16, spacing);
+    const widthDegrees = toFrame(frame, country.bbox[2], 0).x - toFrame(frame, country.bbox[0], 0).x;
+    if (widthDegrees < width * 0.75) return [];
+    const spot = countrySpot(country, frame, width);
+    if (!spot || !room.isFree(around(spot.x, spot.y, width / 2, size * 0.7))) return [];
+    room.take(around(spot.x, spot.y, width / 2, size * 0.7));
+    const mark = label(name, spot.x, spot.y, { size, weight: 620, color: palette.text3, halo: palette.land });
+    return [{ ...mark, anchor: 'middle', spacing }];
+  });
+}
+
+/** The country's own label point when it is in view, else the roomiest of some points of the country that are. */
+function countrySpot(country: MapCountry, frame: MapFrame, width: number): { x: number; y: number } | null {
+  const fits = (x: number, y: number): boolean =>
+    x > width / 2 + 6 && x < frame.width - width / 2 - 6 && y > 12 && y < frame.height - 12;
+  const own = country.label ? toFrame(frame, country.label[0], country.label[1]) : null;
+  if (own && fits(own.x, own.y)) return own;
+  if (country.role === 'far') return null;
+  const columns = 9;
+  const rows = 7;
+  const isInside = (column: number, row: number): boolean => {
+    const x = ((column + 0.5) / columns) * frame.width;
+    const y = ((row + 0.5) / rows) * frame.height;
+    const { lon, lat } = unproject(frame.left + x, frame.top + y, frame.zoom);
+    const [west, south, east, north] = country.bbox;
+    return (
+      lon >= west &&
+      lon <= east &&
+      lat >= south &&
+      lat <= north &&
+      pointInPolygons(country.polygons, lon, lat)
+    );
+  };
+  const grid = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, c) => isInside(c, row)),
+  );
+  let best: { x: number; y: number } | null = null;
+  let bestScore = 2;
+  grid.forEach((line, row) => {
+    line.forEach((within, column) => {
+      const x = ((column + 0.5) / columns) * frame.width;
+      const y = ((row + 0.5) / rows) * frame.height;
+      if (!within || !fits(x, y)) return;
+      const sides = [
+        grid[row]?.[column - 1],
+        grid[row]?.[column + 1],
+        grid[row - 1]?.[column],
+        grid[row + 1]?.[column],
+      ];
+      const score = sides.filter(Boolean).length;
+      if (score > bestScore) {
+        bestScore = score;
+        best = { x, y };
+      }
+    });
+  });
+  return best;
+}
+
+function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit }: LabelStyle): MapMark[] {
+  const [west, south, east, north] = frameBbox(frame);
+  const marks: MapMark[] = [];
+  let named = 0;
+  for (const place of base.places) {
+    if (frame.zoom < (RANK_ZOOM[place.rank] ?? 8)) break;
+    if (place.lon < west || place.lon > east || place.lat < south || place.lat > north) continue;
+    const { x, y } = toFrame(frame, place.lon, place.lat);
+    const size = (place.rank <= 2 ? 11 : 10.5) * unit;
+    const width = textWidth(place.name, size);
+    const gap = 5 * unit;
+    const right = { left: x - 2, right: x + gap + width, top: y - size * 0.65, bottom: y + size * 0.65 };
+    const left = { left: x - gap - width, right: x + 2, top: right.top, bottom: right.bottom };
+    const side = [right, left].find((box) => room.isFree(box) && box.right < frame.width && box.left > 0);
+    if (!side) continue;
+    room.take(side);
+    const anchor = side === right ? 'start' : 'end';
+    const mark = label(place.name, side === right ? x + gap : x - gap, y, {
+      size,
+      weight: place.rank <= 2 ? 550 : 450,
+      color: palette.text2,
+      halo: palette.landChosen,
+    });
+    marks.push(circle(x, y, 1.8 * unit, { fill: palette.text2, stroke: palette.landChosen, width: unit }), {
+      ...mark,
+      anchor,
+    });
+    named += 1;
+    if (named >= MAX_PLACES) break;
+  }
+  return marks;
+}
+
+function regionNames(
+  room: Room,
+  base: BaseMap,
+  model: MapModel,
+  frame: MapFrame,
+  style: LabelStyle,
+): TextMark[] {
+  if (!base.adm1 || frame.zoom < (model.mode === 'regions' ? 5.4 : 6.8)) return [];
+  const size = 10 * style.unit;
+  const [west, south, east, north] = frameBbox(frame);
+  const marks: TextMark[] = [];
+  for (const { name, lon, lat } of base.adm1.index.values()) {
+    if (lon < west || lon > east || lat < south || lat > north) continue;
+    const { x, y } = toFrame(frame, lon, lat);
+    const box = around(x, y, textWidth(name, size) / 2, size * 0.7);
+    if (!room.isFree(box) || box.left < 0 || box.right > frame.width) continue;
+    room.take(box);
+    const { palette } = style;
+    marks.push({
+      ...label(name, x, y, { size, weight: 450, color: palette.text3, halo: palette.landChosen }),
+      anchor: 'middle',
+    });
+  }
+  return marks;
+}
+
+function label(
+  text: string,
+  x: number,
+  y: number,
+  { size, weight, color, halo }: { size: number; weight: number; color: string; halo: string },
+): TextMark {
+  return { type: 'text', x, y, text, size, weight, color, halo, anchor: 'start', spacing: 0 };
+}
