@@ -95,9 +95,12 @@ export const articleSchema = z.object({
   source: text,
 }) satisfies z.ZodMiniType<Article>;
 
+const localised = z.object({ en: text, es: text, pt: text });
+
 export const indicatorSchema = z.object({
   id: text,
   title: text,
+  texts: z.optional(z.object({ title: localised, definition: localised, caveat: z.nullable(localised) })),
   unit: text,
   definition: text,
   caveat: nullableText,
@@ -145,6 +148,7 @@ export const indicatorSeriesSchema = z.extend(indicatorSchema, {
 
 const profileFactSchema = z.object({
   label: text,
+  labels: z.optional(localised),
   value: nullableNumber,
   unit: text,
   period: text,
@@ -193,7 +197,7 @@ export const sourceSchema = z.object({
   id: text,
   publisher: text,
   title: text,
-  url: text,
+  url: nullableText,
   licence: text,
   licenceUrl: nullableText,
   redistribution: z.enum(['rows', 'aggregates', 'none']),

@@ -1,6 +1,10 @@
+import type { Localised } from './localised.ts';
+
 /** A figure in a profile: every number is a link to its series, event list or article. */
 export interface ProfileFact {
+  /** English; `labels` has all three languages where the record brings them. */
   readonly label: string;
+  readonly labels?: Localised | undefined;
   /** Number for people in English formatting inputs; null = no figure is known. */
   readonly value: number | null;
   readonly unit: string;

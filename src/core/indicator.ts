@@ -1,8 +1,12 @@
+import type { Localised } from './localised.ts';
+
 /** A measured series (hectares of coca, homicide rate) beside the events. */
 export interface Indicator {
   readonly id: string;
   /** Key of the title in i18n (`indicator.<titleKey>`), and our English title as fallback. */
   readonly title: string;
+  /** Title, definition and caveat in all three languages, where the record brings them. */
+  readonly texts?: { readonly title: Localised; readonly definition: Localised; readonly caveat: Localised | null } | undefined;
   readonly unit: string;
   /** Our own definition and limits, English. */
   readonly definition: string;

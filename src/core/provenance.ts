@@ -5,7 +5,8 @@ export interface SourceInfo {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
-  readonly url: string;
+  /** Page of the data set; null for a set compiled by this project from many publications. */
+  readonly url: string | null;
   readonly licence: string;
   readonly licenceUrl: string | null;
   /** May single rows leave by export, API, embed? Aggregates may, where `aggregatesOnly`. */
