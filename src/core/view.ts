@@ -1,3 +1,4 @@
+import { topics } from './article.ts';
 import { type EventFilter, emptyFilter, type FilterProblem, readFilter, writeFilter } from './filter.ts';
 import { type Measure, measures } from './measure.ts';
 import { migrateParameters } from './migrate-view.ts';
@@ -18,12 +19,27 @@ export interface View {
   readonly pane: Pane;
   readonly list: 'events' | 'articles';
   readonly sort: EventSort;
+  readonly reading: Reading;
   /** Id of the event in focus, or null. */
   readonly selected: string | null;
   readonly lang: Lang | null;
   /** Data version the link was made with, or null. */
   readonly asof: string | null;
 }
+
+/** What narrows and orders articles beside the filter. */
+export interface Reading {
+  /** Topic keys. */
+  readonly topics: readonly string[];
+  /** Exact name of one outlet. */
+  readonly outlet: string | null;
+  /** Languages of the headline. */
+  readonly languages: readonly Lang[];
+  /** Null = best match when words are searched, else newest first. */
+  readonly order: ArticleOrder | null;
+}
+export const articleOrders = ['relevance', 'newest', 'oldest'] as const;
+export type ArticleOrder = (typeof articleOrders)[number];
 
 export const mapModes = ['cells', 'regions', 'events'] as const;
 export type MapMode = (typeof mapModes)[number];
@@ -41,6 +57,8 @@ const sorts = [
   'kind',
 ] as const satisfies readonly EventSort[];
 
+export const allReading: Reading = { topics: [], outlet: null, languages: [], order: null };
+
 export const defaultView: View = {
   filter: emptyFilter,
   measure: 'count',
@@ -52,6 +70,7 @@ export const defaultView: View = {
   pane: 'map',
   list: 'events',
   sort: 'newest',
+  reading: allReading,
   selected: null,
   lang: null,
   asof: null,
@@ -87,6 +106,10 @@ const viewParameters = new Set([
   'view',
   'list',
   'sort',
+  'topic',
+  'outlet',
+  'hl',
+  'order',
   'sel',
   'lang',
   'asof',
@@ -169,6 +192,41 @@ function readToken(
   return null;
 }
 
+function readMany<T extends string>(
+  key: string,
+  raw: string | undefined,
+  allowed: readonly T[],
+  problems: FilterProblem[],
+): T[] {
+  const given = (raw ?? '').split(',').filter((part) => part !== '');
+  const kept = allowed.filter((value) => given.includes(value));
+  for (const value of given.filter((part) => !kept.some((known) => known === part)).slice(0, 5)) {
+    const mend = `Use any of ${allowed.join(', ')}.`;
+    problems.push({ parameter: key, value: value.slice(0, 80), code: 'unknown-value', mend });
+  }
+  return kept.sort();
+}
+
+function readReading(values: ReadonlyMap<string, string>, problems: FilterProblem[]): Reading {
+  return {
+    topics: readMany('topic', values.get('topic'), topics, problems),
+    outlet: values.get('outlet')?.slice(0, 200) || null,
+    languages: readMany('hl', values.get('hl'), langs, problems),
+    order: values.has('order')
+      ? oneOf('order', values.get('order'), articleOrders, 'newest', problems)
+      : null,
+  };
+}
+
+function readingValues({ topics: chosen, outlet, languages, order }: Reading): Record<string, string> {
+  return {
+    ...(chosen.length > 0 ? { topic: [...chosen].sort().join(',') } : {}),
+    ...(outlet === null ? {} : { outlet }),
+    ...(languages.length > 0 ? { hl: [...languages].sort().join(',') } : {}),
+    ...(order === null ? {} : { order }),
+  };
+}
+
 function firstValues(search: string, problems: FilterProblem[]): Map<string, string> {
   const values = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(search.slice(0, 8192))) {
@@ -209,6 +267,7 @@ export function readView(search: string): ReadView {
     pane: oneOf('view', values.get('view'), panes, 'map', problems),
     list: oneOf('list', values.get('list'), ['events', 'articles'], 'events', problems),
     sort: oneOf('sort', values.get('sort'), sorts, 'newest', problems),
+    reading: readReading(values, problems),
     selected: readToken('sel', values.get('sel'), /^[a-z0-9][a-z0-9._-]{0,79}$/, problems),
     lang,
     asof: readToken('asof', values.get('asof'), /^[0-9]{4}-[0-9]{2}-[0-9]{2}(\.[0-9a-f]{4,16})?$/, problems),
@@ -243,7 +302,7 @@ function readable(value: string): string {
 
 /** The search part for a view: "" for the default view, else "?v=1&…" with keys in alphabetical order after v. */
 export function writeView(view: View): string {
-  const values = { ...writeFilter(view.filter), ...screenValues(view) };
+  const values = { ...writeFilter(view.filter), ...screenValues(view), ...readingValues(view.reading) };
   const keys = Object.keys(values).sort();
   if (keys.length === 0) return '';
   return `?v=${addressVersion}&${keys.map((key) => `${key}=${readable(values[key] ?? '')}`).join('&')}`;
