@@ -1,5 +1,6 @@
 import type { CrimeEvent } from '#core/event.ts';
 import type { EventFilter } from '#core/filter.ts';
+import { cellAt } from '#core/geo/hexagon.ts';
 import { quantityOf } from '#core/measure.ts';
 import { inArea, inBbox, isPlaced } from '#core/place.ts';
 import type { EventSort } from '#core/query.ts';
@@ -24,8 +25,13 @@ const anyOf = (chosen: readonly string[], has: readonly (string | null)[]): bool
   chosen.length === 0 || has.some((value) => value !== null && chosen.includes(value));
 
 function matchesPlace({ place }: CrimeEvent, filter: EventFilter): boolean {
-  if (!filter.bbox && !filter.area) return true;
+  if (!filter.bbox && !filter.area && !filter.cell) return true;
   if (place.lat === null || place.lon === null || !isPlaced(place.precision)) return false;
+  if (filter.cell) {
+    const { zoom, q, r } = filter.cell;
+    const cell = cellAt(place.lon, place.lat, zoom);
+    if (cell.q !== q || cell.r !== r) return false;
+  }
   if (filter.bbox && !inBbox(place.lat, place.lon, filter.bbox)) return false;
   return !filter.area || inArea(place.lat, place.lon, filter.area);
 }
