@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { type AdjustableLimits, limits } from './limits.ts';
+
+/** What the environment decides. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the store and its snapshots, absolute. */
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  /** Addresses of reverse proxies whose X-Forwarded-* headers are believed; empty = none. */
+  readonly trustedProxies: readonly string[];
+  readonly limits: AdjustableLimits;
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A setting that cannot be used; the message names it and how to mend it. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the settings from an environment. Throws ConfigError for the first that cannot be used. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  return {
+    port: whole(env, 'PORT', 4173, 0, 65_535),
+    host: text(
+      env,
+      'HOST',
+      '127.0.0.1',
+      /^[A-Za-z0-9.:_-]{1,253}$/,
+      'an address or host name, such as 0.0.0.0',
+    ),
+    dataFolder: path.resolve(root, env.ATALAYA_DATA?.trim() || 'data'),
+    logLevel: logLevel(env),
+    trustedProxies: (env.TRUST_PROXY ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    limits: {
+      requestsPerSecond: whole(env, 'ATALAYA_REQUESTS_PER_SECOND', limits.requestsPerSecond, 1, 1_000_000),
+      requestsBurst: whole(env, 'ATALAYA_REQUESTS_BURST', limits.requestsBurst, 1, 1_000_000),
+      queryMilliseconds: whole(env, 'ATALAYA_QUERY_MILLISECONDS', limits.queryMilliseconds, 10, 600_000),
+    },
+  };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function whole(env: Environment, name: string, absent: number, min: number, max: number): number {
+  const raw = env[name]?.trim();
+  if (raw === undefined || raw === '') return absent;
+  const value = Number(raw);
+  if (/^\d{1,9}$/.test(raw) && value >= min && value <= max) return value;
+  throw new ConfigError(
+    `${name}="${raw.slice(0, 40)}" cannot be used: give a whole number from ${min} to ${max}.`,
+  );
+}
+
+function text(env: Environment, name: string, absent: string, pattern: RegExp, what: string): string {
+  const raw = env[name]?.trim();
+  if (raw === undefined || raw === '') return absent;
+  if (pattern.test(raw)) return raw;
+  throw new ConfigError(`${name}="${raw.slice(0, 40)}" cannot be used: give ${what}.`);
+}
+
+function logLevel(env: Environment): LogLevel {
+  const raw = env.LOG_LEVEL?.trim();
+  if (raw === undefined || raw === '') return 'warn';
+  const level = logLevels.find((known) => known === raw);
+  if (level) return level;
+  throw new ConfigError(
+    `LOG_LEVEL="${raw.slice(0, 40)}" cannot be used: give one of ${logLevels.join(', ')}.`,
+  );
+}

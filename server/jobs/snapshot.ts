@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
+import { encodePart } from '#contract/arrow-part.ts';
+import { snapshotFormat } from '#contract/columns.ts';
+import { endpointUrl } from '#contract/endpoints.ts';
+import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import type { CrimeEvent } from '#core/event.ts';
+
+/** Rows of one part: small enough that the newest paint first, large enough to compress well. */
+export const rowsPerPart = 25_000;
+
+/** Ready-made encodings of each part beside the plain bytes, with the file ending of each. */
+export const partEncodings = { zstd: '.zst', br: '.br', gzip: '.gz', identity: '' } as const;
+export type PartEncoding = keyof typeof partEncodings;
+
+/** How many snapshot versions stay on disk: a page opened before an update may still ask for the parts of the last. */
+const keptVersions = 2;
+
+/** A built snapshot: what the manifest says, and where its files are. */
+export interface Snapshot {
+  readonly folder: string;
+  readonly manifest: SnapshotManifest;
+}
+
+const folderOf = (dataFolder: string): string => path.join(dataFolder, 'snapshot');
+const versionFolder = (dataFolder: string, dataVersion: string): string =>
+  path.join(folderOf(dataFolder), `${dataVersion}.f${snapshotFormat}`);
+
+export function partFile(folder: string, hash: string, encoding: PartEncoding): string {
+  return path.join(folder, `${hash}.arrow${partEncodings[encoding]}`);
+}
+
+/** The snapshot of a data version if it was built whole before, else null. */
+export function readSnapshot(dataFolder: string, dataVersion: string): Snapshot | null {
+  const folder = versionFolder(dataFolder, dataVersion);
+  const file = path.join(folder, 'manifest.json');
+  if (!existsSync(file)) return null;
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as SnapshotManifest;
+    if (manifest.format !== snapshotFormat || manifest.dataVersion !== dataVersion) return null;
+    const whole = manifest.parts.every(({ hash, bytes }) => {
+      if (statSync(partFile(folder, hash, 'identity')).size !== bytes) return false;
+      return (['zstd', 'br', 'gzip'] as const).every((encoding) =>
+        existsSync(partFile(folder, hash, encoding)),
+      );
+    });
+    return whole ? { folder, manifest } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes the snapshot of some events: Arrow parts newest first, named by their content, each also compressed three ways, and the
+ * manifest that describes them. The folder appears whole or not at all.
+ */
+export function buildSnapshot(
+  dataFolder: string,
+  version: { readonly dataVersion: string; readonly dataAsOf: string },
+  events: readonly CrimeEvent[],
+): Snapshot {
+  const folder = versionFolder(dataFolder, version.dataVersion);
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const dictionaries = dictionariesOf(events);
+  const parts = splitNewestFirst(events).map((rows) => {
+    const bytes = encodePart(columnsOfEvents(rows, dictionaries));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    writePart(unfinished, hash, bytes);
+    const days = rows.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
+    return {
+      hash,
+      url: endpointUrl('snapshotPart', { hash }),
+      rows: rows.length,
+      bytes: bytes.byteLength,
+      fromDay: days[0] ?? null,
+      toDay: days.at(-1) ?? null,
+    };
+  });
+  const manifest: SnapshotManifest = {
+    format: snapshotFormat,
+    dataVersion: version.dataVersion,
+    dataAsOf: version.dataAsOf,
+    rows: events.length,
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+    dictionaries,
+    parts,
+  };
+  writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest), { flush: true });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+  removeOldVersions(dataFolder);
+  return { folder, manifest };
+}
+
+/** Rows ascending by first day inside a part; the part with the newest days comes first, undated rows close the last one. */
+export function splitNewestFirst(events: readonly CrimeEvent[], size = rowsPerPart): CrimeEvent[][] {
+  const sorted = [...events].sort(bySnapshotOrder);
+  const dated = sorted.filter((event) => event.time.from !== null);
+  const undated = sorted.filter((event) => event.time.from === null);
+  const parts: CrimeEvent[][] = [];
+  for (let end = dated.length; end > 0; end -= size) parts.push(dated.slice(Math.max(0, end - size), end));
+  const last = parts.at(-1);
+  if (last) last.push(...undated);
+  else parts.push(undated);
+  return parts;
+}
+
+function writePart(folder: string, hash: string, bytes: Uint8Array): void {
+  const write = (encoding: PartEncoding, content: Uint8Array): void =>
+    writeFileSync(partFile(folder, hash, encoding), content, { flush: true });
+  write('identity', bytes);
+  write('gzip', gzipSync(bytes, { level: 8 }));
+  write('zstd', zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 12 } }));
+  write('br', brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }));
+}
+
+function removeOldVersions(dataFolder: string): void {
+  const folder = folderOf(dataFolder);
+  const versions = readdirSync(folder)
+    .map((name) => ({ path: path.join(folder, name), time: statSync(path.join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const old of versions.slice(keptVersions)) rmSync(old.path, { recursive: true, force: true });
+}
