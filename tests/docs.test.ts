@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { apiBase, type Endpoint, endpoints } from '#contract/endpoints.ts';
 import { dimensionKeys, dimensions } from '#core/filter.ts';
 import { readView } from '#core/view.ts';
+import { limits } from '#server/limits.ts';
 import { filesUnder, repositoryRoot, sourceFiles, walkSyntax } from '#tests/source-files.ts';
 import { apiDoc } from '../scripts/api-doc.ts';
 
@@ -34,13 +35,24 @@ describe('the API page', () => {
 describe('settings', () => {
   it('are all in docs/deploy.md', () => {
     const used = new Set<string>();
-    for (const file of sourceFiles('server')) {
-      for (const [, name = ''] of file.text.matchAll(/\benv(?:ironment)?(?:\.|\[')([A-Z][A-Z_]+)/g))
-        used.add(name);
+    for (const { text } of sourceFiles('server')) {
+      for (const [, name = ''] of text.matchAll(/\benv(?:\.|,\s*')([A-Z][A-Z_]+)/g)) used.add(name);
+      for (const [, name = ''] of text.matchAll(/'([A-Z][A-Z]+(?:_[A-Z]+)+)'/g)) used.add(name);
     }
     const page = read('docs/deploy.md');
     expect([...used].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
     expect([...used].sort()).toEqual(expect.arrayContaining(['ATALAYA_DATA', 'HOST', 'PORT']));
+  });
+});
+
+describe('limits', () => {
+  it('are each in docs/deploy.md, with the value that holds', () => {
+    const rows = read('docs/deploy.md').split('\n');
+    const wrong = Object.entries(limits).filter(([name, value]) => {
+      const row = rows.find((line) => line.startsWith('|') && line.includes(`\`${name}\``));
+      return !row?.includes(value.toLocaleString('en'));
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
