@@ -1,10 +1,10 @@
 import type { CrimeEvent } from '#core/event.ts';
 import type { EventFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
-import { quantityOf } from '#core/measure.ts';
+import { gramsOf, quantityOf } from '#core/measure.ts';
 import { inArea, inBbox, isPlaced } from '#core/place.ts';
 import type { EventSort } from '#core/query.ts';
-import { kindsOfType } from '#core/taxonomy.ts';
+import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { inWindow, type WindowMembership } from '#core/time.ts';
 
 /** Lower case without accents, for the mock's plain word search. */
@@ -27,20 +27,25 @@ const anyOf = (chosen: readonly string[], has: readonly (string | null)[]): bool
 function matchesPlace({ place }: CrimeEvent, filter: EventFilter): boolean {
   if (!filter.bbox && !filter.area && !filter.cell) return true;
   if (place.lat === null || place.lon === null || !isPlaced(place.precision)) return false;
+  // The snapshot carries 32-bit degrees; a border must fall the same way everywhere.
+  const [lat, lon] = [Math.fround(place.lat), Math.fround(place.lon)];
   if (filter.cell) {
     const { zoom, q, r } = filter.cell;
-    const cell = cellAt(place.lon, place.lat, zoom);
+    const cell = cellAt(lon, lat, zoom);
     if (cell.q !== q || cell.r !== r) return false;
   }
-  if (filter.bbox && !inBbox(place.lat, place.lon, filter.bbox)) return false;
-  return !filter.area || inArea(place.lat, place.lon, filter.area);
+  if (filter.bbox && !inBbox(lat, lon, filter.bbox)) return false;
+  return !filter.area || inArea(lat, lon, filter.area);
 }
 
 function matchesQuantity(event: CrimeEvent, quantity: EventFilter['quantity']): boolean {
   if (!quantity) return true;
+  const whole = (amount: number): number =>
+    quantity.measure === 'kg' ? gramsOf(amount) : Math.round(amount);
   const value = quantityOf(event.quantities, quantity.measure);
   if (value === null) return false;
-  return (quantity.min === null || value >= quantity.min) && (quantity.max === null || value <= quantity.max);
+  const { min, max } = quantity;
+  return (min === null || whole(value) >= whole(min)) && (max === null || whole(value) <= whole(max));
 }
 
 /** Everything a mock event can be found by. */
@@ -67,6 +72,8 @@ export function matchEvent(event: CrimeEvent, filter: EventFilter): WindowMember
   return passes ? inWindow(event.time, filter.from, filter.to) : 'out';
 }
 
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
+
 /** Unknown values come last whichever way the rest is sorted. */
 function descending(a: number | null, b: number | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
@@ -82,8 +89,8 @@ const orders: Record<EventSort, (a: CrimeEvent, b: CrimeEvent) => number> = {
   kg: (a, b) => descending(quantityOf(a.quantities, 'kg'), quantityOf(b.quantities, 'kg')),
   usd: (a, b) => descending(quantityOf(a.quantities, 'usd'), quantityOf(b.quantities, 'usd')),
   people: (a, b) => descending(quantityOf(a.quantities, 'people'), quantityOf(b.quantities, 'people')),
-  country: (a, b) => (a.place.country ?? '~').localeCompare(b.place.country ?? '~'),
-  kind: (a, b) => a.kind.localeCompare(b.kind),
+  country: (a, b) => compare(a.place.country ?? '~', b.place.country ?? '~'),
+  kind: (a, b) => codeOfKind(a.kind) - codeOfKind(b.kind),
 };
 
 /** The events a filter lets through, in order; ties by row number. */
