@@ -1,0 +1,261 @@
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
+import type { FigureTheme } from '../figure.ts';
+import { type Palette, palettes } from '../palette.ts';
+import { useWidth } from '../use-width.ts';
+import { LanesCanvas, MOST_SVG_BINS } from './LanesCanvas.tsx';
+import { LanesControls } from './LanesControls.tsx';
+import { LanesHandles } from './LanesHandles.tsx';
+import {
+  CoverageStrip,
+  LanesBars,
+  LanesGround,
+  LanesMarks,
+  LanesMilestones,
+  WindowWash,
+} from './LanesInk.tsx';
+import styles from './LanesTimeline.module.css';
+import { hitSpot } from './lanes-hit.ts';
+import { type LanesLayout, layoutLanes, naturalHeight } from './lanes-layout.ts';
+import { buildLanes, type LanesModel, movedWindow } from './lanes-model.ts';
+import { closedWindow, steppedWindow } from './lanes-moves.ts';
+import type { DaySpan, LanesTimelineProps } from './lanes-props.ts';
+import { lanesFinding } from './lanes-words.ts';
+import { useAxis, useWheel } from './use-axis.ts';
+import { useLanesDrag } from './use-lanes-drag.ts';
+import { usePlay } from './use-play.ts';
+import { useSpots } from './use-spots.tsx';
+
+/** Base text on screen, px. */
+const FONT = 12;
+/** Below this the strip is for looking and tapping; dates come from fields, presets and steps. */
+const PHONE = 480;
+
+/** The interactive lanes: brush, step, play, zoom, open a bar or a mark; all of it by pointer and by keyboard. */
+export function LanesTimeline(props: LanesTimelineProps & { readonly theme: FigureTheme }) {
+  const i18n = useI18n();
+  const [box, width] = useWidth<HTMLDivElement>();
+  const model = useModel(props);
+  const bounds = props.extent;
+  const chosen =
+    props.window.from === null && props.window.to === null ? null : closedWindow(props.window, bounds);
+  const axis = useAxis(props.axis, bounds, chosen, props.onAxis);
+  const shownModel = useMemo(() => ({ ...model, axis: axis.axis }), [model, axis.axis]);
+  const layout = useMemo(() => {
+    const height = naturalHeight(shownModel, FONT, width);
+    return width > 0 ? layoutLanes(shownModel, { width, height }, FONT, i18n) : null;
+  }, [shownModel, width, i18n]);
+  const setWindow = (next: DaySpan): void =>
+    props.onWindow(next.from <= bounds.from && next.to >= bounds.to ? null : next);
+  const play = usePlaying(props, chosen, bounds);
+  return (
+    <div className={styles.timeline}>
+      <div
+        ref={box}
+        className={styles.box}
+        style={{ minHeight: naturalHeight(shownModel, FONT, width || 700) }}
+      >
+        {layout === null ? null : (
+          <Surface
+            {...{ props, model: shownModel, layout, bounds, i18n, axis, setWindow }}
+            chosen={play.draft ?? chosen}
+            palette={palettes[props.theme]}
+            phone={width < PHONE}
+          />
+        )}
+      </div>
+      <LanesControls
+        window={play.draft ?? chosen}
+        extent={bounds}
+        zoomed={axis.axis.from > bounds.from || axis.axis.to < bounds.to}
+        playing={play.playing}
+        onPlay={play.toggle}
+        onStep={(direction) => setWindow(steppedWindow(chosen, props.bin, direction, bounds))}
+        onClear={() => props.onWindow(null)}
+        onZoom={axis.zoom}
+      />
+    </div>
+  );
+}
+
+function useModel(props: LanesTimelineProps): LanesModel {
+  const { series, marks, coverage, split, measure, axis, milestones, asOf } = props;
+  return useMemo(
+    () =>
+      buildLanes({
+        series,
+        marks,
+        coverage,
+        split,
+        measure,
+        axis,
+        milestones,
+        asOf,
+        window: { from: null, to: null },
+      }),
+    [series, marks, coverage, split, measure, axis, milestones, asOf],
+  );
+}
+
+function usePlaying(props: LanesTimelineProps, chosen: DaySpan | null, bounds: DaySpan) {
+  const [draft, setDraft] = useState<DaySpan | null>(null);
+  const at = useRef<DaySpan | null>(null);
+  const show = (window: DaySpan): void => {
+    at.current = window;
+    setDraft(window);
+    props.onDraft?.(window);
+  };
+  const { playing, play } = usePlay(
+    () => {
+      if (!at.current) return false;
+      const next = movedWindow(at.current, props.bin, 1, bounds);
+      if (next.from === at.current.from) return false;
+      show(next);
+      return true;
+    },
+    () => {
+      setDraft(null);
+      props.onDraft?.(null);
+      if (at.current) props.onWindow(at.current);
+    },
+  );
+  const toggle = (): void => {
+    // While it plays, the press itself has already stopped it (usePlay listens to every input).
+    if (playing) return;
+    const isAtEnd = chosen !== null && movedWindow(chosen, props.bin, 1, bounds).from === chosen.from;
+    show(chosen === null || isAtEnd ? steppedWindow(null, props.bin, 1, bounds) : chosen);
+    play();
+  };
+  return { playing, draft, toggle };
+}
+
+interface SurfaceProps {
+  readonly props: LanesTimelineProps;
+  readonly model: LanesModel;
+  readonly layout: LanesLayout;
+  readonly palette: Palette;
+  readonly bounds: DaySpan;
+  readonly chosen: DaySpan | null;
+  readonly i18n: I18n;
+  readonly axis: ReturnType<typeof useAxis>;
+  readonly phone: boolean;
+  readonly setWindow: (window: DaySpan) => void;
+}
+
+function Surface(surface: SurfaceProps) {
+  const { props, model, layout, palette, bounds, chosen, axis } = surface;
+  const plot = useRef<HTMLDivElement>(null);
+  const spots = useSpots(props, model, layout, axis);
+  const drag = useLanesDrag({
+    layout,
+    bin: props.bin,
+    bounds,
+    chosen,
+    onDraft: (window) => props.onDraft?.(window),
+    onWindow: surface.setWindow,
+    onTap: (x, y) => spots.pick(hitSpot(model, layout, x, y)),
+  });
+  useWheel(plot, (event) => axis.wheel(event, layout, plot.current?.getBoundingClientRect().left ?? 0));
+  const window = drag.draft ?? chosen;
+  const onDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (surface.phone) return;
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const inside = window !== null && x >= layout.x(window.from) && x <= layout.x(window.to + 1);
+    drag.begin(event, inside ? 'body' : 'new', event.currentTarget);
+  };
+  return (
+    <>
+      <Drawing {...{ model, layout, palette, window }} marked={spots.marked} />
+      <div
+        ref={plot}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop for all bars and marks, arrows inside
+        tabIndex={0}
+        aria-label={surface.i18n.t('figures.time.bars')}
+        aria-describedby={spots.spot ? spots.id : undefined}
+        className={surface.phone ? `${styles.surface} ${styles.phone}` : styles.surface}
+        onPointerDown={onDown}
+        onPointerMove={(event) => {
+          if (!drag.move(event) && event.pointerType === 'mouse') spots.point(event);
+          if (drag.isDragging()) spots.leave(true);
+        }}
+        onPointerUp={drag.end}
+        onPointerCancel={drag.cancel}
+        onPointerLeave={() => spots.leave(false)}
+        onClick={(event) => {
+          if (!surface.phone) return;
+          const box = event.currentTarget.getBoundingClientRect();
+          spots.pick(hitSpot(model, layout, event.clientX - box.left, event.clientY - box.top));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && drag.isDragging()) drag.cancel();
+          else spots.keys(event);
+        }}
+        onBlur={() => spots.leave(true)}
+      />
+      {surface.phone ? null : (
+        <LanesHandles
+          {...{ layout, bounds }}
+          bin={props.bin}
+          window={window ?? bounds}
+          onKeyWindow={surface.setWindow}
+          onBegin={(event, edge) => plot.current && drag.begin(event, edge, plot.current)}
+          onMove={drag.move}
+          onEnd={drag.end}
+          onCancel={drag.cancel}
+        />
+      )}
+      {spots.tooltip}
+      <p className="visually-hidden" role="status">
+        {spots.spoken}
+      </p>
+    </>
+  );
+}
+
+function Drawing({
+  model,
+  layout,
+  palette,
+  window,
+  marked,
+}: {
+  model: LanesModel;
+  layout: LanesLayout;
+  palette: Palette;
+  window: DaySpan | null;
+  marked: number | null;
+}) {
+  const i18n = useI18n();
+  const base = { model, layout, palette };
+  const { width, height } = layout.size;
+  const onCanvas = model.bins.length > MOST_SVG_BINS;
+  return (
+    <>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.under}
+        aria-hidden="true"
+      >
+        <WindowWash {...{ layout, palette, window }} />
+        <LanesGround {...base} />
+        {onCanvas ? null : <LanesBars {...base} window={window} />}
+      </svg>
+      {onCanvas ? <LanesCanvas {...base} window={window} className={styles.layer} /> : null}
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.layer}
+        role="img"
+        aria-label={lanesFinding(model, i18n)}
+      >
+        <LanesMilestones {...base} />
+        <LanesMarks {...base} window={window} marked={marked} />
+        <CoverageStrip {...base} />
+      </svg>
+    </>
+  );
+}

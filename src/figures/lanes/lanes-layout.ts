@@ -1,0 +1,261 @@
+import { addBins, type Bin, binStart, type CivilDay, civilOf } from '#core/time.ts';
+import type { I18n } from '#i18n/i18n.tsx';
+import { typeLabel } from '#i18n/labels.ts';
+import type { FigureSize } from '../figure.ts';
+import { textWidth, wrapText } from '../text-width.ts';
+import type { Lane, LanesModel } from './lanes-model.ts';
+import { shortNumber } from './lanes-words.ts';
+
+/** Where everything stands, in px of the target size; words are final. */
+export interface LanesLayout {
+  readonly size: FigureSize;
+  readonly font: number;
+  /** The plot: x of the axis' first and one past its last day, y of its top and foot. */
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly rows: readonly LaneRow[];
+  readonly ticks: readonly Tick[];
+  readonly milestones: readonly MilestoneSpot[];
+  readonly axisY: number;
+  readonly coverage: {
+    readonly y: number;
+    readonly height: number;
+    readonly label: readonly string[];
+  } | null;
+  /** Labels stand above their lanes instead of at the left. */
+  readonly stacked: boolean;
+  /** px of day d: left edge of the day. */
+  readonly x: (day: CivilDay) => number;
+  readonly dayAt: (x: number) => CivilDay;
+}
+
+export interface LaneRow {
+  readonly lane: Lane;
+  readonly top: number;
+  /** y of the lane's zero. */
+  readonly base: number;
+  readonly height: number;
+  readonly label: readonly string[];
+  readonly sublabel: string | null;
+  readonly topLabel: string | null;
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+  readonly strong: boolean;
+}
+
+export interface MilestoneSpot {
+  readonly n: number;
+  readonly x: number;
+  readonly label: string | null;
+  readonly labelX: number;
+  readonly labelY: number;
+  readonly anchor: 'start' | 'end';
+}
+
+const WEIGHT = { bars: 2.1, marks: 1 } as const;
+const UNIT_ROW = { bars: 6.4, marks: 3 } as const;
+
+/** Height in px at which the lanes are comfortable; the screen takes it, an export stretches to its own. */
+export function naturalHeight(model: LanesModel, font: number, width: number): number {
+  const stacked = isStacked(width, font);
+  const rows = model.lanes.reduce(
+    (total, lane) => total + (UNIT_ROW[lane.form] + (stacked ? 1.3 : 0)) * font,
+    0,
+  );
+  return Math.round(headHeight(model, font) + Math.max(rows, 6 * font) + footHeight(model, font));
+}
+
+const isStacked = (width: number, font: number): boolean => width < 36 * font;
+const headHeight = (model: LanesModel, font: number): number =>
+  model.milestones.some((milestone) => milestone.labelled) ? 1.75 * font : 0.6 * font;
+const footHeight = (model: LanesModel, font: number): number => (model.coverage ? 4 : 2.1) * font;
+
+/** Places the model at a size. */
+export function layoutLanes(model: LanesModel, size: FigureSize, font: number, i18n: I18n): LanesLayout {
+  const stacked = isStacked(size.width, font);
+  const names = model.lanes.map((lane) => typeLabel(i18n.t, lane.type));
+  const labelWidth = stacked ? 0 : columnWidth(names, font, size.width);
+  const tickWidth = Math.max(
+    ...model.lanes.map((lane) => textWidth(shortNumber(lane.top, i18n), font * 0.92)),
+    font,
+  );
+  const left = stacked ? Math.ceil(tickWidth + 0.7 * font) : Math.ceil(labelWidth + tickWidth + 1.2 * font);
+  const right = size.width - Math.ceil(0.7 * font);
+  const top = headHeight(model, font);
+  const bottom = size.height - footHeight(model, font);
+  const days = model.axis.to - model.axis.from + 1;
+  const scale = (right - left) / days;
+  const x = (day: CivilDay): number => left + (day - model.axis.from) * scale;
+  return {
+    size,
+    font,
+    stacked,
+    plot: { left, right, top, bottom },
+    rows: rowsOf(model, { top, bottom, font, stacked, labelWidth, names }, i18n),
+    ticks: ticksOf(model, x, right - left, font, i18n),
+    milestones: milestoneSpots(model, x, { left, right, top, font }),
+    axisY: bottom + 1.35 * font,
+    coverage: model.coverage
+      ? {
+          y: bottom + 2.6 * font,
+          height: 0.45 * font,
+          label: stacked
+            ? []
+            : wrapText(i18n.t('figures.lanes.coverage'), labelWidth + tickWidth, font * 0.92),
+        }
+      : null,
+    x,
+    dayAt: (at) =>
+      Math.max(model.axis.from, Math.min(model.axis.to, model.axis.from + Math.floor((at - left) / scale))),
+  };
+}
+
+function columnWidth(names: readonly string[], font: number, width: number): number {
+  const widest = Math.max(6 * font, ...names.map((name) => textWidth(name, font, 'bold')));
+  return Math.min(widest, 9.5 * font, width * 0.28);
+}
+
+interface RowSpace {
+  readonly top: number;
+  readonly bottom: number;
+  readonly font: number;
+  readonly stacked: boolean;
+  readonly labelWidth: number;
+  readonly names: readonly string[];
+}
+
+function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
+  const { font, stacked } = space;
+  const weights = model.lanes.map((lane) => WEIGHT[lane.form]);
+  const unit =
+    (space.bottom - space.top) /
+    Math.max(
+      1,
+      weights.reduce((total, weight) => total + weight, 0),
+    );
+  let y = space.top;
+  return model.lanes.map((lane, index) => {
+    const height = unit * (weights[index] ?? 1);
+    const inset = stacked ? 1.35 * font : Math.min(0.8 * font, height * 0.16);
+    const name = space.names[index] ?? lane.type;
+    const isTall = height >= 4 * font;
+    const row: LaneRow = {
+      lane,
+      top: y + inset,
+      base: y + height,
+      height: height - inset,
+      label: stacked ? [name] : wrapText(name, space.labelWidth, font, 'bold').slice(0, isTall ? 3 : 2),
+      sublabel: lane.form === 'bars' && isTall && !stacked ? perBin(model, i18n) : null,
+      topLabel: lane.form === 'bars' || model.measure !== 'count' ? shortNumber(lane.top, i18n) : null,
+    };
+    y += height;
+    return row;
+  });
+}
+
+const perBin = (model: LanesModel, { t }: I18n): string =>
+  t('figures.lanes.perBin', { unit: t(`figures.unit.${model.measure}`), per: t(`figures.per.${model.bin}`) });
+
+/** Calendar steps from fine to coarse: unit, how many, and days they last about. */
+const steps: readonly { readonly bin: Bin; readonly count: number; readonly days: number }[] = [
+  { bin: 'day', count: 1, days: 1 },
+  { bin: 'week', count: 1, days: 7 },
+  { bin: 'month', count: 1, days: 30.4 },
+  { bin: 'quarter', count: 1, days: 91.3 },
+  { bin: 'year', count: 1, days: 365.25 },
+  { bin: 'year', count: 2, days: 730.5 },
+  { bin: 'year', count: 5, days: 1826 },
+  { bin: 'year', count: 10, days: 3652 },
+  { bin: 'year', count: 20, days: 7305 },
+  { bin: 'year', count: 50, days: 18262 },
+];
+
+function ticksOf(
+  model: LanesModel,
+  x: (day: CivilDay) => number,
+  width: number,
+  font: number,
+  { format }: I18n,
+): Tick[] {
+  const days = model.axis.to - model.axis.from + 1;
+  const least = 4.6 * font;
+  const step = steps.find((candidate) => (candidate.days / days) * width >= least) ?? steps.at(-1)!;
+  const months = new Intl.DateTimeFormat(format.locale, { month: 'short', timeZone: 'UTC' });
+  const month = (day: CivilDay): string => months.format(new Date(day * 86_400_000)).replace('.', '');
+  const ticks: Tick[] = [];
+  let day = firstTick(model.axis.from, step.bin, step.count);
+  let free = Number.NEGATIVE_INFINITY;
+  for (; day <= model.axis.to; day = addBins(day, step.bin, step.count)) {
+    const { month: inYear, day: inMonth } = civilOf(day);
+    const isNewYear = inYear === 1 && (step.bin !== 'week' ? inMonth === 1 : inMonth <= 7);
+    const strong = step.bin === 'year' || isNewYear;
+    const first = ticks.length === 0;
+    const label = tickLabel(day, step.bin, {
+      strong,
+      first,
+      newMonth: inMonth <= (step.bin === 'week' ? 7 : 1),
+    });
+    const at = x(day);
+    if (at < free) continue;
+    free = at + textWidth(label, font) + 0.8 * font;
+    ticks.push({ x: at, label, strong });
+  }
+  return ticks;
+
+  function tickLabel(
+    at: CivilDay,
+    bin: Bin,
+    is: { strong: boolean; first: boolean; newMonth: boolean },
+  ): string {
+    const { year, day: inMonth } = civilOf(at);
+    if (bin === 'year') return String(year);
+    if (bin === 'month' || bin === 'quarter')
+      return is.strong ? String(year) : is.first ? format.month(at) : month(at);
+    if (is.first || is.strong) return format.day(at);
+    return is.newMonth ? `${inMonth} ${month(at)}` : String(inMonth);
+  }
+}
+
+function firstTick(from: CivilDay, bin: Bin, count: number): CivilDay {
+  const start = binStart(from, bin);
+  const first = start < from ? addBins(start, bin, 1) : start;
+  if (bin !== 'year' || count === 1) return first;
+  const { year } = civilOf(first);
+  return addBins(first, 'year', (count - (year % count)) % count);
+}
+
+function milestoneSpots(
+  model: LanesModel,
+  x: (day: CivilDay) => number,
+  space: { left: number; right: number; top: number; font: number },
+): MilestoneSpot[] {
+  const size = space.font * 0.92;
+  let free = space.left - 8 * space.font;
+  const spots = model.milestones
+    .filter(({ day }) => day >= model.axis.from && day <= model.axis.to)
+    .map((milestone) => ({ milestone, at: x(milestone.day + 0.5) }));
+  return spots.map(({ milestone, at }, index) => {
+    const width = textWidth(milestone.label, size);
+    const next = spots[index + 1];
+    const gap = 0.7 * space.font;
+    const roomRight = Math.min(space.right + gap, next ? next.at - gap : Number.POSITIVE_INFINITY);
+    const spot = { n: milestone.n, x: at, labelY: space.top - 0.75 * space.font };
+    if (milestone.labelled && at + gap + width <= Math.max(roomRight, 0) && at >= free) {
+      free = at + gap + width + gap;
+      return { ...spot, label: milestone.label, labelX: at + gap, anchor: 'start' as const };
+    }
+    if (milestone.labelled && at - gap - width >= free) {
+      free = at + gap;
+      return { ...spot, label: milestone.label, labelX: at - gap, anchor: 'end' as const };
+    }
+    free = Math.max(free, at + gap);
+    return { ...spot, label: null, labelX: at, anchor: 'start' as const };
+  });
+}

@@ -1,0 +1,107 @@
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Bin, CivilDay } from '#core/time.ts';
+import type { LanesLayout } from './lanes-layout.ts';
+import { binsBetween, movedWindow } from './lanes-model.ts';
+import { type Edge, spannedWindow, withEdge } from './lanes-moves.ts';
+import type { DaySpan } from './lanes-props.ts';
+
+/** A pointer must travel this far, px, before a press becomes a drag. */
+const THRESHOLD = 4;
+
+interface Drag {
+  readonly part: Edge | 'body' | 'new';
+  readonly startX: number;
+  readonly startDay: CivilDay;
+  readonly window: DaySpan;
+  readonly left: number;
+  readonly top: number;
+  moved: boolean;
+}
+
+interface Options {
+  readonly layout: LanesLayout;
+  readonly bin: Bin;
+  readonly bounds: DaySpan;
+  readonly chosen: DaySpan | null;
+  readonly onDraft: (window: DaySpan | null) => void;
+  readonly onWindow: (window: DaySpan) => void;
+  /** A press that did not become a drag, in px of the drawing. */
+  readonly onTap: (x: number, y: number) => void;
+}
+
+/**
+ * Drag of the window's edges and body, and of a new window over the plot. The draft is drawn every frame and committed on
+ * release; Esc or a lost pointer drops it.
+ */
+export function useLanesDrag(options: Options) {
+  const [draft, setDraft] = useState<DaySpan | null>(null);
+  const drag = useRef<Drag | null>(null);
+  const latest = useRef<DaySpan | null>(null);
+  const frame = useRef(0);
+  const { chosen } = options;
+  const key = chosen === null ? '' : `${chosen.from}_${chosen.to}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
+  useEffect(() => setDraft(null), [key]);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+
+  const show = (window: DaySpan): void => {
+    latest.current = window;
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      setDraft(latest.current);
+      options.onDraft(latest.current);
+    });
+  };
+  const begin = (event: PointerEvent<HTMLElement>, part: Drag['part'], surface: Element): void => {
+    if (event.button !== 0) return;
+    const box = surface.getBoundingClientRect();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = {
+      part,
+      startX: event.clientX,
+      startDay: options.layout.dayAt(event.clientX - box.left),
+      window: chosen ?? options.bounds,
+      left: box.left,
+      top: box.top,
+      moved: false,
+    };
+  };
+  const move = (event: PointerEvent<HTMLElement>): boolean => {
+    const current = drag.current;
+    if (!current) return false;
+    if (!current.moved && Math.abs(event.clientX - current.startX) < THRESHOLD) return true;
+    current.moved = true;
+    show(draggedWindow(current, options.layout.dayAt(event.clientX - current.left), options));
+    return true;
+  };
+  const end = (event: PointerEvent<HTMLElement>): void => {
+    const current = drag.current;
+    drag.current = null;
+    if (!current) return;
+    if (!current.moved) options.onTap(event.clientX - current.left, event.clientY - current.top);
+    else if (latest.current) {
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
+      setDraft(latest.current);
+      options.onDraft(null);
+      options.onWindow(latest.current);
+    }
+  };
+  const cancel = (): void => {
+    drag.current = null;
+    cancelAnimationFrame(frame.current);
+    frame.current = 0;
+    setDraft(null);
+    options.onDraft(null);
+  };
+  return { draft, begin, move, end, cancel, isDragging: () => drag.current?.moved === true };
+}
+
+function draggedWindow(drag: Drag, day: CivilDay, { bin, bounds }: Options): DaySpan {
+  if (drag.part === 'new') return spannedWindow(drag.startDay, day, bin);
+  if (drag.part !== 'body') return withEdge(drag.window, drag.part, day, bin, bounds);
+  const forward = day >= drag.startDay;
+  const steps = binsBetween(Math.min(day, drag.startDay), Math.max(day, drag.startDay), bin) - 1;
+  return movedWindow(drag.window, bin, forward ? steps : -steps, bounds);
+}
