@@ -8,24 +8,28 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { CrimeEvent } from '#core/event.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
+import { quantityOf } from '#core/measure.ts';
 import { packEvent } from '../server/sample/codec.ts';
 import type { SampleManifest } from '../server/sample/load-sample.ts';
+import { allSources } from './sample/all-sources.ts';
 import { articleDrafts } from './sample/articles.ts';
 import { countryRecords } from './sample/countries.ts';
 import { eventDrafts } from './sample/events.ts';
 import { groupDrafts } from './sample/groups.ts';
 import { indicatorFiles } from './sample/indicators.ts';
 import { linkArticles } from './sample/link.ts';
+import type { Figures } from './sample/profile-text.ts';
 import { hasSharedData } from './sample/shared-data.ts';
-import { allSources } from './sample/all-sources.ts';
 import { sourceRecords } from './sample/sources.ts';
 
 const folder = join(import.meta.dirname, '../server/sample');
 /** Files above this size are stored compressed; smaller ones stay readable text. */
-const plainLimit = 400_000;
+const plainLimit = 200_000;
 
 if (!hasSharedData()) {
-  console.error('The shared research data are not here. Put them in ../shared or name their folder in ATALAYA_SHARED.');
+  console.error(
+    'The shared research data are not here. Put them in ../shared or name their folder in ATALAYA_SHARED.',
+  );
   process.exit(1);
 }
 
@@ -37,12 +41,15 @@ function write(name: string, text: string): string {
     writeFileSync(join(folder, name), text);
     return name;
   }
-  const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } });
+  const packed = brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  });
   writeFileSync(join(folder, `${name}.br`), packed);
   return `${name}.br`;
 }
 
-const rows = (records: readonly unknown[]): string => `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+const rows = (records: readonly unknown[]): string =>
+  `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 
 /** Numbers all events 1.. by first day, then id (undated last). */
 function numbered(events: readonly Omit<CrimeEvent, 'n'>[]): readonly CrimeEvent[] {
@@ -60,12 +67,32 @@ function writeEvents(events: readonly CrimeEvent[]): SampleManifest['events'] {
   });
 }
 
-function writeIndicators(files: ReadonlyMap<string, readonly IndicatorSeries[]>): SampleManifest['indicators'] {
+function writeIndicators(
+  files: ReadonlyMap<string, readonly IndicatorSeries[]>,
+): SampleManifest['indicators'] {
   return [...files].map(([name, series]) => ({
     file: write(`indicators/${name}.json`, rows(series)),
     series: series.length,
     observations: series.reduce((sum, one) => sum + one.values.length, 0),
   }));
+}
+
+function sumsOf(
+  events: readonly CrimeEvent[],
+  source: string,
+  country: string,
+): ReturnType<Figures['events']> {
+  const own = events.filter((event) => event.source === source && event.place.country === country);
+  const sum = (each: (event: CrimeEvent) => number): number =>
+    own.reduce((total, event) => total + each(event), 0);
+  const items = (event: CrimeEvent): number =>
+    event.quantities.reduce((total, one) => total + (one.measure === 'item' ? (one.value ?? 0) : 0), 0);
+  return {
+    count: own.length,
+    reports: sum((event) => event.reports),
+    deaths: sum((event) => quantityOf(event.quantities, 'people') ?? 0),
+    items: sum(items),
+  };
 }
 
 for (const part of ['events', 'indicators']) {
@@ -86,11 +113,14 @@ const groups = groupDrafts().map((group) => ({
   events: events.filter((event) => event.groups.includes(group.id)).length,
   articles: articles.filter((article) => article.groups.includes(group.id)).length,
 }));
-const countries = countryRecords({
-  events: (iso2) => events.filter((event) => event.place.country === iso2).length,
-  articles: (iso2) => articles.filter((article) => article.countries.includes(iso2)).length,
-  groups: (iso2) => groups.filter((group) => group.countries.includes(iso2)).map((group) => group.id),
-});
+const countries = countryRecords(
+  {
+    events: (iso2) => events.filter((event) => event.place.country === iso2).length,
+    articles: (iso2) => articles.filter((article) => article.countries.includes(iso2)).length,
+    groups: (iso2) => groups.filter((group) => group.countries.includes(iso2)).map((group) => group.id),
+  },
+  { series: allSeries, events: (source, country) => sumsOf(events, source, country) },
+);
 const sources = sourceRecords(
   allSources,
   (id) => ({
@@ -98,14 +128,15 @@ const sources = sourceRecords(
     articles: articles.filter((article) => article.source === id).length,
     indicators: allSeries.filter((one) => one.source === id).length,
   }),
-  (id) => [
-    ...new Set([
-      ...events.filter((event) => event.source === id).flatMap((event) => event.place.country ?? []),
-      ...articles.filter((article) => article.source === id).flatMap((article) => article.countries),
-      ...allSeries.filter((one) => one.source === id).flatMap((one) => one.countries),
-      ...groups.filter((group) => group.source === id).flatMap((group) => group.countries),
-    ]),
-  ].sort(),
+  (id) =>
+    [
+      ...new Set([
+        ...events.filter((event) => event.source === id).flatMap((event) => event.place.country ?? []),
+        ...articles.filter((article) => article.source === id).flatMap((article) => article.countries),
+        ...allSeries.filter((one) => one.source === id).flatMap((one) => one.countries),
+        ...groups.filter((group) => group.source === id).flatMap((group) => group.countries),
+      ]),
+    ].sort(),
 );
 
 write('articles.json', rows(articles));

@@ -1,4 +1,5 @@
+import { indicatorSources } from './indicator-sources.ts';
 import { eventSources, type SourceText } from './sources.ts';
 
 /** Every source of the bundle. */
-export const allSources: readonly SourceText[] = [...eventSources];
+export const allSources: readonly SourceText[] = [...eventSources, ...indicatorSources];

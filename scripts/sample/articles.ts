@@ -1,6 +1,6 @@
 import type { TopicKey } from '#core/article.ts';
 import { topics } from '#core/article.ts';
-import { parseIsoDay, parseVagueDate, type EventTime } from '#core/time.ts';
+import { type EventTime, parseIsoDay, parseVagueDate } from '#core/time.ts';
 import type { ArticleDraft } from './draft.ts';
 import { groupIds } from './groups-known.ts';
 import { listOf, sharedRows } from './shared-data.ts';
@@ -43,7 +43,11 @@ function dated(text: string): EventTime {
 }
 
 /** The seed page is the Peru news page, so its regional stories belong to Peru too. */
-const seedCountries: Readonly<Record<string, readonly string[]>> = { '6': ['PE', 'HN', 'MX'], '5': ['PE', 'VE'], '4': ['PE', 'BO'] };
+const seedCountries: Readonly<Record<string, readonly string[]>> = {
+  '6': ['PE', 'HN', 'MX'],
+  '5': ['PE', 'VE'],
+  '4': ['PE', 'BO'],
+};
 const seedGroups: Readonly<Record<string, readonly string[]>> = { '8': ['shining-path'] };
 const seedSummaries: Readonly<Record<string, string>> = {
   '1': 'Contraband and pirated goods worth 379 million dollars were seized in 2014, 40 million more than the year before.',

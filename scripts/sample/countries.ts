@@ -4,21 +4,41 @@ import type { Country } from '#core/country.ts';
 import { bboxOfPolygons, ringArea } from '#core/geo/polygon.ts';
 import { decodeArcs, polygonsOf, type Topology } from '#core/geo/topology.ts';
 import type { Bbox } from '#core/place.ts';
+import type { Figures } from './profile-text.ts';
 import { profileFacts, profileLead } from './profiles.ts';
 
 type Region = Country['region'];
 
 /** The countries of the product: ISO3 and region. Names and outlines come from public/geo/countries.json. */
 const list: readonly (readonly [iso2: string, iso3: string, region: Region])[] = [
-  ['AR', 'ARG', 'south-america'], ['BO', 'BOL', 'south-america'], ['BR', 'BRA', 'south-america'],
-  ['CL', 'CHL', 'south-america'], ['CO', 'COL', 'south-america'], ['EC', 'ECU', 'south-america'],
-  ['GF', 'GUF', 'south-america'], ['GY', 'GUY', 'south-america'], ['PE', 'PER', 'south-america'],
-  ['PY', 'PRY', 'south-america'], ['SR', 'SUR', 'south-america'], ['UY', 'URY', 'south-america'],
-  ['VE', 'VEN', 'south-america'], ['BZ', 'BLZ', 'central-america'], ['CR', 'CRI', 'central-america'],
-  ['GT', 'GTM', 'central-america'], ['HN', 'HND', 'central-america'], ['NI', 'NIC', 'central-america'],
-  ['PA', 'PAN', 'central-america'], ['SV', 'SLV', 'central-america'], ['BS', 'BHS', 'caribbean'],
-  ['CU', 'CUB', 'caribbean'], ['DO', 'DOM', 'caribbean'], ['HT', 'HTI', 'caribbean'], ['JM', 'JAM', 'caribbean'],
-  ['PR', 'PRI', 'caribbean'], ['TT', 'TTO', 'caribbean'], ['MX', 'MEX', 'north-america'],
+  ['AR', 'ARG', 'south-america'],
+  ['BO', 'BOL', 'south-america'],
+  ['BR', 'BRA', 'south-america'],
+  ['CL', 'CHL', 'south-america'],
+  ['CO', 'COL', 'south-america'],
+  ['EC', 'ECU', 'south-america'],
+  ['GF', 'GUF', 'south-america'],
+  ['GY', 'GUY', 'south-america'],
+  ['PE', 'PER', 'south-america'],
+  ['PY', 'PRY', 'south-america'],
+  ['SR', 'SUR', 'south-america'],
+  ['UY', 'URY', 'south-america'],
+  ['VE', 'VEN', 'south-america'],
+  ['BZ', 'BLZ', 'central-america'],
+  ['CR', 'CRI', 'central-america'],
+  ['GT', 'GTM', 'central-america'],
+  ['HN', 'HND', 'central-america'],
+  ['NI', 'NIC', 'central-america'],
+  ['PA', 'PAN', 'central-america'],
+  ['SV', 'SLV', 'central-america'],
+  ['BS', 'BHS', 'caribbean'],
+  ['CU', 'CUB', 'caribbean'],
+  ['DO', 'DOM', 'caribbean'],
+  ['HT', 'HTI', 'caribbean'],
+  ['JM', 'JAM', 'caribbean'],
+  ['PR', 'PRI', 'caribbean'],
+  ['TT', 'TTO', 'caribbean'],
+  ['MX', 'MEX', 'north-america'],
 ];
 
 const iso2ByIso3 = new Map(list.map(([iso2, iso3]) => [iso3, iso2]));
@@ -43,11 +63,13 @@ export interface CountryCounts {
 }
 
 /** Every country of the product, with a profile where one is written. */
-export function countryRecords(counts: CountryCounts): readonly Country[] {
+export function countryRecords(counts: CountryCounts, figures: Figures): readonly Country[] {
   const path = join(import.meta.dirname, '../../public/geo/countries.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<OutlineProperties>;
   const arcs = decodeArcs(topology);
-  const shapes = new Map(topology.objects['countries']?.geometries.map((shape) => [shape.properties.id, shape]));
+  const shapes = new Map(
+    topology.objects['countries']?.geometries.map((shape) => [shape.properties.id, shape]),
+  );
   return list
     .map(([iso2, iso3, region]): Country => {
       const shape = shapes.get(iso2);
@@ -59,8 +81,8 @@ export function countryRecords(counts: CountryCounts): readonly Country[] {
         names: { en, es, pt },
         region,
         bbox: mainBox(polygonsOf(shape, arcs)),
-        lead: profileLead(iso2),
-        facts: profileFacts(iso2),
+        lead: profileLead(iso2, figures),
+        facts: profileFacts(iso2, figures),
         groups: counts.groups(iso2),
         events: counts.events(iso2),
         articles: counts.articles(iso2),

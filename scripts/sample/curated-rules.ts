@@ -6,15 +6,50 @@ import { type DatePrecision, type EventTime, parseIsoDay } from '#core/time.ts';
  * observations of indicators and are never counted as events. Read from each row's `note`.
  */
 export const totalRows: ReadonlySet<string> = new Set([
-  'ai-pe-001', 'ai-pe-002', 'ai-pe-003', 'ai-pe-059', 'ai-pe-061', 'ai-bo-010', 'ai-ve-010', 'ai-ve-011', 'ai-ve-015',
-  'ai-hn-008', 'ai-hn-015', 'ai-gt-001', 'ai-gt-006', 'ai-mx-002', 'ai-mx-006', 'ai-ec-010', 'ai-ec-011',
-  'so-pe-005', 'so-pe-009', 'so-pe-011', 'so-pe-031', 'pe-014',
+  'ai-pe-001',
+  'ai-pe-002',
+  'ai-pe-003',
+  'ai-pe-059',
+  'ai-pe-061',
+  'ai-bo-010',
+  'ai-ve-010',
+  'ai-ve-011',
+  'ai-ve-015',
+  'ai-hn-008',
+  'ai-hn-015',
+  'ai-gt-001',
+  'ai-gt-006',
+  'ai-mx-002',
+  'ai-mx-006',
+  'ai-ec-010',
+  'ai-ec-011',
+  'so-pe-005',
+  'so-pe-009',
+  'so-pe-011',
+  'so-pe-031',
+  'pe-014',
 ]);
 
 /** Policy rows that are a law, a decree, a zone, or the start or stop of a programme: drawn as lines across the timeline. */
 export const milestoneRows: ReadonlySet<string> = new Set([
-  'pe-009', 'pe-010', 'pe-013', 'ai-pe-022', 'ai-pe-046', 'ai-pe-049', 'ai-pe-064', 'ai-bo-006', 'ai-bo-017',
-  'ai-ve-002', 'ai-ve-003', 'ai-br-001', 'ai-br-002', 'ai-br-012', 'ai-hn-006', 'ai-hn-010', 'ai-ar-001', 'ai-py-004',
+  'pe-009',
+  'pe-010',
+  'pe-013',
+  'ai-pe-022',
+  'ai-pe-046',
+  'ai-pe-049',
+  'ai-pe-064',
+  'ai-bo-006',
+  'ai-bo-017',
+  'ai-ve-002',
+  'ai-ve-003',
+  'ai-br-001',
+  'ai-br-002',
+  'ai-br-012',
+  'ai-hn-006',
+  'ai-hn-010',
+  'ai-ar-001',
+  'ai-py-004',
   'ai-co-003',
 ]);
 
@@ -74,17 +109,17 @@ const kindOfType: Readonly<Record<string, KindKey>> = {
   'aircraft-crash': 'aircraft-crash',
   'shoot-down': 'shoot-down',
   'forced-landing': 'forced-landing',
-  'policy': 'policy',
-  'report': 'report',
-  'judicial': 'judicial',
-  'attack': 'attack',
-  'combat': 'combat',
-  'massacre': 'massacre',
-  'kidnapping': 'kidnapping',
-  'capture': 'arrest',
-  'arrest': 'arrest',
-  'raid': 'raid',
-  'eradication': 'crop-eradication',
+  policy: 'policy',
+  report: 'report',
+  judicial: 'judicial',
+  attack: 'attack',
+  combat: 'combat',
+  massacre: 'massacre',
+  kidnapping: 'kidnapping',
+  capture: 'arrest',
+  arrest: 'arrest',
+  raid: 'raid',
+  eradication: 'crop-eradication',
   'laboratory-destruction': 'laboratory-destruction',
 };
 
@@ -108,7 +143,8 @@ function seizureKind(unit: string): KindKey {
 }
 
 /** Publishers and addresses that mark a source to be confirmed before a briefing: blogs, wikis, copies and mirrors. */
-const weakPublisher = /blog|wikipedia|wikiwand|\bcop(y|ies)\b|mirror|scribd|quoting|citing|video page|via |kathryn|webinfomil|hypervigilant|proletari|signalfire|radio periódico 2000|cañete al día|ser peruano|goozer|imlosingit|starmedia|stornia|puntualizando|guik\b/iu;
+const weakPublisher =
+  /blog|wikipedia|wikiwand|\bcop(y|ies)\b|mirror|scribd|quoting|citing|video page|via |kathryn|webinfomil|hypervigilant|proletari|signalfire|radio periódico 2000|cañete al día|ser peruano|goozer|imlosingit|starmedia|stornia|puntualizando|guik\b/iu;
 const weakAddress = /blogspot\.|wordpress\.com|scribd\.com|wikipedia\.org|wikiwand|rave\.ca/iu;
 /** Rows whose note calls their source partisan. */
 const weakRows: ReadonlySet<string> = new Set(['so-pe-033']);

@@ -75,7 +75,8 @@ function quantitiesOfRow(row: Row, source: string, decision: boolean): EventDraf
 }
 
 /** Notes for the maker of the file, not for readers. */
-const editorial = /;? ?(store the revision history|check before display|confirm before display|belongs in indicators too|store counts, not names|good case for a min\/best\/max count: [\d/]+|one row$|keep the wording neutral and the outcome in the same sentence|named living person in the source:?)/gu;
+const editorial =
+  /;? ?(store the revision history|check before display|confirm before display|belongs in indicators too|store counts, not names|good case for a min\/best\/max count: [\d/]+|one row$|keep the wording neutral and the outcome in the same sentence|named living person in the source:?)/gu;
 
 /** The row's caveat for readers, without what it says to the file's maker; null when nothing is left. */
 export function noteOfRow(id: string, note: string): string | null {
@@ -91,6 +92,13 @@ function citationsOfRow(row: Row): readonly Citation[] {
     const url = row(`${prefix}_url`);
     if (publisher === '' && url === '') return [];
     const published = row(`${prefix}_date`);
-    return [citation(publisher, url === '' ? null : url, published === '' ? null : published, isWeak(row('id'), publisher, url))];
+    return [
+      citation(
+        publisher,
+        url === '' ? null : url,
+        published === '' ? null : published,
+        isWeak(row('id'), publisher, url),
+      ),
+    ];
   });
 }

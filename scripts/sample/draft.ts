@@ -54,7 +54,12 @@ export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraf
 }
 
 /** A citation; a date as long as it is known. */
-export function citation(publisher: string, url: string | null, published: string | null, weak = false): Citation {
+export function citation(
+  publisher: string,
+  url: string | null,
+  published: string | null,
+  weak = false,
+): Citation {
   return { publisher, url, published, publishedPrecision: precisionOf(published), weak, articleId: null };
 }
 

@@ -15,7 +15,8 @@ for (const unit of units) {
 }
 
 /** Words that say what kind of unit it is, not which one ("Antioquia department", "Morelos state"). */
-const unitWords = /\b(department|departamento|state|estado|province|provincia|region|región|federal district)\b/giu;
+const unitWords =
+  /\b(department|departamento|state|estado|province|provincia|region|región|federal district)\b/giu;
 
 /** Names sources use for units that our index writes otherwise. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -31,9 +32,12 @@ const otherNames: Readonly<Record<string, string>> = {
   'CO|archipielago de san andres providencia y santa catalina': 'CO.SA',
   'CO|norte santander': 'CO.NS',
   'CO|guajira': 'CO.LG',
+  'PE|lima metropolitana': 'PE.LP',
 };
 
-const byName = new Map<string, string>(entries.map((entry) => [`${entry.country}|${plain(entry.name)}`, entry.id]));
+const byName = new Map<string, string>(
+  entries.map((entry) => [`${entry.country}|${plain(entry.name)}`, entry.id]),
+);
 
 /** Lower case, without accents, punctuation or words of kind: the form in which names are compared. */
 export function plain(name: string): string {

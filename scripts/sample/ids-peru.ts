@@ -33,10 +33,19 @@ function eventOfRow(row: Row): EventDraft {
       citations: [citeIds],
     },
     {
-      quantities: kg === null ? [] : [quantity('kg', `kg ${names.join(' / ').toLowerCase().replace('hcl', 'HCl')}`, substance, kg)],
+      quantities:
+        kg === null
+          ? []
+          : [quantity('kg', `kg ${names.join(' / ').toLowerCase().replace('hcl', 'HCl')}`, substance, kg)],
       substances,
-      note: [...notes, ...(repeated > 1 ? [`Reported ${repeated} times with the same day, place and weight; counted once.`] : []),
-        ...(names.length > 1 ? ['The rows name the drug differently.'] : [])].join(' ') || null,
+      note:
+        [
+          ...notes,
+          ...(repeated > 1
+            ? [`Reported ${repeated} times with the same day, place and weight; counted once.`]
+            : []),
+          ...(names.length > 1 ? ['The rows name the drug differently.'] : []),
+        ].join(' ') || null,
       disputes,
     },
   );
@@ -64,10 +73,18 @@ function timeOfRow(row: Row): { time: EventTime; disputes: readonly Dispute[]; n
   const days = readingsOf(row('date'), years, exchanged);
   const from = Math.min(...days);
   const to = Math.max(...days);
-  const notes = exchanged ? [`Day and month may be exchanged in the source (${days.map(isoOf).join(' or ')}).`] : [];
+  const notes = exchanged
+    ? [`Day and month may be exchanged in the source (${days.map(isoOf).join(' or ')}).`]
+    : [];
   const disputes: readonly Dispute[] =
     years.length > 1
-      ? [{ field: 'date', text: `The ${years.join(' and ')} releases each list this seizure as of their own year.`, alternative: null }]
+      ? [
+          {
+            field: 'date',
+            text: `The ${years.join(' and ')} releases each list this seizure as of their own year.`,
+            alternative: null,
+          },
+        ]
       : [];
   return { time: { from, to, precision: spanPrecision(from, to) }, disputes, notes };
 }
@@ -78,11 +95,16 @@ function placeOfRow(row: Row): Place {
   const lon = numberOrNull(row('lon'));
   const district = level === 'district' ? titleCase(row('district')) : null;
   const department = row('department');
-  const parts = [district, titleCase(row('province')), titleCase(department)].filter((part) => part !== null && part !== '');
+  const parts = [district, titleCase(row('province')), titleCase(department)].filter(
+    (part) => part !== null && part !== '',
+  );
   const name = [...new Set(parts)].join(', ');
   return {
     country: 'PE',
-    adm1: department === '' ? null : adm1Of('PE', department, level === 'department' ? null : lat, level === 'department' ? null : lon),
+    adm1:
+      department === ''
+        ? null
+        : adm1Of('PE', department, level === 'department' ? null : lat, level === 'department' ? null : lon),
     adm2: district,
     name: name === '' ? null : name,
     zone: null,
@@ -99,6 +121,8 @@ export function titleCase(name: string): string {
   return name
     .toLowerCase()
     .split(' ')
-    .map((word, index) => (index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, index) =>
+      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
     .join(' ');
 }

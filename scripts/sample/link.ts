@@ -47,19 +47,28 @@ interface Linked {
 /** Links events and articles both ways and marks the citations that are an article of ours. */
 export function linkArticles(events: readonly EventDraft[], articles: readonly ArticleDraft[]): Linked {
   const byAddress = new Map<string, string>();
-  for (const article of articles) if (article.url !== null) byAddress.set(plainAddress(article.url), article.id);
+  for (const article of articles)
+    if (article.url !== null) byAddress.set(plainAddress(article.url), article.id);
   const byEvent = new Map<string, string[]>();
   for (const [article, event] of reported) byEvent.set(event, [...(byEvent.get(event) ?? []), article]);
   const eventsOf = new Map<string, Set<string>>();
   const linked = events.map((event) => {
-    const citations = event.citations.map((cited): Citation => ({ ...cited, articleId: articleFor(cited, byAddress) }));
-    const ids = new Set([...citations.flatMap((cited) => cited.articleId ?? []), ...(byEvent.get(event.id) ?? [])]);
+    const citations = event.citations.map(
+      (cited): Citation => ({ ...cited, articleId: articleFor(cited, byAddress) }),
+    );
+    const ids = new Set([
+      ...citations.flatMap((cited) => cited.articleId ?? []),
+      ...(byEvent.get(event.id) ?? []),
+    ]);
     for (const id of ids) eventsOf.set(id, (eventsOf.get(id) ?? new Set()).add(event.id));
     return { ...event, citations, articles: [...ids].sort() };
   });
   return {
     events: linked,
-    articles: articles.map((article) => ({ ...article, events: [...(eventsOf.get(article.id) ?? [])].sort() })),
+    articles: articles.map((article) => ({
+      ...article,
+      events: [...(eventsOf.get(article.id) ?? [])].sort(),
+    })),
   };
 }
 

@@ -1,13 +1,31 @@
 import type { Country, ProfileFact } from '#core/country.ts';
+import { peru } from './profile-peru.ts';
+import { type Figures, factOf, type Lang, runsOf } from './profile-text.ts';
 
-const noLead: Country['lead'] = { en: [], es: [], pt: [] };
+/** A written profile: one text in each language (see runsOf) and its key figures by series, period and area. */
+export interface Profile {
+  readonly lead: Readonly<Record<Lang, string>>;
+  readonly facts: readonly (readonly [
+    label: readonly [en: string, es: string, pt: string],
+    indicator: string,
+    period: string,
+    area?: string,
+  ])[];
+}
+
+const profiles: Readonly<Record<string, Profile>> = { PE: peru };
 
 /** The written lead of a country's profile, empty where none is written. */
-export function profileLead(_iso2: string): Country['lead'] {
-  return noLead;
+export function profileLead(iso2: string, figures: Figures): Country['lead'] {
+  const lead = profiles[iso2]?.lead;
+  if (!lead) return { en: [], es: [], pt: [] };
+  const runs = (lang: Lang): Country['lead'][Lang] => runsOf(lead[lang], iso2, lang, figures);
+  return { en: runs('en'), es: runs('es'), pt: runs('pt') };
 }
 
 /** The key figures of a country's profile. */
-export function profileFacts(_iso2: string): readonly ProfileFact[] {
-  return [];
+export function profileFacts(iso2: string, figures: Figures): readonly ProfileFact[] {
+  return (profiles[iso2]?.facts ?? []).map(([label, indicator, period, area]) =>
+    factOf(figures, iso2, label, indicator, period, area),
+  );
 }

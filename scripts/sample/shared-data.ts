@@ -38,5 +38,8 @@ export function numberOrNull(text: string): number | null {
 
 /** The items of a "; "-separated cell, blanks dropped. */
 export function listOf(text: string): readonly string[] {
-  return text.split(';').map((item) => item.trim()).filter((item) => item !== '');
+  return text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

@@ -5,7 +5,7 @@ export interface SourceText {
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
-  readonly url: string;
+  readonly url: string | null;
   readonly licence: string;
   readonly licenceUrl: string | null;
   readonly redistribution: SourceInfo['redistribution'];
@@ -35,7 +35,7 @@ export const eventSources: readonly SourceText[] = [
     id: 'curated-peru',
     publisher: 'Atalaya project, from the publications cited in each row',
     title: 'Events in Peru, 2000–2024, curated',
-    url: 'https://insightcrime.org/tag/peru/',
+    url: null,
     licence: ownWork,
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
     redistribution: 'rows',
@@ -50,7 +50,7 @@ export const eventSources: readonly SourceText[] = [
     id: 'curated-air',
     publisher: 'Atalaya project, from the publications cited in each row',
     title: 'Aerial interdiction in Latin America, 1990–2026, curated',
-    url: 'https://insightcrime.org/tag/drug-flights/',
+    url: null,
     licence: ownWork,
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
     redistribution: 'rows',
@@ -69,7 +69,7 @@ export const eventSources: readonly SourceText[] = [
     id: 'curated-operations',
     publisher: 'Atalaya project, from the publications cited in each row',
     title: 'Seizures and operations in Latin America, 2010–2026, curated',
-    url: 'https://insightcrime.org/',
+    url: null,
     licence: ownWork,
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
     redistribution: 'rows',
@@ -117,13 +117,16 @@ export const eventSources: readonly SourceText[] = [
     from: '2015',
     to: '2015',
     note: 'The stories of the page this project starts from.',
-    limits: ['One story has no address that could be found; it is kept without a link.', 'Four are dated by month or year only.'],
+    limits: [
+      'One story has no address that could be found; it is kept without a link.',
+      'Four are dated by month or year only.',
+    ],
   },
   {
     id: 'articles-peru',
     publisher: 'Outlets named in each citation',
     title: 'Nine more articles on Peru, 2014–2024',
-    url: 'https://insightcrime.org/tag/peru/',
+    url: null,
     licence: 'Citations only: headline, outlet, date and link',
     licenceUrl: null,
     redistribution: 'rows',
@@ -138,7 +141,7 @@ export const eventSources: readonly SourceText[] = [
     id: 'articles-latam',
     publisher: 'Outlets named in each citation (88)',
     title: 'Cited articles on organised crime in Latin America, 2010–2026',
-    url: 'https://insightcrime.org/',
+    url: null,
     licence: 'Citations only: headline, outlet, date and link; the summaries are our own',
     licenceUrl: null,
     redistribution: 'rows',

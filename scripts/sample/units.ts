@@ -8,7 +8,11 @@ interface UnitRule {
   readonly substance: SubstanceKey | null;
 }
 
-const rule = (measure: Quantity['measure'], unit: string, substance: SubstanceKey | null): UnitRule => ({ measure, unit, substance });
+const rule = (measure: Quantity['measure'], unit: string, substance: SubstanceKey | null): UnitRule => ({
+  measure,
+  unit,
+  substance,
+});
 
 /**
  * What the units of the curated files mean. `kg` is kept for drugs, so that a sum of kilograms is a sum of drugs; other
@@ -24,7 +28,7 @@ const unitRules: Readonly<Record<string, UnitRule>> = {
   'kg methamphetamine': rule('kg', 'kg methamphetamine', 'synthetics'),
   'kg drugs': rule('kg', 'kg drugs, kind not stated', 'drugs-unspecified'),
   'litres methamphetamine': rule('item', 'litres methamphetamine', 'synthetics'),
-  'packages': rule('item', 'packages', null),
+  packages: rule('item', 'packages', null),
   'packages cocaine': rule('item', 'packages of cocaine', 'cocaine'),
   'packages drugs': rule('item', 'packages of drugs', 'drugs-unspecified'),
   'counterfeit USD': rule('usd', 'counterfeit USD (face value)', 'counterfeit-money'),
@@ -36,14 +40,14 @@ const unitRules: Readonly<Record<string, UnitRule>> = {
   'kg mercury': rule('item', 'kg mercury', 'minerals'),
   'kg cassiterite': rule('item', 'kg cassiterite', 'minerals'),
   'rounds of ammunition': rule('item', 'rounds of ammunition', 'arms'),
-  'firearms': rule('item', 'firearms', 'arms'),
+  firearms: rule('item', 'firearms', 'arms'),
   'explosive charges': rule('item', 'explosive charges', 'arms'),
-  'deaths': rule('people', 'deaths', null),
+  deaths: rule('people', 'deaths', null),
   'ha coca eradicated': rule('item', 'ha coca eradicated', 'coca-leaf'),
   'coca bushes': rule('item', 'coca bushes', 'coca-leaf'),
   'ha marijuana eradicated': rule('item', 'ha marijuana eradicated', 'cannabis'),
   'marijuana plants': rule('item', 'marijuana plants', 'cannabis'),
-  'people': rule('item', 'people held', null),
+  people: rule('item', 'people held', null),
   'PEN of goods seized': rule('item', 'PEN of goods seized', null),
   'ha substituted (5000 planned)': rule('item', 'ha of coca substituted (of 5,000 planned)', 'coca-leaf'),
 };
