@@ -66,7 +66,8 @@ export function zoneColor(zone: MapZone, model: MapModel, palette: Palette): str
   return family ? palette.category[family] : palette.text3;
 }
 
-function zoneMarks(
+/** Dashed outlines of the zones large enough to be seen; they lie over the ground and under the events. */
+export function zoneMarks(
   base: BaseMap,
   model: MapModel,
   frame: MapFrame,
@@ -108,7 +109,6 @@ export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, sty
       width: 0.9 * unit,
       dash: [4 * unit, 3 * unit],
     }),
-    ...zoneMarks(base, model, frame, style),
   );
   return marks;
 }

@@ -13,7 +13,11 @@ export interface LabelStyle {
   readonly palette: Palette;
   readonly unit: number;
   readonly lang: 'en' | 'es' | 'pt';
+  /** Pixels of the frame out of sight on each side: the screen's canvas is larger than the map. */
+  readonly inset: Spot;
 }
+
+type Spot = { readonly x: number; readonly y: number };
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
@@ -110,10 +114,17 @@ function countryNames(
   room: Room,
   base: BaseMap,
   frame: MapFrame,
-  { palette, unit, lang }: LabelStyle,
+  { palette, unit, lang, inset }: LabelStyle,
 ): TextMark[] {
   if (frame.zoom < 2.8 || frame.zoom > 7.5) return [];
-  const view = frameBbox(frame);
+  const sight: MapFrame = {
+    ...frame,
+    width: frame.width - 2 * inset.x,
+    height: frame.height - 2 * inset.y,
+    left: frame.left + inset.x,
+    top: frame.top + inset.y,
+  };
+  const view = frameBbox(sight);
   const size = (frame.zoom < 4 ? 9.5 : 11) * unit;
   const spacing = 1.3 * unit;
   return base.countries.flatMap((country) => {
@@ -122,7 +133,8 @@ function countryNames(
     const width = textWidth(name, size * 1.16, spacing);
     const widthDegrees = toFrame(frame, country.bbox[2], 0).x - toFrame(frame, country.bbox[0], 0).x;
     if (widthDegrees < width * 0.75) return [];
-    const spot = countrySpot(country, frame, width);
+    const seen = countrySpot(country, sight, width);
+    const spot = seen ? { x: seen.x + inset.x, y: seen.y + inset.y } : null;
     if (!spot || !room.isFree(around(spot.x, spot.y, width / 2, size * 0.7))) return [];
     room.take(around(spot.x, spot.y, width / 2, size * 0.7));
     const mark = label(name, spot.x, spot.y, { size, weight: 620, color: palette.text3, halo: palette.land });
@@ -130,52 +142,48 @@ function countryNames(
   });
 }
 
-/** The country's own label point when it is in view, else the roomiest of some points of the country that are. */
-function countrySpot(country: MapCountry, frame: MapFrame, width: number): { x: number; y: number } | null {
-  const fits = (x: number, y: number): boolean =>
+const COLUMNS = 9;
+const ROWS = 7;
+
+/** The country's own label point when it is in sight, else the roomiest of some points of the country that are. */
+function countrySpot(country: MapCountry, frame: MapFrame, width: number): Spot | null {
+  const fits = ({ x, y }: Spot): boolean =>
     x > width / 2 + 6 && x < frame.width - width / 2 - 6 && y > 12 && y < frame.height - 12;
   const own = country.label ? toFrame(frame, country.label[0], country.label[1]) : null;
-  if (own && fits(own.x, own.y)) return own;
+  if (own && fits(own)) return own;
   if (country.role === 'far') return null;
-  const columns = 9;
-  const rows = 7;
-  const isInside = (column: number, row: number): boolean => {
-    const x = ((column + 0.5) / columns) * frame.width;
-    const y = ((row + 0.5) / rows) * frame.height;
-    const { lon, lat } = unproject(frame.left + x, frame.top + y, frame.zoom);
-    const [west, south, east, north] = country.bbox;
-    return (
-      lon >= west &&
-      lon <= east &&
-      lat >= south &&
-      lat <= north &&
-      pointInPolygons(country.polygons, lon, lat)
-    );
-  };
-  const grid = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, c) => isInside(c, row)),
+  const spots = Array.from(
+    { length: COLUMNS * ROWS },
+    (_, i): Spot => ({
+      x: (((i % COLUMNS) + 0.5) / COLUMNS) * frame.width,
+      y: ((Math.floor(i / COLUMNS) + 0.5) / ROWS) * frame.height,
+    }),
   );
-  let best: { x: number; y: number } | null = null;
+  const within = spots.map((spot) => isWithin(country, frame, spot));
+  let best: Spot | null = null;
   let bestScore = 2;
-  grid.forEach((line, row) => {
-    line.forEach((within, column) => {
-      const x = ((column + 0.5) / columns) * frame.width;
-      const y = ((row + 0.5) / rows) * frame.height;
-      if (!within || !fits(x, y)) return;
-      const sides = [
-        grid[row]?.[column - 1],
-        grid[row]?.[column + 1],
-        grid[row - 1]?.[column],
-        grid[row + 1]?.[column],
-      ];
-      const score = sides.filter(Boolean).length;
-      if (score > bestScore) {
-        bestScore = score;
-        best = { x, y };
-      }
-    });
+  spots.forEach((spot, i) => {
+    if (!within[i] || !fits(spot)) return;
+    const column = i % COLUMNS;
+    const sides = [
+      column > 0 && within[i - 1],
+      column < COLUMNS - 1 && within[i + 1],
+      within[i - COLUMNS],
+      within[i + COLUMNS],
+    ];
+    const score = sides.filter(Boolean).length;
+    if (score <= bestScore) return;
+    bestScore = score;
+    best = spot;
   });
   return best;
+}
+
+function isWithin(country: MapCountry, frame: MapFrame, { x, y }: Spot): boolean {
+  const { lon, lat } = unproject(frame.left + x, frame.top + y, frame.zoom);
+  const [west, south, east, north] = country.bbox;
+  const inBox = lon >= west && lon <= east && lat >= south && lat <= north;
+  return inBox && pointInPolygons(country.polygons, lon, lat);
 }
 
 function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit }: LabelStyle): MapMark[] {

@@ -1,14 +1,13 @@
 import type { MapPlace } from '#core/geo/base-map.ts';
-import { CELL_RADIUS, type Cell, cellCorners } from '#core/geo/hexagon.ts';
+import { CELL_RADIUS, type Cell } from '#core/geo/hexagon.ts';
 import { distanceKm } from '#core/geo/lonlat.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
-import type { LatLon } from '#core/place.ts';
 import type { MapModel } from './map-model.ts';
 
-/** What opening a hotspot means; `cell` and `corners` say the same area, the cell exactly, the corners for a filter. */
+/** What opening a hotspot means: the filter part that holds exactly its events, or the events themselves. */
 export type HotspotTarget =
-  | { readonly kind: 'cell'; readonly cell: Cell; readonly corners: readonly LatLon[] }
+  | { readonly kind: 'cell'; readonly cell: Cell }
   | { readonly kind: 'region'; readonly adm1: string }
   | { readonly kind: 'events'; readonly rows: readonly number[] };
 
@@ -49,11 +48,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       level: cell.level,
       place: named(cell.lon, cell.lat, radiusKm),
       symbol: null,
-      target: {
-        kind: 'cell',
-        cell: cell.cell,
-        corners: cellCorners(cell.cell).map(([lon, lat]) => ({ lat, lon })),
-      },
+      target: { kind: 'cell', cell: cell.cell },
     };
   });
   const regions = model.regions.map(

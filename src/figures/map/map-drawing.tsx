@@ -1,0 +1,201 @@
+import type { BaseMap } from '#core/geo/base-map.ts';
+import type { Measure } from '#core/measure.ts';
+import type { Bbox } from '#core/place.ts';
+import type { FamilyKey } from '#core/taxonomy.ts';
+import type { I18n } from '#i18n/i18n.tsx';
+import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
+import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
+import { palettes } from '../palette.ts';
+import { dataMarks } from './data-marks.ts';
+import { groundMarks, zoneMarks } from './ground-marks.ts';
+import { labelMarks } from './label-marks.ts';
+import { MapMarks } from './MapMarks.tsx';
+import { frameOf, scaleBar } from './map-frame.ts';
+import type { Hotspot } from './map-hotspots.ts';
+import type { MapModel, SymbolStyle } from './map-model.ts';
+
+export interface MapDrawingInput {
+  readonly model: MapModel;
+  readonly base: BaseMap;
+  readonly hotspots: readonly Hotspot[];
+  /** Part of the world that was on screen: the export shows at least that. */
+  readonly bbox: Bbox;
+  readonly chosen: readonly string[];
+  readonly words: FigureWords;
+  readonly i18n: I18n;
+}
+
+/** Few characters for a value on a cell: 44, 1.2k, 3M. */
+export function shortNumber(locale: string): (value: number) => string {
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return (value) => (value < 1000 ? whole.format(value) : compact.format(value).replace(/\s/g, ''));
+}
+
+/** Draws the whole map: water, ground, events, names, scale bar. The base text height sets the size of every sign. */
+export function mapInk(
+  input: Pick<MapDrawingInput, 'model' | 'base' | 'bbox' | 'chosen' | 'i18n'>,
+): FigureInk {
+  const { model, base, bbox, chosen, i18n } = input;
+  return function MapInk({ size, theme, font }) {
+    const palette = palettes[theme];
+    const unit = font / 12;
+    const frame = frameOf(bbox, size.width, size.height, 0);
+    const short = shortNumber(i18n.format.locale);
+    const bar = scaleBar(frame, Math.min(140 * unit, size.width / 4));
+    const marks = [
+      ...groundMarks(base, model, frame, { palette, unit, chosen }),
+      ...zoneMarks(base, model, frame, { palette, unit, chosen }),
+      ...dataMarks(base, model, frame, { palette, unit, short }),
+      ...labelMarks(base, model, frame, { palette, unit, lang: i18n.lang, inset: { x: 0, y: 0 } }),
+    ];
+    const left = 12 * unit;
+    const bottom = size.height - 12 * unit;
+    return (
+      <g>
+        <rect width={size.width} height={size.height} fill={palette.water} />
+        <clipPath id="map-body">
+          <rect width={size.width} height={size.height} />
+        </clipPath>
+        <g clipPath="url(#map-body)">
+          <MapMarks marks={marks} name="map" />
+          <path
+            d={`M${left} ${bottom - 5 * unit}V${bottom}H${left + bar.pixels}V${bottom - 5 * unit}`}
+            fill="none"
+            stroke={palette.text2}
+            strokeWidth={1.4 * unit}
+          />
+          <text
+            x={left + 5 * unit}
+            y={bottom - 6 * unit}
+            fontSize={10.5 * unit}
+            fill={palette.text2}
+            stroke={palette.water}
+            strokeWidth={3 * unit}
+            paintOrder="stroke"
+          >
+            {i18n.t('map.scale', { km: bar.km })}
+          </text>
+        </g>
+      </g>
+    );
+  };
+}
+
+const vague = (style: SymbolStyle): boolean => style === 'region' || style === 'zone';
+
+function breakLabels(model: MapModel, i18n: I18n): string[] {
+  const { scale, measure } = model;
+  if (!scale) return [];
+  const short = measure === 'count' ? i18n.format.number : shortNumber(i18n.format.locale);
+  return scale.breaks.map((value, index) =>
+    index === scale.breaks.length - 1 && scale.breaks.length > 1 && value < scale.max
+      ? i18n.t('map.legendAndMore', { value: short(value) })
+      : short(value),
+  );
+}
+
+function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
+  return model.styles.flatMap((style): LegendEntry[] => {
+    const families = new Set<FamilyKey>();
+    for (const symbol of model.symbols) {
+      if (symbol.style === style) for (const { family } of symbol.parts) families.add(family);
+    }
+    const first = [...families][0];
+    if (!first) return [];
+    const mark = vague(style) ? ('ringed' as const) : ('glyph' as const);
+    if ((style === 'region' || style === 'zone') && families.size > 2) {
+      return [{ mark, family: first, label: t(`map.styleMixed.${style}`) }];
+    }
+    return [...families].map((family) => ({
+      mark,
+      family,
+      label: t(`map.style.${style}`, { family: typeLabel(t, family) }),
+    }));
+  });
+}
+
+/** Legend of what is really on this map, in the order of weight. */
+export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
+  const { t } = i18n;
+  const what = t(`map.legendTitle.${model.measure}`);
+  const title = t(`map.legendPer.${model.mode}`, { what });
+  const entries: LegendEntry[] = [];
+  if (model.scale && model.mode !== 'events') {
+    entries.push({ mark: 'steps', labels: breakLabels(model, i18n), label: title });
+  }
+  const unreported = [...model.cells, ...model.regions].some((place) => place.value === null);
+  if (unreported) entries.push({ mark: 'hatch', label: t('map.legendUnreported') });
+  if (model.faintCells.length > 0) {
+    entries.push({ mark: 'swatch', color: (palette) => palette.divider, label: t('map.legendFaint') });
+  }
+  return { title, entries: [...entries, ...symbolEntries(model, i18n)] };
+}
+
+/** The place a hotspot is called by: "Lima", "near Satipo", "no named place near". */
+export function hotspotName(hotspot: Hotspot, { t }: I18n): string {
+  if (!hotspot.place) return t('map.unknownPlace');
+  return hotspot.place.near ? t('map.near', { place: hotspot.place.name }) : hotspot.place.name;
+}
+
+/** The amount at a hotspot in words: "44 events", "1,200 kg reported". */
+export function hotspotAmount(hotspot: Hotspot, measure: Measure, { t, format }: I18n): string {
+  const events = t('map.events', { n: hotspot.events });
+  if (measure === 'count' || hotspot.symbol) return events;
+  if (hotspot.value === null) return `${events}, ${t('map.noFigure')}`;
+  if (measure === 'people') return t('map.value.people', { n: hotspot.value });
+  const value = measure === 'kg' ? format.kg(hotspot.value) : format.money(hotspot.value);
+  return t(`map.value.${measure}`, { value });
+}
+
+/** Hotspots as rows: what the map shows, for eyes and ears that do not use it. */
+export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): FigureTable {
+  const { t } = i18n;
+  const known = (hotspot: Hotspot): string => {
+    if (hotspot.symbol) return placePrecisionLabel(t, hotspot.symbol.precision);
+    return t(hotspot.target.kind === 'region' ? 'map.table.region' : 'map.table.cell');
+  };
+  const column = (key: string, label: string, numeric: boolean) => ({ key, label, numeric });
+  const quantity =
+    model.measure === 'count' ? [] : [column('value', t(`map.legendTitle.${model.measure}`), true)];
+  return {
+    caption: t('map.table.caption'),
+    columns: [
+      column('place', t('map.table.place'), false),
+      column('country', t('map.table.country'), false),
+      column('known', t('map.table.known'), false),
+      column('lat', t('map.table.lat'), true),
+      column('lon', t('map.table.lon'), true),
+      column('events', t('map.table.events'), true),
+      ...quantity,
+    ],
+    rows: hotspots.map((hotspot) => [
+      hotspotName(hotspot, i18n),
+      hotspot.place ? i18n.format.country(hotspot.place.country) : null,
+      known(hotspot),
+      Math.round(hotspot.lat * 1000) / 1000,
+      Math.round(hotspot.lon * 1000) / 1000,
+      hotspot.events,
+      ...(model.measure === 'count' ? [] : [hotspot.symbol ? null : hotspot.value]),
+    ]),
+  };
+}
+
+/** One sentence or two from the data: where most is, and how many places there are. */
+export function mapSummary(hotspots: readonly Hotspot[], i18n: I18n): string {
+  const first = hotspots[0];
+  const spread = i18n.t('map.summary.spread', { n: hotspots.length });
+  if (!first) return i18n.t('map.placesNone');
+  return `${i18n.t('map.summary.most', { n: first.events, place: hotspotName(first, i18n) })} ${spread}`;
+}
+
+/** All that an export needs of the map. */
+export function mapDrawing(input: MapDrawingInput): Drawing {
+  return {
+    kind: 'map',
+    words: input.words,
+    ink: mapInk(input),
+    legend: mapLegend(input.model, input.i18n),
+    table: mapTable(input.model, input.hotspots, input.i18n),
+  };
+}

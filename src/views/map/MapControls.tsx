@@ -1,0 +1,152 @@
+import type L from 'leaflet';
+import { useEffect, useState } from 'react';
+import { scaleBar } from '#figures/map/map-frame.ts';
+import type { MapModel } from '#figures/map/map-model.ts';
+import { useT } from '#i18n/i18n.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Icon, type IconName } from '#ui/Icon.tsx';
+import { AreaPanel } from './AreaPanel.tsx';
+import styles from './MapView.module.css';
+import type { MapProps } from './map-props.ts';
+import { bboxOfMap, fitTo, HOME } from './use-map-camera.ts';
+
+function Control(props: {
+  icon: IconName;
+  label: string;
+  onPress: () => void;
+  off?: boolean;
+  expanded?: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.control}
+      aria-label={props.label}
+      title={props.label}
+      aria-disabled={props.off || undefined}
+      aria-expanded={props.expanded}
+      onClick={() => {
+        if (!props.off) props.onPress();
+      }}
+    >
+      <Icon name={props.icon} size={18} />
+    </button>
+  );
+}
+
+type Props = Pick<MapProps, 'extent' | 'area' | 'onArea'> & { map: L.Map | null; onDraw: () => void };
+
+/** Zoom, fit and area buttons at the map's left edge. */
+export function MapControls({ map, extent, area, onArea, onDraw }: Props) {
+  const t = useT();
+  const [panel, setPanel] = useState(false);
+  const zoom = useZoom(map);
+  return (
+    <div className={styles.controls}>
+      <div className={styles.stack}>
+        <Control
+          icon="plus"
+          label={t('map.zoomIn')}
+          off={map ? zoom >= map.getMaxZoom() : true}
+          onPress={() => map?.zoomIn(1)}
+        />
+        <Control
+          icon="minus"
+          label={t('map.zoomOut')}
+          off={map ? zoom <= map.getMinZoom() : true}
+          onPress={() => map?.zoomOut(1)}
+        />
+        <Control icon="fit" label={t('map.fit')} onPress={() => map && fitTo(map, extent ?? HOME)} />
+      </div>
+      <div className={styles.stack}>
+        <Control
+          icon="draw"
+          label={t(area ? 'map.drawMenu' : 'map.draw')}
+          expanded={panel}
+          onPress={() => setPanel(!panel)}
+        />
+      </div>
+      {panel && map ? (
+        <AreaPanel
+          hasArea={area !== null}
+          view={() => bboxOfMap(map)}
+          onDraw={() => {
+            setPanel(false);
+            onDraw();
+          }}
+          onArea={onArea}
+          onClose={() => setPanel(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function useZoom(map: L.Map | null): number {
+  const [zoom, setZoom] = useState(map?.getZoom() ?? 0);
+  useEffect(() => {
+    if (!map) return;
+    const read = () => setZoom(map.getZoom());
+    read();
+    map.on('zoomend', read);
+    return () => {
+      map.off('zoomend', read);
+    };
+  }, [map]);
+  return zoom;
+}
+
+/** A round distance at the middle of the map. */
+export function ScaleBar({ map }: { map: L.Map | null }) {
+  const t = useT();
+  const [bar, setBar] = useState<{ km: number; pixels: number } | null>(null);
+  useEffect(() => {
+    if (!map) return;
+    const read = () => {
+      const size = map.getSize();
+      const origin = map.getPixelBounds().min;
+      if (!origin || size.x === 0) return;
+      const frame = { width: size.x, height: size.y, zoom: map.getZoom(), left: origin.x, top: origin.y };
+      setBar(scaleBar(frame, 90));
+    };
+    read();
+    map.on('moveend resize', read);
+    return () => {
+      map.off('moveend resize', read);
+    };
+  }, [map]);
+  if (!bar) return null;
+  return (
+    <div className={styles.scale} style={{ width: bar.pixels }}>
+      {t('map.scale', { km: bar.km })}
+    </div>
+  );
+}
+
+/** How many matching events the map shows nowhere, and how many it held back; a button when there is a list to open. */
+export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() => void) | undefined }) {
+  const t = useT();
+  const { notPlaced, heldBack } = model;
+  if (!notPlaced && heldBack === 0) return null;
+  const text = notPlaced ? t('map.notPlaced', { n: notPlaced }) : t('map.heldBack', { n: heldBack });
+  if (!onPress || !notPlaced) return <p className={styles.pill}>{text}</p>;
+  return (
+    <button type="button" className={styles.pill} onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
+/** What to do while drawing an area, with buttons for those who use no keys. */
+export function DraftBar(props: { corners: number; onFinish: () => void; onCancel: () => void }) {
+  const t = useT();
+  return (
+    <div className={styles.draftBar}>
+      <span>{t('map.draw.start')}</span>
+      <Button variant="primary" disabled={props.corners < 3} onClick={props.onFinish}>
+        {t('map.draw.finish')}
+      </Button>
+      <Button onClick={props.onCancel}>{t('map.draw.cancel')}</Button>
+    </div>
+  );
+}

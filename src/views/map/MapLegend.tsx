@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { LegendEntry } from '#figures/figure.ts';
+import { shapeOf } from '#figures/glyph.tsx';
+import { mapLegend } from '#figures/map/map-drawing.tsx';
+import type { MapModel } from '#figures/map/map-model.ts';
+import type { Palette } from '#figures/palette.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { Glyph } from '#ui/Glyph.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import styles from './MapView.module.css';
+
+function Entry({ entry, palette }: { entry: LegendEntry; palette: Palette }) {
+  if (entry.mark === 'steps') {
+    return (
+      <span className={styles.steps} role="img" aria-label={`${entry.label}: ${entry.labels.join(', ')}`}>
+        {entry.labels.map((label, i) => (
+          <span key={label} className={styles.step}>
+            <span className={styles.stepColor} style={{ background: palette.sequential[i] }} />
+            <span>{label}</span>
+          </span>
+        ))}
+      </span>
+    );
+  }
+  return (
+    <>
+      <Sign entry={entry} palette={palette} />
+      {entry.label}
+    </>
+  );
+}
+
+function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' }>; palette: Palette }) {
+  if (entry.mark === 'hatch') return <span className={styles.hatch} />;
+  if (entry.mark === 'swatch')
+    return <span className={styles.swatch} style={{ background: entry.color(palette) }} />;
+  if (entry.mark === 'line') {
+    return <span className={styles.lineSign} style={{ borderColor: entry.color(palette) }} />;
+  }
+  const glyph = <Glyph shape={shapeOf(entry.family)} color={palette.category[entry.family]} size={11} />;
+  if (entry.mark === 'glyph') return <span className={styles.sign}>{glyph}</span>;
+  return (
+    <span className={styles.ringSign} style={{ borderColor: palette.category[entry.family] }}>
+      {glyph}
+    </span>
+  );
+}
+
+/** Lies on the map; on narrow maps only the classes show until it is opened. */
+export function MapLegend({ model, palette }: { model: MapModel; palette: Palette }) {
+  const i18n = useI18n();
+  const [open, setOpen] = useState<boolean | null>(null);
+  const legend = mapLegend(model, i18n);
+  if (legend.entries.length === 0) return null;
+  const state = open === null ? styles.legendAuto : open ? styles.legendOpen : styles.legendShut;
+  return (
+    <section className={`${styles.legend} ${state}`} aria-label={i18n.t('map.legend')}>
+      <button
+        type="button"
+        className={styles.legendTitle}
+        aria-expanded={open ?? true}
+        onClick={() => setOpen(!(open ?? true))}
+      >
+        {legend.title}
+        <Icon name={(open ?? true) ? 'chevronDown' : 'chevronUp'} size={14} />
+      </button>
+      <ul className={styles.entries}>
+        {legend.entries.map((entry) => (
+          <li
+            key={`${entry.mark}-${entry.label}`}
+            className={entry.mark === 'steps' ? styles.stepsRow : styles.entry}
+          >
+            <Entry entry={entry} palette={palette} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

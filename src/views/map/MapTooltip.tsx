@@ -1,0 +1,60 @@
+import { shapeOf } from '#figures/glyph.tsx';
+import { hotspotAmount, hotspotName } from '#figures/map/map-drawing.tsx';
+import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import type { MapModel } from '#figures/map/map-model.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { familyOfType, typeLabel } from '#i18n/labels.ts';
+import { Glyph } from '#ui/Glyph.tsx';
+import styles from './MapView.module.css';
+
+interface Props {
+  readonly id: string;
+  readonly hotspot: Hotspot;
+  readonly model: MapModel;
+  /** Where the hotspot is, in pixels of the map, and the map's width. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const HALF = 130;
+
+/** What is at a spot: amount, place, how exactly it is known, and what opening does. */
+export function MapTooltip({ id, hotspot, model, x, y, width }: Props) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const below = y < 130;
+  const left = Math.max(HALF + 4, Math.min(width - HALF - 4, x));
+  const { symbol, place, total } = hotspot;
+  return (
+    <div
+      id={id}
+      role="tooltip"
+      className={below ? `${styles.tooltip} ${styles.below}` : styles.tooltip}
+      style={{ left: width < 2 * HALF ? width / 2 : left, top: y }}
+    >
+      <p className={styles.amount}>{hotspotAmount(hotspot, model.measure, i18n)}</p>
+      <p>
+        {hotspotName(hotspot, i18n)}
+        {place ? `, ${format.country(place.country)}` : ''}
+      </p>
+      {symbol ? (
+        <>
+          <ul className={styles.kinds}>
+            {symbol.parts.map(({ family, events }) => (
+              <li key={family}>
+                <Glyph shape={shapeOf(familyOfType(family))} color={`var(--cat-${family})`} size={11} />
+                {typeLabel(t, family)} {format.number(events)}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.known}>{t(`map.precision.${symbol.style}`)}</p>
+        </>
+      ) : null}
+      {total && model.measure !== 'count' && total.unreported > 0 ? (
+        <p>{t('map.unreported', { n: total.unreported })}</p>
+      ) : null}
+      <p className={styles.hintLine}>{t('map.openHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import L from 'leaflet';
+import type { BaseMap } from '#core/geo/base-map.ts';
+import type { LatLon } from '#core/place.ts';
+import { dataMarks } from '#figures/map/data-marks.ts';
+import { groundMarks, zoneMarks } from '#figures/map/ground-marks.ts';
+import { labelMarks } from '#figures/map/label-marks.ts';
+import type { MapFrame } from '#figures/map/map-frame.ts';
+import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import type { MapModel } from '#figures/map/map-model.ts';
+import type { Palette } from '#figures/palette.ts';
+import { paintMarks } from './paint-marks.ts';
+import { pointerMarks } from './pointer-marks.ts';
+
+/** Everything the canvas shows. A changed object is enough; the layer finds out what must be painted again. */
+export interface CanvasContent {
+  readonly model: MapModel;
+  readonly base: BaseMap | null;
+  readonly palette: Palette;
+  readonly lang: 'en' | 'es' | 'pt';
+  readonly short: (value: number) => string;
+  readonly chosen: readonly string[];
+  /** Hotspots ringed because they are pointed at, in focus or marked elsewhere. */
+  readonly ringed: readonly Hotspot[];
+  readonly pinned: LatLon | null;
+  readonly area: readonly LatLon[] | null;
+  /** Corners of the area being drawn; the last one follows the pointer. */
+  readonly draft: readonly LatLon[] | null;
+}
+
+/** How much larger than the map the canvas is on each side, so that a short pan shows no edge. */
+const MARGIN = 0.3;
+
+/** One canvas in Leaflet's overlay pane: it travels and scales with the panes, and is painted again when they rest. */
+export class CanvasLayer extends L.Layer {
+  private canvas: HTMLCanvasElement | null = null;
+  private readonly ground = document.createElement('canvas');
+  private content: CanvasContent | null = null;
+  private frame: MapFrame | null = null;
+  private inset = { x: 0, y: 0 };
+  private centre: L.LatLng | null = null;
+  private request = 0;
+  private groundStale = true;
+
+  override onAdd(map: L.Map): this {
+    const canvas = document.createElement('canvas');
+    canvas.className = 'leaflet-zoom-animated';
+    canvas.setAttribute('aria-hidden', 'true');
+    map.getPane('overlayPane')?.appendChild(canvas);
+    this.canvas = canvas;
+    this.place();
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.request);
+    this.request = 0;
+    this.canvas?.remove();
+    this.canvas = null;
+    return this;
+  }
+
+  override getEvents(): { [name: string]: L.LeafletEventHandlerFn } {
+    return {
+      moveend: () => this.place(),
+      resize: () => this.place(),
+      move: () => this.followFarPan(),
+      zoomanim: ((event: L.ZoomAnimEvent) => this.carry(event.center, event.zoom)) as L.LeafletEventHandlerFn,
+      zoom: () => this.carry(this._map.getCenter(), this._map.getZoom()),
+    };
+  }
+
+  setContent(next: CanvasContent): void {
+    const before = this.content;
+    this.content = next;
+    const regionsChanged = next.model.mode === 'regions' && next.model !== before?.model;
+    const modeChanged = next.model.mode !== before?.model.mode;
+    const groundChanged =
+      next.base !== before?.base || next.palette !== before?.palette || next.chosen !== before?.chosen;
+    if (regionsChanged || modeChanged || groundChanged) this.groundStale = true;
+    this.paintSoon();
+  }
+
+  /** Sizes and places the canvas over the present view and paints everything. */
+  private place(): void {
+    const { canvas } = this;
+    const map = this._map;
+    if (!canvas || !map) return;
+    const size = map.getSize();
+    if (size.x === 0 || size.y === 0) return;
+    this.inset = { x: Math.round(size.x * MARGIN), y: Math.round(size.y * MARGIN) };
+    const corner = map.containerPointToLayerPoint([-this.inset.x, -this.inset.y]).round();
+    const origin = map.getPixelOrigin();
+    this.frame = {
+      width: size.x + 2 * this.inset.x,
+      height: size.y + 2 * this.inset.y,
+      zoom: map.getZoom(),
+      left: origin.x + corner.x,
+      top: origin.y + corner.y,
+    };
+    this.centre = map.getCenter();
+    this.groundStale = true;
+    this.paint();
+    L.DomUtil.setTransform(canvas, corner, 1);
+  }
+
+  /** While dragging further than the margin, paint again instead of showing an edge. */
+  private followFarPan(): void {
+    const { frame } = this;
+    const map = this._map;
+    if (!frame || !map || map.getZoom() !== frame.zoom) return;
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const origin = map.getPixelOrigin();
+    const dx = Math.abs(origin.x + corner.x - this.inset.x - frame.left);
+    const dy = Math.abs(origin.y + corner.y - this.inset.y - frame.top);
+    if (dx > this.inset.x * 0.9 || dy > this.inset.y * 0.9) this.place();
+  }
+
+  /** Scales the painted picture to a zoom under way, as Leaflet's own renderers do. */
+  private carry(centre: L.LatLng, zoom: number): void {
+    const { canvas, frame } = this;
+    const map = this._map;
+    if (!canvas || !frame || !map || !this.centre) return;
+    const scale = map.getZoomScale(zoom, frame.zoom);
+    const size = map.getSize();
+    const paneMoved = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement) ?? L.point(0, 0);
+    const newOrigin = map.project(centre, zoom).subtract(size.divideBy(2)).add(paneMoved).round();
+    const half = size.divideBy(2).add(L.point(this.inset.x, this.inset.y));
+    const offset = half.multiplyBy(-scale).add(map.project(this.centre, zoom)).subtract(newOrigin);
+    L.DomUtil.setTransform(canvas, offset, scale);
+  }
+
+  private paintSoon(): void {
+    if (this.request !== 0) return;
+    this.request = requestAnimationFrame(() => {
+      this.request = 0;
+      this.paint();
+    });
+  }
+
+  private paint(): void {
+    const { canvas, content, frame } = this;
+    if (!canvas || !content || !frame) return;
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const pen = fitCanvas(canvas, frame, ratio);
+    if (!pen) return;
+    if (this.groundStale) this.paintGround(content, frame, ratio);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.ground, 0, 0);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { base, model, palette, short, lang } = content;
+    const style = { palette, unit: 1, short, chosen: content.chosen };
+    if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
+    paintMarks(pen, dataMarks(base, model, frame, style));
+    if (base) paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset: this.inset }));
+    paintMarks(pen, pointerMarks(content, frame));
+  }
+
+  private paintGround(content: CanvasContent, frame: MapFrame, ratio: number): void {
+    const pen = fitCanvas(this.ground, frame, ratio);
+    if (!pen) return;
+    const { base, model, palette, chosen } = content;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.fillStyle = palette.water;
+    pen.fillRect(0, 0, frame.width, frame.height);
+    if (base) paintMarks(pen, groundMarks(base, model, frame, { palette, unit: 1, chosen }));
+    this.groundStale = false;
+  }
+}
+
+function fitCanvas(
+  canvas: HTMLCanvasElement,
+  frame: MapFrame,
+  ratio: number,
+): CanvasRenderingContext2D | null {
+  const width = Math.round(frame.width * ratio);
+  const height = Math.round(frame.height * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${frame.width}px`;
+    canvas.style.height = `${frame.height}px`;
+  }
+  return canvas.getContext('2d');
+}

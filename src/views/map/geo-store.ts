@@ -1,0 +1,92 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Adm1Entry } from '#core/geo/adm1-lookup.ts';
+import {
+  type BaseMap,
+  type CountriesFile,
+  decodeAdm1Ground,
+  decodeCountries,
+  decodePlaces,
+  decodeZones,
+  type PlacesFile,
+  type ZonesFile,
+} from '#core/geo/base-map.ts';
+import type { Topology } from '#core/geo/topology.ts';
+
+/** The map's ground as it arrives: countries, places and zones first, provinces when somebody needs them. */
+export interface GroundState {
+  readonly base: BaseMap | null;
+  readonly failed: boolean;
+}
+
+let state: GroundState = { base: null, failed: false };
+let ground: Promise<void> | null = null;
+let provinces: Promise<void> | null = null;
+const listeners = new Set<() => void>();
+
+function change(next: GroundState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+async function fetchJson<File>(name: string): Promise<File> {
+  const response = await fetch(`${import.meta.env.BASE_URL}geo/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return (await response.json()) as File;
+}
+
+async function loadGround(): Promise<void> {
+  const [countries, places, zones] = await Promise.all([
+    fetchJson<CountriesFile>('countries.json'),
+    fetchJson<PlacesFile>('places.json'),
+    fetchJson<ZonesFile>('zones.json'),
+  ]);
+  const decoded = { ...decodeCountries(countries), places: decodePlaces(places), zones: decodeZones(zones) };
+  change({ base: { ...decoded, adm1: null }, failed: false });
+}
+
+async function loadProvinces(): Promise<void> {
+  const [outlines, index] = await Promise.all([
+    fetchJson<Topology<{ readonly id: string }>>('adm1.json'),
+    fetchJson<readonly Adm1Entry[]>('adm1-index.json'),
+  ]);
+  await startGround();
+  if (state.base) change({ ...state, base: { ...state.base, adm1: decodeAdm1Ground(outlines, index) } });
+}
+
+function startGround(): Promise<void> {
+  ground ??= loadGround().catch(() => {
+    ground = null;
+    change({ ...state, failed: true });
+  });
+  return ground;
+}
+
+function startProvinces(): Promise<void> {
+  provinces ??= loadProvinces().catch(() => {
+    provinces = null;
+  });
+  return provinces;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Asks for the outlines again after a failure. */
+export function retryGround(): void {
+  change({ ...state, failed: false });
+  void startGround();
+  void startProvinces();
+}
+
+/**
+ * The ground of every map on the page, fetched once from our own origin. Provinces follow the first picture at once: they
+ * are hairlines in every mode and areas in mode `regions`.
+ */
+export function useGround(): GroundState {
+  useEffect(() => {
+    void startGround().then(startProvinces);
+  }, []);
+  return useSyncExternalStore(subscribe, () => state);
+}

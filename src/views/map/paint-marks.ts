@@ -1,0 +1,97 @@
+import { drawGlyph } from '#figures/glyph.tsx';
+import type { CircleMark, Hatch, MapMark, ShapeMark, TextMark } from '#figures/map/map-marks.ts';
+
+const FACE = '"Inter Variable", "Inter Fallback", system-ui, sans-serif';
+const HATCH_GAP = 5;
+
+const hatches = new Map<string, HTMLCanvasElement>();
+
+function hatchTile(color: string): HTMLCanvasElement {
+  const known = hatches.get(color);
+  if (known) return known;
+  const tile = document.createElement('canvas');
+  tile.width = HATCH_GAP;
+  tile.height = HATCH_GAP;
+  const pen = tile.getContext('2d');
+  if (pen) {
+    pen.strokeStyle = color;
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.moveTo(-1, 1);
+    pen.lineTo(1, -1);
+    pen.moveTo(0, HATCH_GAP);
+    pen.lineTo(HATCH_GAP, 0);
+    pen.moveTo(HATCH_GAP - 1, HATCH_GAP + 1);
+    pen.lineTo(HATCH_GAP + 1, HATCH_GAP - 1);
+    pen.stroke();
+  }
+  hatches.set(color, tile);
+  return tile;
+}
+
+function fillStyle(pen: CanvasRenderingContext2D, fill: string | Hatch): string | CanvasPattern {
+  if (typeof fill === 'string') return fill;
+  return pen.createPattern(hatchTile(fill.hatch), 'repeat') ?? fill.hatch;
+}
+
+function shape(pen: CanvasRenderingContext2D, mark: ShapeMark): void {
+  pen.beginPath();
+  for (const flat of mark.lines) {
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      if (i === 0) pen.moveTo(flat[0]!, flat[1]!);
+      else pen.lineTo(flat[i]!, flat[i + 1]!);
+    }
+    if (mark.closed) pen.closePath();
+  }
+  fillAndStroke(pen, mark);
+}
+
+function disc(pen: CanvasRenderingContext2D, mark: CircleMark): void {
+  pen.beginPath();
+  pen.arc(mark.x, mark.y, mark.r, 0, 2 * Math.PI);
+  fillAndStroke(pen, mark);
+}
+
+function fillAndStroke(pen: CanvasRenderingContext2D, mark: ShapeMark | CircleMark): void {
+  pen.globalAlpha = mark.opacity;
+  if (mark.fill) {
+    pen.fillStyle = fillStyle(pen, mark.fill);
+    pen.fill('evenodd');
+  }
+  if (mark.stroke) {
+    pen.strokeStyle = mark.stroke;
+    pen.lineWidth = mark.width;
+    pen.setLineDash([...mark.dash]);
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+}
+
+function words(pen: CanvasRenderingContext2D, mark: TextMark): void {
+  pen.font = `${mark.weight} ${mark.size}px ${FACE}`;
+  pen.textBaseline = 'middle';
+  pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
+  pen.letterSpacing = `${mark.spacing}px`;
+  if (mark.halo) {
+    pen.strokeStyle = mark.halo;
+    pen.lineWidth = mark.size * 0.28;
+    pen.setLineDash([]);
+    pen.strokeText(mark.text, mark.x, mark.y + mark.size * 0.04);
+  }
+  pen.fillStyle = mark.color;
+  pen.fillText(mark.text, mark.x, mark.y + mark.size * 0.04);
+}
+
+/** Paints marks on a canvas whose unit is already one CSS pixel. */
+export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMark[]): void {
+  pen.lineJoin = 'round';
+  for (const mark of marks) {
+    if (mark.type === 'shape') shape(pen, mark);
+    else if (mark.type === 'circle') disc(pen, mark);
+    else if (mark.type === 'text') words(pen, mark);
+    else {
+      pen.setLineDash([]);
+      drawGlyph(pen, mark.shape, mark, mark.color, mark.halo);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { cornerOffsets } from '#core/geo/hexagon.ts';
+import type { LatLon } from '#core/place.ts';
+import { symbolReach } from '#figures/map/data-marks.ts';
+import { cellRadius, type MapFrame, toFrame } from '#figures/map/map-frame.ts';
+import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import { area, circle, line, type MapMark, trace } from '#figures/map/map-marks.ts';
+import type { CanvasContent } from './canvas-layer.ts';
+
+/** Rings around what is pointed at, the pinned event, the drawn area and the one being drawn. */
+export function pointerMarks(content: CanvasContent, frame: MapFrame): MapMark[] {
+  const { palette } = content;
+  const marks: MapMark[] = [];
+  if (content.area) marks.push(...areaMarks(content.area, frame, palette.accent));
+  if (content.draft) marks.push(...draftMarks(content.draft, frame, palette.accent, palette.bg));
+  for (const hotspot of content.ringed) marks.push(...ringMarks(hotspot, content, frame));
+  if (content.pinned) {
+    const { x, y } = toFrame(frame, content.pinned.lon, content.pinned.lat);
+    marks.push(
+      circle(x, y, 15, { stroke: palette.bg, width: 5 }),
+      circle(x, y, 15, { stroke: palette.accent, width: 2.5 }),
+    );
+  }
+  return marks;
+}
+
+function ringMarks(hotspot: Hotspot, { palette, base }: CanvasContent, frame: MapFrame): MapMark[] {
+  const { x, y } = toFrame(frame, hotspot.lon, hotspot.lat);
+  const double = (lines: number[][]): MapMark[] => [
+    area(lines, { stroke: palette.bg, width: 5 }),
+    area(lines, { stroke: palette.accent, width: 2.5 }),
+  ];
+  const { target } = hotspot;
+  if (target.kind === 'cell') {
+    const radius = cellRadius(frame, target.cell.zoom);
+    return double([cornerOffsets(radius).flatMap((corner) => [x + corner.x, y + corner.y])]);
+  }
+  if (target.kind === 'region') {
+    const unit = base?.adm1?.units.get(target.adm1);
+    return unit ? double(unit.polygons.flat().map((ring) => trace(ring, frame))) : [];
+  }
+  const radius = (hotspot.symbol ? symbolReach(hotspot.symbol) : 9) + 4;
+  return [
+    circle(x, y, radius, { stroke: palette.bg, width: 5 }),
+    circle(x, y, radius, { stroke: palette.accent, width: 2.5 }),
+  ];
+}
+
+function flatten(points: readonly LatLon[], frame: MapFrame): number[] {
+  return points.flatMap(({ lat, lon }) => {
+    const { x, y } = toFrame(frame, lon, lat);
+    return [x, y];
+  });
+}
+
+function areaMarks(points: readonly LatLon[], frame: MapFrame, color: string): MapMark[] {
+  const ring = flatten(points, frame);
+  return [
+    area([ring], { fill: color, opacity: 0.08 }),
+    area([ring], { stroke: color, width: 2, dash: [6, 3] }),
+  ];
+}
+
+function draftMarks(points: readonly LatLon[], frame: MapFrame, color: string, halo: string): MapMark[] {
+  const flat = flatten(points, frame);
+  const corners: MapMark[] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    corners.push(circle(flat[i] ?? 0, flat[i + 1] ?? 0, 4, { fill: color, stroke: halo, width: 1.5 }));
+  }
+  return [
+    area([flat], { fill: color, opacity: 0.08 }),
+    line([flat], { stroke: color, width: 2 }),
+    ...corners,
+  ];
+}

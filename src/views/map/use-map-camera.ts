@@ -1,0 +1,97 @@
+import type L from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { cellZoom } from '#core/geo/hexagon.ts';
+import type { Bbox } from '#core/place.ts';
+import type { MapCamera, MapProps } from './map-props.ts';
+
+/** Latin America and the Caribbean, the first view when nothing else is asked. */
+export const HOME: Bbox = [-118, -56, -34, 33];
+const REST_MS = 250;
+const FIT_PADDING = 28;
+const MAX_FIT_ZOOM = 8;
+
+const wantsMotion = (): boolean =>
+  typeof matchMedia === 'function' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Moves the map so that the whole box is in sight; boxes without extent become a small neighbourhood. */
+export function fitTo(map: L.Map, [west, south, east, north]: Bbox, animate = wantsMotion()): void {
+  const grow = 0.15;
+  map.fitBounds(
+    [
+      [south - grow, west - grow],
+      [north + grow, east + grow],
+    ],
+    { padding: [FIT_PADDING, FIT_PADDING], maxZoom: MAX_FIT_ZOOM, animate, duration: 0.4 },
+  );
+}
+
+function same(a: MapCamera | null, b: MapCamera): boolean {
+  return (
+    a !== null &&
+    Math.abs(a.zoom - b.zoom) < 0.02 &&
+    Math.abs(a.lat - b.lat) < 0.002 * 2 ** Math.max(0, 8 - b.zoom) &&
+    Math.abs(a.lon - b.lon) < 0.002 * 2 ** Math.max(0, 8 - b.zoom)
+  );
+}
+
+/** Where the map is now. */
+export function cameraOf(map: L.Map): MapCamera {
+  const { lat, lng } = map.getCenter();
+  return { lat, lon: lng, zoom: map.getZoom() };
+}
+
+/** What is in sight now, in degrees. */
+export function bboxOfMap(map: L.Map): Bbox {
+  const bounds = map.getBounds();
+  return [
+    Math.max(-180, bounds.getWest()),
+    Math.max(-90, bounds.getSouth()),
+    Math.min(180, bounds.getEast()),
+    Math.min(90, bounds.getNorth()),
+  ];
+}
+
+type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'onRest'>;
+
+/** Tells when the map has come to rest, and moves it only for a changed camera or a changed fit key. */
+export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, onRest }: CameraProps): void {
+  const told = useRef<MapCamera | null>(null);
+  const fitted = useRef<string | null>(camera ? (fitKey ?? '') : null);
+  const tell = useRef(onRest);
+  tell.current = onRest;
+
+  useEffect(() => {
+    if (!map) return;
+    let timer = 0;
+    const report = () => {
+      const now = cameraOf(map);
+      told.current = now;
+      tell.current({ camera: now, bbox: bboxOfMap(map), cellZoom: cellZoom(now.zoom) });
+    };
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(report, REST_MS);
+    };
+    map.on('moveend', soon);
+    map.on('resize', soon);
+    report();
+    return () => {
+      window.clearTimeout(timer);
+      map.off('moveend', soon);
+      map.off('resize', soon);
+    };
+  }, [map]);
+
+  useEffect(() => {
+    if (!map || !camera || same(told.current, camera) || same(camera, cameraOf(map))) return;
+    map.setView([camera.lat, camera.lon], camera.zoom, { animate: wantsMotion() });
+  }, [map, camera]);
+
+  useEffect(() => {
+    const key = fitKey ?? '';
+    if (!map || !extent || fitted.current === key) return;
+    const first = fitted.current === null;
+    fitted.current = key;
+    fitTo(map, extent, first ? false : wantsMotion());
+  }, [map, extent, fitKey]);
+}

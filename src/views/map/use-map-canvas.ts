@@ -1,0 +1,35 @@
+import type L from 'leaflet';
+import { useEffect, useState } from 'react';
+import { type CanvasContent, CanvasLayer } from './canvas-layer.ts';
+
+/** Keeps the one canvas layer on the map, and its content up to date. Fonts that arrive late are painted again. */
+export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
+  const [layer] = useState(() => new CanvasLayer());
+  const [fonts, setFonts] = useState(0);
+
+  useEffect(() => {
+    if (!map) return;
+    layer.addTo(map);
+    const resized = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
+    resized.observe(map.getContainer());
+    return () => {
+      resized.disconnect();
+      layer.remove();
+    };
+  }, [map, layer]);
+
+  useEffect(() => {
+    let here = true;
+    void document.fonts?.load('550 11px "Inter Variable"').then(() => {
+      if (here) setFonts((before) => before + 1);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` changes no content, only how it looks
+  useEffect(() => {
+    layer.setContent(content);
+  }, [layer, content, fonts]);
+}
