@@ -3,7 +3,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { Call, Handlers } from '#contract/handlers.ts';
 import type { Article } from '#core/article.ts';
 import { inWindow } from '#core/time.ts';
-import { hasWords, selectEvents, wordsOf } from './match.ts';
+import { hasWords, rowsWithWords, wordsOf } from './words.ts';
 import type { MockWorld } from './world.ts';
 
 interface Paged {
@@ -158,11 +158,15 @@ function meta(world: MockWorld): Reply<'meta'> {
 }
 
 function events(world: MockWorld, { filter, parameters }: Call<'events'>): Reply<'events'> {
-  if (parameters.n === undefined) {
-    return page(world, selectEvents(world.events, filter, parameters.sort), parameters);
+  const byNumber = new Map(world.events.map((event) => [event.n, event]));
+  const rowsOf = (numbers: readonly number[]) => numbers.flatMap((n) => byNumber.get(n) ?? []);
+  if (parameters.n !== undefined) {
+    const rows = rowsOf(listOf(parameters.n).map(Number));
+    return { rows, total: rows.length, next: null, dataVersion: world.dataVersion };
   }
-  const rows = listOf(parameters.n).flatMap((n) => world.events.filter((event) => event.n === Number(n)));
-  return { rows, total: rows.length, next: null, dataVersion: world.dataVersion };
+  const sort = parameters.sort ?? 'newest';
+  const all = world.ledger.answer({ kind: 'page', filter, sort, offset: 0, limit: 1000 });
+  return page(world, rowsOf(all.rows), parameters);
 }
 
 /** The mock API: one plain function an endpoint, of exactly the contract's types. */
@@ -218,8 +222,8 @@ export function mockReplies(world: MockWorld): Handlers {
     },
     sources: async () => ({ rows: world.sources, ...version }),
     hits: async ({ parameters: { q = '' } }) => {
-      const rows = world.events.filter((event) => hasWords(wordsOf(event), q)).map((event) => event.n);
-      return { ...version, rows: rows.sort((a, b) => a - b), total: rows.length, truncated: false };
+      const rows = rowsWithWords(world.events, q);
+      return { ...version, rows, total: rows.length, truncated: false };
     },
     search: async ({ parameters: { q = '', limit = 5 } }) => ({ rows: searchRows(world, q, limit) }),
     snapshot: async () => world.snapshot.manifest,

@@ -1,7 +1,12 @@
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import { endpointUrl } from '#contract/endpoints.ts';
-import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
+import {
+  bySnapshotOrder,
+  columnsOfEvents,
+  dictionariesOf,
+  type PartColumns,
+} from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
 
@@ -9,6 +14,7 @@ import type { CrimeEvent } from '#core/event.ts';
 export interface MockSnapshot {
   readonly manifest: SnapshotManifest;
   readonly part: Uint8Array<ArrayBuffer>;
+  readonly columns: PartColumns;
 }
 
 const partHash = '40000000000000000000000000000000';
@@ -19,10 +25,12 @@ export function mockSnapshot(
   version: { readonly dataVersion: string; readonly dataAsOf: string },
 ): MockSnapshot {
   const dictionaries = dictionariesOf(events);
-  const part = new Uint8Array(encodePart(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries)));
+  const columns = columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries);
+  const part = new Uint8Array(encodePart(columns));
   const days = events.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
   return {
     part,
+    columns,
     manifest: {
       format: snapshotFormat,
       dataVersion: version.dataVersion,

@@ -4,6 +4,8 @@ import type { CrimeEvent } from '#core/event.ts';
 import type { Group } from '#core/group.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import type { SourceInfo } from '#core/provenance.ts';
+import { Ledger } from '#engine/local/answer.ts';
+import { ColumnsBuilder } from '#engine/local/columns.ts';
 import articles from './fixtures/articles.json' with { type: 'json' };
 import events from './fixtures/events.json' with { type: 'json' };
 import {
@@ -15,6 +17,7 @@ import {
   sources,
 } from './fixtures/reference.ts';
 import { type MockSnapshot, mockSnapshot } from './snapshot-part.ts';
+import { rowsWithWords } from './words.ts';
 
 /** Everything the mock API knows. Tests hand in their own to try other states (an empty store, one event). */
 export interface MockWorld {
@@ -27,10 +30,12 @@ export interface MockWorld {
   readonly indicators: readonly IndicatorSeries[];
   readonly sources: readonly SourceInfo[];
   readonly snapshot: MockSnapshot;
+  /** The browser's own engine over the snapshot: lists and figures cannot count differently. */
+  readonly ledger: Ledger;
 }
 
 /** A world from the fixtures, with some of it exchanged. */
-export function mockWorld(parts: Partial<Omit<MockWorld, 'snapshot'>> = {}): MockWorld {
+export function mockWorld(parts: Partial<Omit<MockWorld, 'snapshot' | 'ledger'>> = {}): MockWorld {
   const world = {
     dataVersion: mockDataVersion,
     dataAsOf: mockDataAsOf,
@@ -42,5 +47,12 @@ export function mockWorld(parts: Partial<Omit<MockWorld, 'snapshot'>> = {}): Moc
     sources,
     ...parts,
   };
-  return { ...world, snapshot: mockSnapshot(world.events, world) };
+  const snapshot = mockSnapshot(world.events, world);
+  const builder = new ColumnsBuilder(world.events.length, snapshot.manifest.dictionaries);
+  builder.add(snapshot.columns);
+  return {
+    ...world,
+    snapshot,
+    ledger: new Ledger(builder.build(), (text) => rowsWithWords(world.events, text)),
+  };
 }
