@@ -32,7 +32,6 @@ export const map = {
     other: '{n} more events are not drawn: zoom in',
   },
   'map.loadingGround': 'Loading outlines',
-  'map.groundFailed': 'The outlines could not be loaded. The list of places still works.',
   'map.wheelHint': 'Hold Ctrl and scroll to zoom, or click the map first',
   'map.touchHint': 'Use two fingers to move the map',
   'map.help':

@@ -40,7 +40,6 @@ export const map: Translated<typeof source> = {
     other: 'Faltan por dibujar {n} eventos: acerque el mapa',
   },
   'map.loadingGround': 'Cargando contornos',
-  'map.groundFailed': 'No se pudieron cargar los contornos. La lista de lugares sigue disponible.',
   'map.wheelHint': 'Mantenga Ctrl y desplace para acercar, o haga clic antes en el mapa',
   'map.touchHint': 'Use dos dedos para mover el mapa',
   'map.help':

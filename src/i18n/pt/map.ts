@@ -40,7 +40,6 @@ export const map: Translated<typeof source> = {
     other: 'Faltam desenhar {n} eventos: aproxime o mapa',
   },
   'map.loadingGround': 'Carregando contornos',
-  'map.groundFailed': 'Não foi possível carregar os contornos. A lista de lugares continua disponível.',
   'map.wheelHint': 'Segure Ctrl e role para aproximar, ou clique antes no mapa',
   'map.touchHint': 'Use dois dedos para mover o mapa',
   'map.help':

@@ -7,8 +7,6 @@ import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { palettes } from '#figures/palette.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useSettings } from '#state/settings-store.ts';
-import { Button } from '#ui/Button.tsx';
-import { retryGround, useGround } from './geo-store.ts';
 import { DraftBar, MapControls, NotPlaced, ScaleBar } from './MapControls.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
@@ -42,7 +40,6 @@ export function MapView(props: MapProps) {
   const [map, setMap] = useState<L.Map | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const { failed } = useGround();
   const palette = palettes[useSettings((settings) => settings.shown)];
   const short = useMemo(() => shortNumber(format.locale), [format]);
 
@@ -168,12 +165,6 @@ export function MapView(props: MapProps) {
       <MapLegend model={model} palette={palette} />
       {draft.corners ? (
         <DraftBar corners={draft.corners.length} onFinish={draft.finish} onCancel={draft.cancel} />
-      ) : null}
-      {failed && !base ? (
-        <div className={styles.failed} role="alert">
-          <p>{t('map.groundFailed')}</p>
-          <Button onClick={retryGround}>{t('ui.retry')}</Button>
-        </div>
       ) : null}
       {hint ? <p className={styles.hint}>{t(hint === 'wheel' ? 'map.wheelHint' : 'map.touchHint')}</p> : null}
       <div className="visually-hidden" aria-live="polite">

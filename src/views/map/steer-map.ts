@@ -9,12 +9,12 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Moves the map by a key; false when the key means nothing here. Enter hands over to the places. */
-export function steer(map: L.Map, key: string, _fit: () => void, enter: () => void): boolean {
+export function steer(map: L.Map, key: string, refit: () => void, enter: () => void): boolean {
   const pan = PANS[key];
   if (pan) map.panBy([pan[0], pan[1]], { animate: false });
   else if (key === '+' || key === '=') map.zoomIn(1);
   else if (key === '-' || key === '_') map.zoomOut(1);
-  else if (key === 'f' || key === 'F') fitResults();
+  else if (key === 'f' || key === 'F') refit();
   else if (key === 'Enter') enter();
   else return false;
   return true;
