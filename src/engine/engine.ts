@@ -1,4 +1,4 @@
-import type { AnswerOf, Query } from '#core/query.ts';
+import type { Answer, Query } from '#core/query.ts';
 
 /**
  * The one question-answerer. A view states queries as values and gets answers with their provenance; it never knows where
@@ -18,7 +18,12 @@ export interface Engine {
 }
 
 export interface Answered<Q extends readonly Query[]> {
-  readonly answers: { readonly [K in keyof Q]: Q[K] extends Query ? AnswerOf<Q[K]> : never };
+  readonly answers: {
+    // Named through the kind: AnswerOf<Q[K]> inside a mapped tuple resolves to the union of all answers (TypeScript 7.0).
+    readonly [K in keyof Q]: Q[K] extends { readonly kind: infer Kind }
+      ? Extract<Answer, { readonly kind: Kind }>
+      : never;
+  };
   readonly dataVersion: string;
   /** Where the answers were computed. */
   readonly ranOn: 'worker' | 'main-thread' | 'server' | 'mock';
