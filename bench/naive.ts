@@ -4,7 +4,7 @@ import { cellAt } from '#core/geo/hexagon.ts';
 import { isPlaced } from '#core/place.ts';
 import { familyOf } from '#core/taxonomy.ts';
 import { binEnd, binStart } from '#core/time.ts';
-import { matchEvent, selectEvents } from '#mocks/match.ts';
+import { matchEvent, selectEvents } from './plain-match.ts';
 
 /** The totals of one move, to compare the two ways and to keep the work from being optimised away. */
 export interface MoveTotals {
