@@ -9,6 +9,7 @@ import {
 } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
+import { sha256 } from '#engine/local/sha256.ts';
 
 /** The fixtures as one snapshot part: what the server would send, small enough to make on the spot. */
 export interface MockSnapshot {
@@ -17,7 +18,7 @@ export interface MockSnapshot {
   readonly columns: PartColumns;
 }
 
-const partHash = '40000000000000000000000000000000';
+const hashLength = 32;
 
 /** Columns of the events as an Arrow stream, with the manifest that describes it. */
 export function mockSnapshot(
@@ -27,6 +28,9 @@ export function mockSnapshot(
   const dictionaries = dictionariesOf(events);
   const columns = columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries);
   const part = new Uint8Array(encodePart(columns));
+  const hash = Array.from(sha256(part), (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, hashLength);
   const days = events.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
   return {
     part,
@@ -40,8 +44,8 @@ export function mockSnapshot(
       dictionaries,
       parts: [
         {
-          hash: partHash,
-          url: endpointUrl('snapshotPart', { hash: partHash }),
+          hash,
+          url: endpointUrl('snapshotPart', { hash }),
           rows: events.length,
           bytes: part.byteLength,
           fromDay: days.length > 0 ? Math.min(...days) : null,

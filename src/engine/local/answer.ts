@@ -1,0 +1,116 @@
+import { activeDimensions, dimensionKeys } from '#core/filter.ts';
+import type { Bbox } from '#core/place.ts';
+import type {
+  Answer,
+  AnswerOf,
+  CountAnswer,
+  CountQuery,
+  ExtentAnswer,
+  ExtentQuery,
+  PageAnswer,
+  PageQuery,
+  Query,
+  RelaxAnswer,
+  RelaxQuery,
+} from '#core/query.ts';
+import { daysSpanned } from './bin-axis.ts';
+import { type Bitset, countBits, countRange } from './bitset.ts';
+import { answerCells, CellIndexes } from './cells.ts';
+import type { EventColumns } from './columns.ts';
+import { answerCoverage } from './coverage.ts';
+import { countTooVague } from './days.ts';
+import { answerFacet } from './facets.ts';
+import { answerSeries } from './histogram.ts';
+import { type HitLookup, Selections } from './masks.ts';
+import { answerMarks, answerPoints, countNotPlaced } from './points.ts';
+import { Orders } from './rank.ts';
+import { totalOf } from './tally.ts';
+
+/** Columns with everything derived from them that is worth keeping between questions. */
+export class Ledger {
+  readonly selections: Selections;
+  readonly cells: CellIndexes;
+  readonly orders: Orders;
+
+  constructor(columns: EventColumns, hits: HitLookup) {
+    this.selections = new Selections(columns, hits);
+    this.cells = new CellIndexes(columns);
+    this.orders = new Orders(columns);
+  }
+
+  /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */
+  answer<Q extends Query>(query: Q): AnswerOf<Q> {
+    const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
+    return kernel(this, query) as AnswerOf<Q>;
+  }
+}
+
+const kernels: {
+  readonly [K in Query['kind']]: (ledger: Ledger, query: Extract<Query, { kind: K }>) => Answer;
+} = {
+  count: answerCount,
+  series: ({ selections }, query) => answerSeries(selections, query),
+  facet: ({ selections }, query) => answerFacet(selections, query),
+  cells: ({ selections, cells }, query) => answerCells(selections, cells, query),
+  points: ({ selections, orders }, query) => answerPoints(selections, orders, query),
+  page: answerPage,
+  marks: ({ selections, orders }, query) => answerMarks(selections, orders, query),
+  relax: answerRelax,
+  extent: answerExtent,
+  coverage: ({ selections }, query) => answerCoverage(selections, query),
+};
+
+function answerCount({ selections }: Ledger, { filter, measure }: CountQuery): CountAnswer {
+  const { columns } = selections;
+  const rows = selections.of(filter);
+  const byPrecision = countNotPlaced(columns, rows);
+  const anyTime = filter.from === null && filter.to === null ? rows : selections.of(filter, 'time');
+  return {
+    kind: 'count',
+    total: totalOf(columns, rows, measure),
+    ofAll: columns.capacity - columns.start,
+    byPrecision,
+    notPlaced: byPrecision.reduce((sum, count) => sum + count, 0),
+    undated: countRange(rows, columns.start, columns.dated),
+    tooVague: countTooVague(columns, anyTime, filter.from, filter.to),
+  };
+}
+
+function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswer {
+  const rows = selections.of(query.filter);
+  const page = orders.page(rows, query.sort, query.offset, query.limit);
+  return { kind: 'page', rows: page.map((row) => selections.columns.n[row]!), matched: countBits(rows) };
+}
+
+/** Most events first, ties in the order of the table of dimensions. */
+function answerRelax({ selections }: Ledger, { filter }: RelaxQuery): RelaxAnswer {
+  const options = activeDimensions(filter).map((dimension) => ({
+    dimension,
+    events: countBits(selections.of(filter, dimension)),
+  }));
+  options.sort(
+    (a, b) => b.events - a.events || dimensionKeys.indexOf(a.dimension) - dimensionKeys.indexOf(b.dimension),
+  );
+  return { kind: 'relax', options };
+}
+
+function answerExtent({ selections }: Ledger, { filter }: ExtentQuery): ExtentAnswer {
+  const { columns } = selections;
+  const rows = selections.of(filter);
+  const days = daysSpanned(columns, rows);
+  return { kind: 'extent', from: days?.from ?? null, to: days?.to ?? null, bbox: boxOf(columns, rows) };
+}
+
+function boxOf({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let w = 0; w < rows.length; w++) {
+    for (let word = rows[w]! & placed[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      if (lon[row]! < west) west = lon[row]!;
+      if (lon[row]! > east) east = lon[row]!;
+      if (lat[row]! < south) south = lat[row]!;
+      if (lat[row]! > north) north = lat[row]!;
+    }
+  }
+  return west <= east ? [west, south, east, north] : null;
+}

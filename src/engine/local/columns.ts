@@ -1,0 +1,237 @@
+import { PartError } from '#contract/arrow-part.ts';
+import { datePrecisionCodes, noCode, noDay, notReported } from '#contract/columns.ts';
+import type { Dictionaries, PartColumns } from '#contract/part-columns.ts';
+import type { QuantityMeasure } from '#core/measure.ts';
+import { isPlaced } from '#core/place.ts';
+import { kindFromCode } from '#core/taxonomy.ts';
+import { dayOf } from '#core/time.ts';
+import { type Bitset, emptyBits, setBit } from './bitset.ts';
+import { ListTable } from './list-table.ts';
+import { addFigure, buildSparse, figureAt, newDraft, type SparseColumn, type SparseDraft } from './sparse.ts';
+
+/** Best, low and high figures of one measure; low and high only where they differ from best. Whole grams, US dollars, people. */
+export interface QuantityColumns {
+  readonly best: SparseColumn;
+  readonly low: SparseColumn;
+  readonly high: SparseColumn;
+}
+
+/**
+ * All events as columns. Rows `start` to `capacity` are live: first the undated (up to `dated`), then the dated by first
+ * day, ascending. Parts arrive newest first, so `start` falls as they do.
+ */
+export interface EventColumns {
+  readonly capacity: number;
+  readonly start: number;
+  readonly dated: number;
+  readonly n: Uint32Array;
+  readonly from: Int32Array;
+  /** Days after `from` until the last possible day, for rows where that is not 0: lasting and vaguely dated events. */
+  readonly lasting: SparseColumn;
+  readonly datePrecision: Uint8Array;
+  /** Dictionary codes; the dictionary's length stands for "none". */
+  readonly country: Uint16Array;
+  readonly adm1: Uint16Array;
+  readonly kind: Uint8Array;
+  readonly placePrecision: Uint8Array;
+  readonly lat: Float32Array;
+  readonly lon: Float32Array;
+  readonly source: Uint16Array;
+  readonly groupList: Uint32Array | Uint16Array;
+  readonly substanceList: Uint32Array | Uint16Array;
+  readonly groupLists: ListTable;
+  readonly substanceLists: ListTable;
+  readonly quantities: Readonly<Record<QuantityMeasure, QuantityColumns>>;
+  /** Rows that count in cells and on-map filters: P1–P3 and P7 with coordinates. */
+  readonly placed: Bitset;
+  readonly dictionaries: Dictionaries;
+  /** Rows set aside because a field was out of range. */
+  readonly skipped: number;
+}
+
+const firstDay = dayOf(1, 1, 1);
+const lastDay = dayOf(9999, 12, 31);
+const knownKinds = Uint8Array.from({ length: 256 }, (_, code) => (kindFromCode(code) === null ? 0 : 1));
+const dayPrecision = datePrecisionCodes.indexOf('day');
+
+interface QuantityDrafts {
+  readonly best: SparseDraft;
+  readonly low: SparseDraft;
+  readonly high: SparseDraft;
+}
+
+const newDrafts = (): QuantityDrafts => ({ best: newDraft(), low: newDraft(), high: newDraft() });
+
+/** Takes parts newest first and gives the columns so far. Rows with impossible fields are counted and left out. */
+export class ColumnsBuilder {
+  private readonly capacity: number;
+  private readonly dictionaries: Dictionaries;
+  private readonly columns;
+  private readonly groupLists: ListTable;
+  private readonly substanceLists: ListTable;
+  private readonly lasting = newDraft();
+  private readonly drafts = { kg: newDrafts(), usd: newDrafts(), people: newDrafts() };
+  private start: number;
+  private dated: number;
+  private sealed = false;
+  private skipped = 0;
+
+  /** `capacity` is the number of rows the manifest promises. */
+  constructor(capacity: number, dictionaries: Dictionaries) {
+    this.capacity = capacity;
+    this.start = capacity;
+    this.dated = capacity;
+    this.dictionaries = dictionaries;
+    this.groupLists = new ListTable(dictionaries.group.length);
+    this.substanceLists = new ListTable(dictionaries.substance.length);
+    this.columns = {
+      n: new Uint32Array(capacity),
+      from: new Int32Array(capacity),
+      datePrecision: new Uint8Array(capacity),
+      country: new Uint16Array(capacity),
+      adm1: new Uint16Array(capacity),
+      kind: new Uint8Array(capacity),
+      placePrecision: new Uint8Array(capacity),
+      lat: new Float32Array(capacity),
+      lon: new Float32Array(capacity),
+      source: new Uint16Array(capacity),
+      groupList: new Uint32Array(capacity),
+      substanceList: new Uint32Array(capacity),
+      placed: emptyBits(capacity),
+    };
+  }
+
+  /** Rows taken so far, also those set aside. */
+  get rows(): number {
+    return this.capacity - this.start + this.skipped;
+  }
+
+  /** Adds the next older part. Throws PartError when its rows are not in the promised order or number. */
+  add(part: PartColumns): void {
+    if (this.sealed) throw new PartError('Undated rows may only come last.');
+    if (this.rows + part.rows > this.capacity) throw new PartError('More rows than the manifest promises.');
+    const good = this.goodRows(part);
+    let undated = good.length;
+    while (undated > 0 && part.from[good[undated - 1]!] === noDay) undated--;
+    this.checkOrder(part, good.subarray(0, undated));
+    for (let i = undated - 1; i >= 0; i--) this.put(part, good[i]!, --this.start);
+    this.dated = this.start;
+    for (let i = good.length - 1; i >= undated; i--) this.put(part, good[i]!, --this.start);
+    this.sealed = undated < good.length;
+  }
+
+  /** The columns as they stand; the arrays are shared with the builder, so ask anew after each `add`. */
+  build(): EventColumns {
+    const { capacity, start, dated, dictionaries, groupLists, substanceLists, skipped, drafts } = this;
+    const sparse = (draft: QuantityDrafts): QuantityColumns => ({
+      best: buildSparse(capacity, draft.best),
+      low: buildSparse(capacity, draft.low),
+      high: buildSparse(capacity, draft.high),
+    });
+    return {
+      ...this.columns,
+      capacity,
+      start,
+      dated,
+      dictionaries,
+      groupLists,
+      substanceLists,
+      skipped,
+      lasting: buildSparse(capacity, this.lasting),
+      quantities: { kg: sparse(drafts.kg), usd: sparse(drafts.usd), people: sparse(drafts.people) },
+    };
+  }
+
+  private goodRows(part: PartColumns): Uint32Array {
+    const good = new Uint32Array(part.rows);
+    let size = 0;
+    for (let row = 0; row < part.rows; row++) if (isGood(part, row, this.dictionaries)) good[size++] = row;
+    this.skipped += part.rows - size;
+    return good.subarray(0, size);
+  }
+
+  private checkOrder(part: PartColumns, rows: Uint32Array): void {
+    let next = this.start < this.capacity ? this.columns.from[this.start]! : lastDay;
+    for (let i = rows.length - 1; i >= 0; i--) {
+      const day = part.from[rows[i]!]!;
+      if (day > next || day === noDay) throw new PartError('Rows are not sorted by day.');
+      next = day;
+    }
+  }
+
+  private put(part: PartColumns, row: number, at: number): void {
+    const { columns } = this;
+    columns.n[at] = part.n[row]!;
+    columns.from[at] = part.from[row]!;
+    columns.datePrecision[at] = part.datePrecision[row]!;
+    columns.country[at] = Math.min(part.country[row]!, this.dictionaries.country.length);
+    columns.adm1[at] = Math.min(part.adm1[row]!, this.dictionaries.adm1.length);
+    columns.kind[at] = part.kind[row]!;
+    columns.placePrecision[at] = part.placePrecision[row]!;
+    columns.lat[at] = part.lat[row]!;
+    columns.lon[at] = part.lon[row]!;
+    columns.source[at] = part.source[row]!;
+    columns.groupList[at] = this.groupLists.codeOf(part.groups, row);
+    columns.substanceList[at] = this.substanceLists.codeOf(part.substances, row);
+    if (isPlaced(part.placePrecision[row]!) && !Number.isNaN(part.lat[row]!)) setBit(columns.placed, at);
+    const days = part.to[row]! - part.from[row]!;
+    if (days > 0) addFigure(this.lasting, at, days);
+    putQuantity(this.drafts.kg, at, part.grams[row]!, part.gramsLow[row]!, part.gramsHigh[row]!);
+    putQuantity(this.drafts.usd, at, part.usd[row]!, part.usdLow[row]!, part.usdHigh[row]!);
+    putQuantity(this.drafts.people, at, part.people[row]!, part.peopleLow[row]!, part.peopleHigh[row]!);
+  }
+}
+
+function putQuantity(drafts: QuantityDrafts, at: number, best: number, low: number, high: number): void {
+  if (best === notReported) return;
+  addFigure(drafts.best, at, best);
+  if (low !== notReported && low !== best) addFigure(drafts.low, at, low);
+  if (high !== notReported && high !== best) addFigure(drafts.high, at, high);
+}
+
+function isGood(part: PartColumns, row: number, dictionaries: Dictionaries): boolean {
+  return (
+    goodDays(part.from[row]!, part.to[row]!) &&
+    goodPoint(part.lat[row]!, part.lon[row]!) &&
+    part.datePrecision[row]! < datePrecisionCodes.length &&
+    knownKinds[part.kind[row]!] === 1 &&
+    part.placePrecision[row]! >= 1 &&
+    part.placePrecision[row]! <= 7 &&
+    inDictionary(part.country[row]!, dictionaries.country) &&
+    inDictionary(part.adm1[row]!, dictionaries.adm1) &&
+    part.source[row]! < dictionaries.source.length &&
+    goodList(part.groups, row, dictionaries.group.length) &&
+    goodList(part.substances, row, dictionaries.substance.length)
+  );
+}
+
+function goodDays(from: number, to: number): boolean {
+  if (from === noDay || to === noDay) return from === to;
+  return from >= firstDay && to <= lastDay && from <= to;
+}
+
+/** Both NaN means "no point"; one NaN, or degrees off the globe, is an error. */
+function goodPoint(lat: number, lon: number): boolean {
+  if (Number.isNaN(lat)) return Number.isNaN(lon);
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+}
+
+const inDictionary = (code: number, keys: readonly string[]): boolean =>
+  code === noCode || code < keys.length;
+
+function goodList(column: PartColumns['groups'], row: number, keys: number): boolean {
+  for (let i = column.offsets[row]!; i < column.offsets[row + 1]!; i++)
+    if (column.values[i]! >= keys) return false;
+  return true;
+}
+
+/** Last possible day of a dated row. */
+export function toDay(columns: EventColumns, row: number): number {
+  const days = figureAt(columns.lasting, row);
+  return days === -1 ? columns.from[row]! : columns.from[row]! + days;
+}
+
+/** Whether the row is dated to the day (it may last several), so that it belongs wherever it overlaps. */
+export function isDayPrecise(columns: EventColumns, row: number): boolean {
+  return columns.datePrecision[row] === dayPrecision;
+}

@@ -1,0 +1,98 @@
+import type { DimensionKey } from '#core/filter.ts';
+import { type Measure, quantityMeasures } from '#core/measure.ts';
+import { placePrecisions } from '#core/place.ts';
+import type { FacetAnswer, FacetQuery } from '#core/query.ts';
+import { kinds } from '#core/taxonomy.ts';
+import { type Bitset, countBits, intersection } from './bitset.ts';
+import type { EventColumns } from './columns.ts';
+import type { Selections } from './masks.ts';
+import { spreadLists, type Tally, tallyCodes, totalAt, totalOf } from './tally.ts';
+
+type Facet = FacetQuery['dimension'];
+
+/** The filter dimension whose own choice a facet ignores. */
+const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
+  country: 'country',
+  adm1: 'adm1',
+  kind: 'type',
+  group: 'group',
+  substance: 'substance',
+  source: 'source',
+  precision: 'precision',
+  reported: 'quantity',
+};
+
+/** Counts per value of one dimension, most first, ties by key. */
+export function answerFacet(selections: Selections, query: FacetQuery): FacetAnswer {
+  const { dimension, measure, filter } = query;
+  const rows = selections.of(filter, ownDimension[dimension]);
+  const { values, without } = talliers[dimension](selections.columns, rows, measure);
+  const present = values
+    .filter(({ total }) => total.events > 0)
+    .sort((a, b) => b.total.events - a.total.events || (a.key < b.key ? -1 : 1));
+  return { kind: 'facet', dimension, values: present, without };
+}
+
+type Values = FacetAnswer['values'][number][];
+type FacetTallier = (
+  columns: EventColumns,
+  rows: Bitset,
+  measure: Measure,
+) => { readonly values: Values; readonly without: number };
+
+const talliers: { readonly [K in Facet]: FacetTallier } = {
+  country: bySingle('country'),
+  adm1: bySingle('adm1'),
+  source: bySingle('source'),
+  group: byList('group'),
+  substance: byList('substance'),
+  kind: (columns, rows, measure) => {
+    const tally = tallyCodes(columns, columns.kind, 256, rows, measure);
+    return {
+      values: kinds.map(({ key, code }) => ({ key, total: totalAt(tally, code) })),
+      without: 0,
+    };
+  },
+  precision: (columns, rows, measure) => {
+    const tally = tallyCodes(columns, columns.placePrecision, 8, rows, measure);
+    return {
+      values: placePrecisions.map(({ level }) => ({ key: String(level), total: totalAt(tally, level) })),
+      without: 0,
+    };
+  },
+  reported: byReported,
+};
+
+function bySingle(dimension: 'country' | 'adm1' | 'source'): FacetTallier {
+  return (columns, rows, measure) => {
+    const keys = columns.dictionaries[dimension];
+    const tally = tallyCodes(columns, columns[dimension], keys.length + 1, rows, measure);
+    return { values: valuesOf(keys, tally), without: tally.events[keys.length]! };
+  };
+}
+
+function byList(dimension: 'group' | 'substance'): FacetTallier {
+  return (columns, rows, measure) => {
+    const keys = columns.dictionaries[dimension];
+    const { lists } = columns[`${dimension}Lists`];
+    const lined = tallyCodes(columns, columns[`${dimension}List`], lists.length, rows, measure);
+    return { values: valuesOf(keys, spreadLists(lined, lists, keys.length)), without: lined.events[0]! };
+  };
+}
+
+function byReported(
+  columns: EventColumns,
+  rows: Bitset,
+  measure: Measure,
+): { readonly values: Values; readonly without: number } {
+  const none = rows.slice();
+  const values = quantityMeasures.map((key) => {
+    const { has } = columns.quantities[key].best;
+    for (let w = 0; w < none.length; w++) none[w]! &= ~has[w]!;
+    return { key, total: totalOf(columns, intersection([rows, has]), measure) };
+  });
+  return { values, without: countBits(none) };
+}
+
+const valuesOf = (keys: readonly string[], tally: Tally): Values =>
+  keys.map((key, code) => ({ key, total: totalAt(tally, code) }));

@@ -1,0 +1,160 @@
+import { PartError } from '#contract/arrow-part.ts';
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import type { Answer, Query } from '#core/query.ts';
+import { EngineError } from '../engine.ts';
+import { Ledger } from './answer.ts';
+import { ColumnsBuilder } from './columns.ts';
+import { loadParts, PartMissing, type PartSource } from './loader.ts';
+import { MissingHits } from './masks.ts';
+import type { Command, Progress, Reply } from './protocol.ts';
+
+const keptTexts = 8;
+
+/**
+ * Holds the columns and answers questions, wherever it runs: worker.ts hosts it in a Worker, the client on the main thread
+ * when none can start. One question is answered a turn, so that a cancel that came meanwhile is heard first.
+ */
+export class Host {
+  private readonly source: PartSource;
+  private readonly send: (reply: Reply) => void;
+  /** Runs a function in a later turn of the event loop. */
+  private readonly later: (run: () => void) => void;
+  private readonly waiting: { readonly id: number; readonly queries: readonly Query[] }[] = [];
+  private readonly texts = new Map<string, Uint32Array>();
+  private loading = new AbortController();
+  private ledger: Ledger | null = null;
+  private failure: EngineError | null = null;
+  private turnComing = false;
+  private progress: Progress = {
+    rowsLoaded: 0,
+    rowsTotal: 0,
+    bytesLoaded: 0,
+    bytesTotal: 0,
+    skippedRows: 0,
+    complete: false,
+  };
+
+  constructor(source: PartSource, send: (reply: Reply) => void, later: (run: () => void) => void) {
+    this.source = source;
+    this.send = send;
+    this.later = later;
+  }
+
+  receive(command: Command): void {
+    switch (command.type) {
+      case 'load':
+        void this.load(command.manifest);
+        return;
+      case 'hits':
+        this.texts.delete(command.text);
+        this.texts.set(command.text, command.rows);
+        if (this.texts.size > keptTexts) this.texts.delete(this.texts.keys().next().value!);
+        return;
+      case 'ask':
+        this.waiting.push({ id: command.id, queries: command.queries });
+        this.takeTurn();
+        return;
+      case 'cancel': {
+        const at = this.waiting.findIndex(({ id }) => id === command.id);
+        if (at >= 0) this.waiting.splice(at, 1);
+      }
+    }
+  }
+
+  /** Stops downloads. */
+  close(): void {
+    this.loading.abort();
+    this.waiting.length = 0;
+  }
+
+  private async load(manifest: SnapshotManifest): Promise<void> {
+    this.loading.abort();
+    const loading = new AbortController();
+    this.loading = loading;
+    this.failure = null;
+    const builder = new ColumnsBuilder(manifest.rows, manifest.dictionaries);
+    const report = (change: Partial<Progress>): void => {
+      this.progress = { ...this.progress, ...change };
+      this.send({ type: 'progress', progress: this.progress });
+    };
+    const take = (): void => {
+      const columns = builder.build();
+      this.ledger = new Ledger(columns, (text) => this.texts.get(text) ?? null);
+      report({
+        rowsLoaded: builder.rows,
+        skippedRows: columns.skipped,
+        complete: builder.rows === manifest.rows,
+      });
+      this.takeTurn();
+    };
+    let bytesLoaded = 0;
+    this.progress = { ...this.progress, rowsLoaded: 0, complete: false };
+    report({ rowsTotal: manifest.rows, bytesTotal: manifest.bytes, bytesLoaded, skippedRows: 0 });
+    try {
+      await loadParts(
+        manifest,
+        this.source,
+        {
+          onBytes: (bytes) => {
+            bytesLoaded += bytes;
+            report({ bytesLoaded });
+          },
+          onPart: (columns) => {
+            builder.add(columns);
+            this.failure = null;
+            take();
+          },
+          onTrouble: (error) => this.fail(error),
+        },
+        loading.signal,
+      );
+      if (manifest.parts.length === 0) take();
+      if (builder.rows !== manifest.rows) {
+        throw new PartError(`The parts hold ${builder.rows} rows, the manifest promises ${manifest.rows}.`);
+      }
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      if (error instanceof PartMissing) this.send({ type: 'outdated' });
+      else this.fail(asEngineError(error));
+    }
+  }
+
+  private fail(error: EngineError): void {
+    this.failure = error;
+    this.send({ type: 'failed', code: error.code, message: error.message });
+    if (error.code !== 'unreachable') this.takeTurn();
+  }
+
+  private takeTurn(): void {
+    const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
+    if (this.turnComing || this.waiting.length === 0 || (!this.ledger && !hopeless)) return;
+    this.turnComing = true;
+    this.later(() => {
+      this.turnComing = false;
+      const question = this.waiting.shift();
+      if (question) this.answer(question.id, question.queries);
+      this.takeTurn();
+    });
+  }
+
+  private answer(id: number, queries: readonly Query[]): void {
+    const { ledger } = this;
+    try {
+      if (!ledger) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
+      const answers: Answer[] = queries.map((query) => ledger.answer(query));
+      this.send({ type: 'answer', id, answers, progress: this.progress });
+    } catch (error) {
+      const { code, message } = asEngineError(error);
+      this.send({ type: 'refused', id, code, message });
+    }
+  }
+}
+
+function asEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof MissingHits) return new EngineError('text-needs-service', message);
+  if (error instanceof PartError) return new EngineError('bad-snapshot', message);
+  if (error instanceof RangeError) return new EngineError('bad-query', message);
+  return new EngineError('crashed', message);
+}

@@ -1,0 +1,253 @@
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import type { Query } from '#core/query.ts';
+import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
+import type { HostLine, Progress, Reply } from './protocol.ts';
+
+/** What the engine needs from its surroundings. */
+export interface LocalEngineOptions {
+  /** The newest manifest. Rejects when the service cannot be reached. */
+  manifest(signal: AbortSignal): Promise<SnapshotManifest>;
+  /** Row numbers of the events whose words match. Rejects when the service cannot be reached. */
+  hits(text: string, signal: AbortSignal): Promise<{ readonly rows: readonly number[] }>;
+  /** Opens a line to a Worker; throws where none can start. */
+  openWorker(): HostLine;
+  /** Opens a line to a host on the main thread. */
+  openHere(): HostLine;
+  /** Waits before the manifest is asked for again. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+interface Pending {
+  readonly queries: readonly Query[];
+  readonly texts: readonly string[];
+  readonly channel: string | null;
+  sent: boolean;
+  resolve(answered: Answered<readonly Query[]>): void;
+  reject(reason: unknown): void;
+}
+
+const workerStarts = 2;
+const manifestPausesMs = [1000, 3000, 10_000, 30_000];
+const keptTexts = 16;
+
+/**
+ * The engine over a snapshot held in this browser. It survives its Worker: the first death is answered by a new Worker,
+ * the second by a host on the main thread, and questions still open are asked again.
+ */
+export class LocalEngine implements Engine {
+  private readonly options: LocalEngineOptions;
+  private readonly listeners = new Set<() => void>();
+  private readonly pending = new Map<number, Pending>();
+  private readonly texts = new Map<string, Promise<readonly number[]>>();
+  private readonly closing = new AbortController();
+  private line: HostLine | null = null;
+  private ranOn: 'worker' | 'main-thread' = 'worker';
+  private starts = 0;
+  private manifest: SnapshotManifest | null = null;
+  private current: EngineStatus = { state: 'starting' };
+  private nextId = 1;
+
+  constructor(options: LocalEngineOptions) {
+    this.options = options;
+    this.open();
+    void this.readManifest();
+  }
+
+  status(): EngineStatus {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.closing.abort();
+    this.line?.close();
+    for (const { reject } of this.pending.values()) reject(aborted());
+    this.pending.clear();
+    this.listeners.clear();
+  }
+
+  ask<const Q extends readonly Query[]>(
+    queries: Q,
+    signal?: AbortSignal,
+    channel: string | null = null,
+  ): Promise<Answered<Q>> {
+    if (signal?.aborted || this.closing.signal.aborted) return Promise.reject(aborted());
+    if (channel !== null) this.supersede(channel);
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, {
+        queries,
+        texts: textsOf(queries),
+        channel,
+        sent: false,
+        resolve: resolve as Pending['resolve'],
+        reject,
+      });
+      signal?.addEventListener('abort', () => this.cancel(id), { once: true });
+      void this.send(id);
+    });
+  }
+
+  private supersede(channel: string): void {
+    for (const [id, pending] of this.pending) if (pending.channel === channel) this.cancel(id);
+  }
+
+  private cancel(id: number): void {
+    const pending = this.pending.get(id);
+    if (!pending) return;
+    this.pending.delete(id);
+    if (pending.sent) this.line?.post({ type: 'cancel', id });
+    pending.reject(aborted());
+  }
+
+  private async send(id: number): Promise<void> {
+    const pending = this.pending.get(id);
+    if (!pending) return;
+    try {
+      for (const text of pending.texts) await this.giveHits(text);
+    } catch (error) {
+      this.pending.delete(id);
+      pending.reject(new EngineError('text-needs-service', `The search could not be run: ${String(error)}`));
+      return;
+    }
+    if (!this.pending.has(id) || pending.sent) return;
+    pending.sent = true;
+    this.line?.post({ type: 'ask', id, queries: pending.queries });
+  }
+
+  /** Makes sure the host knows the rows of a text. They are sent with every question: the host keeps only a few. */
+  private async giveHits(text: string): Promise<void> {
+    const found = this.texts.get(text) ?? this.findHits(text);
+    const rows = Uint32Array.from(await found);
+    this.line?.post({ type: 'hits', text, rows }, [rows.buffer]);
+  }
+
+  private findHits(text: string): Promise<readonly number[]> {
+    const found = this.options.hits(text, this.closing.signal).then(({ rows }) => rows);
+    this.texts.set(text, found);
+    found.catch(() => this.texts.delete(text));
+    if (this.texts.size > keptTexts) this.texts.delete(this.texts.keys().next().value!);
+    return found;
+  }
+
+  private async readManifest(): Promise<void> {
+    const { signal } = this.closing;
+    for (let attempt = 0; !signal.aborted; attempt++) {
+      try {
+        const manifest = await this.options.manifest(signal);
+        if (signal.aborted) return;
+        if (manifest.dataVersion !== this.manifest?.dataVersion) this.texts.clear();
+        this.manifest = manifest;
+        this.line?.post({ type: 'load', manifest });
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.fail(new EngineError('unreachable', `The snapshot could not be read: ${messageOf(error)}`));
+        const wait = manifestPausesMs[Math.min(attempt, manifestPausesMs.length - 1)]!;
+        await this.options.pause(wait, signal).catch(() => {});
+      }
+    }
+  }
+
+  private open(): void {
+    this.line = this.newLine();
+    this.line.onReply((reply) => this.hear(reply));
+    this.line.onDeath(() => this.replaceLine());
+    if (this.manifest) this.line.post({ type: 'load', manifest: this.manifest });
+  }
+
+  private newLine(): HostLine {
+    if (this.starts < workerStarts) {
+      this.starts++;
+      try {
+        return this.options.openWorker();
+      } catch {
+        this.starts = workerStarts;
+      }
+    }
+    this.ranOn = 'main-thread';
+    return this.options.openHere();
+  }
+
+  private replaceLine(): void {
+    if (this.closing.signal.aborted) return;
+    this.line?.close();
+    this.become({ state: 'starting' });
+    this.open();
+    for (const [id, pending] of this.pending) {
+      pending.sent = false;
+      void this.send(id);
+    }
+  }
+
+  private hear(reply: Reply): void {
+    switch (reply.type) {
+      case 'progress':
+        this.become(this.statusOf(reply.progress));
+        return;
+      case 'failed':
+        this.fail(new EngineError(reply.code, reply.message));
+        return;
+      case 'outdated':
+        void this.readManifest();
+        return;
+      case 'answer': {
+        const { rowsLoaded, rowsTotal, complete } = reply.progress;
+        this.settle(reply.id)?.resolve({
+          answers: reply.answers as Answered<readonly Query[]>['answers'],
+          dataVersion: this.manifest?.dataVersion ?? '',
+          ranOn: this.ranOn,
+          complete,
+          rowsLoaded,
+          rowsTotal,
+        });
+        return;
+      }
+      case 'refused':
+        this.settle(reply.id)?.reject(new EngineError(reply.code, reply.message));
+    }
+  }
+
+  private settle(id: number): Pending | undefined {
+    const pending = this.pending.get(id);
+    this.pending.delete(id);
+    return pending;
+  }
+
+  private statusOf(progress: Progress): EngineStatus {
+    const { dataVersion = '', dataAsOf = '' } = this.manifest ?? {};
+    const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows } = progress;
+    return progress.complete
+      ? { state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn: this.ranOn, skippedRows }
+      : { state: 'loading', rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, dataVersion };
+  }
+
+  /** Open questions are refused only by what waiting cannot mend. */
+  private fail(error: EngineError): void {
+    this.become({ state: 'failed', error });
+    if (error.code === 'unreachable' && this.manifest === null) this.refuseAll(error);
+  }
+
+  private refuseAll(error: EngineError): void {
+    for (const { reject } of this.pending.values()) reject(error);
+    this.pending.clear();
+  }
+
+  private become(status: EngineStatus): void {
+    this.current = status;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function textsOf(queries: readonly Query[]): readonly string[] {
+  const texts = new Set(queries.map(({ filter }) => filter.text));
+  texts.delete('');
+  return [...texts];
+}
+
+const aborted = (): DOMException => new DOMException('The question was withdrawn.', 'AbortError');
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,122 @@
+import { datePrecisionCodes, noDay } from '#contract/columns.ts';
+import { type Bbox, inBbox, type PlacePrecision } from '#core/place.ts';
+import type {
+  EventMark,
+  EventPoint,
+  MarksAnswer,
+  MarksQuery,
+  PointsAnswer,
+  PointsQuery,
+} from '#core/query.ts';
+import { kindFromCode } from '#core/taxonomy.ts';
+import { type Bitset, clearRange, countBits, emptyBits, setBit } from './bitset.ts';
+import { type EventColumns, toDay } from './columns.ts';
+import { eachLasting, firstRowFrom } from './days.ts';
+import type { Selections } from './masks.ts';
+import type { Orders } from './rank.ts';
+import { figureAt } from './sparse.ts';
+import { inUnit } from './tally.ts';
+
+const drawnLevels: readonly PlacePrecision[] = [1, 2, 3, 4, 5, 7];
+
+/** Single events in the viewport, newest first. Events known only to the country are never points. */
+export function answerPoints(selections: Selections, orders: Orders, query: PointsQuery): PointsAnswer {
+  const { columns } = selections;
+  const rows = inView(columns, selections.of(query.filter), query);
+  const matched = countBits(rows);
+  const points = orders.page(rows, 'newest', 0, query.limit).map((row) => pointAt(columns, row));
+  return { kind: 'points', points, matched, truncated: matched > points.length };
+}
+
+function inView(columns: EventColumns, rows: Bitset, query: PointsQuery): Bitset {
+  const wanted =
+    query.precisions.length === 0 ? drawnLevels : query.precisions.filter((level) => level !== 6);
+  const levels = Uint8Array.from({ length: 8 }, (_, level) => (wanted.some((own) => own === level) ? 1 : 0));
+  const found = emptyBits(columns.capacity);
+  const { lat, lon, placePrecision } = columns;
+  const contains = boxTest(query.viewport);
+  for (let w = 0; w < rows.length; w++) {
+    for (let word = rows[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      if (levels[placePrecision[row]!] === 0 || Number.isNaN(lat[row]!)) continue;
+      if (contains(lat[row]!, lon[row]!)) setBit(found, row);
+    }
+  }
+  return found;
+}
+
+/** A box test that also takes longitudes past ±180, as a scrolled map gives them. */
+function boxTest(viewport: Bbox | null): (lat: number, lon: number) => boolean {
+  if (!viewport) return () => true;
+  const [west, south, east, north] = viewport;
+  if (east - west >= 360) return (lat) => lat >= south && lat <= north;
+  const box: Bbox = [wrapped(west), south, wrapped(east), north];
+  return (lat, lon) => inBbox(lat, lon, box);
+}
+
+function wrapped(lon: number): number {
+  return Math.abs(lon) <= 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+function pointAt(columns: EventColumns, row: number): EventPoint {
+  const from = columns.from[row]!;
+  return {
+    n: columns.n[row]!,
+    lat: columns.lat[row]!,
+    lon: columns.lon[row]!,
+    precision: columns.placePrecision[row] as PlacePrecision,
+    kind: kindFromCode(columns.kind[row]!) ?? 'other',
+    from: from === noDay ? null : from,
+  };
+}
+
+/** Single events in time, oldest first, under every dimension but time; those that touch the domain, however vague. */
+export function answerMarks(selections: Selections, orders: Orders, query: MarksQuery): MarksAnswer {
+  const { columns } = selections;
+  const rows = touching(columns, selections.of(query.filter, 'time'), query.domain);
+  const matched = countBits(rows);
+  const marks = orders.page(rows, 'oldest', 0, query.limit).map((row) => markAt(columns, row));
+  return { kind: 'marks', marks, matched, truncated: matched > marks.length };
+}
+
+function touching(columns: EventColumns, rows: Bitset, domain: MarksQuery['domain']): Bitset {
+  const found = rows.slice();
+  clearRange(found, columns.start, columns.dated);
+  if (!domain) return found;
+  clearRange(found, columns.dated, firstRowFrom(columns, domain.from));
+  clearRange(found, firstRowFrom(columns, domain.to + 1), columns.capacity);
+  eachLasting(columns, rows, (row, to) => {
+    if (columns.from[row]! <= domain.to && to >= domain.from) setBit(found, row);
+  });
+  return found;
+}
+
+function markAt(columns: EventColumns, row: number): EventMark {
+  const figure = (measure: 'kg' | 'usd' | 'people'): number | null => {
+    const value = figureAt(columns.quantities[measure].best, row);
+    return value === -1 ? null : inUnit(measure, value);
+  };
+  return {
+    n: columns.n[row]!,
+    from: columns.from[row]!,
+    to: toDay(columns, row),
+    precision: datePrecisionCodes[columns.datePrecision[row]!] ?? 'unknown',
+    kind: kindFromCode(columns.kind[row]!) ?? 'other',
+    country: columns.dictionaries.country[columns.country[row]!] ?? '',
+    kg: figure('kg'),
+    usd: figure('usd'),
+    people: figure('people'),
+  };
+}
+
+/** Rows per precision level that no cell shows: levels 4 to 6, and events without a point. Index 0 is unused. */
+export function countNotPlaced(columns: EventColumns, rows: Bitset): number[] {
+  const counts = new Array<number>(8).fill(0);
+  const { placed, placePrecision } = columns;
+  for (let w = 0; w < rows.length; w++) {
+    for (let word = rows[w]! & ~placed[w]!; word !== 0; word &= word - 1) {
+      counts[placePrecision[(w << 5) + 31 - Math.clz32(word & -word)]!]!++;
+    }
+  }
+  return counts;
+}

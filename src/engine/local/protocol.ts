@@ -1,0 +1,49 @@
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import type { Answer, Query } from '#core/query.ts';
+import type { EngineError } from '../engine.ts';
+
+/** What the client sends to a host (a Worker, or the same code on the main thread). */
+export type Command =
+  | { readonly type: 'load'; readonly manifest: SnapshotManifest }
+  /** Row numbers that match `text`, for filters that hold it. Sent before the questions that need them. */
+  | { readonly type: 'hits'; readonly text: string; readonly rows: Uint32Array }
+  | { readonly type: 'ask'; readonly id: number; readonly queries: readonly Query[] }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What a host sends back. Every `ask` is answered once by `answer` or `refused`, unless it was cancelled. */
+export type Reply =
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'failed'; readonly code: EngineError['code']; readonly message: string }
+  /** The manifest's parts are gone from the server: a newer manifest is needed. */
+  | { readonly type: 'outdated' }
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly answers: readonly Answer[];
+      readonly progress: Progress;
+    }
+  | {
+      readonly type: 'refused';
+      readonly id: number;
+      readonly code: EngineError['code'];
+      readonly message: string;
+    };
+
+/** How much of the snapshot has arrived. */
+export interface Progress {
+  readonly rowsLoaded: number;
+  readonly rowsTotal: number;
+  readonly bytesLoaded: number;
+  readonly bytesTotal: number;
+  readonly skippedRows: number;
+  readonly complete: boolean;
+}
+
+/** A two-way line to a host: the part of `Worker` that the client uses. */
+export interface HostLine {
+  post(command: Command, transfer?: Transferable[]): void;
+  onReply(listener: (reply: Reply) => void): void;
+  /** Calls back once when the host can no longer answer (it could not start, or died). */
+  onDeath(listener: (reason: string) => void): void;
+  close(): void;
+}
