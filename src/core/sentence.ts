@@ -40,6 +40,10 @@ export interface Wording {
   country(iso2: string): string;
   adm1(id: string): string;
   type(type: string): string;
+  /** A kind within a sentence: "seizures", "clashes and attacks". */
+  subject(type: string): string;
+  /** The text with a capital first letter. */
+  capital(text: string): string;
   group(id: string): string;
   substance(key: string): string;
   source(id: string): string;
@@ -136,9 +140,10 @@ export function filterSentence(filter: EventFilter, words: Wording): string {
 
 /** What is counted: chosen kinds, else chosen substances, else "Events". */
 export function subjectWords(filter: EventFilter, words: Wording): string {
-  if (filter.types.length > 0) return names(filter.types.map(words.type), spelledInTitle, words);
+  if (filter.types.length > 0)
+    return words.capital(names(filter.types.map(words.subject), spelledInTitle, words));
   if (filter.substances.length > 0)
-    return names(filter.substances.map(words.substance), spelledInTitle, words);
+    return words.capital(names(filter.substances.map(words.substance), spelledInTitle, words));
   return words.say('everything');
 }
 

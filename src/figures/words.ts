@@ -10,6 +10,7 @@ import {
   titleSentence,
   type Wording,
 } from '#core/sentence.ts';
+import { families } from '#core/taxonomy.ts';
 import type { Bin } from '#core/time.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, substanceLabel, typeLabel } from '#i18n/labels.ts';
@@ -35,11 +36,21 @@ export function wordingOf({ t, format }: I18n, names: Names = {}): Wording {
     country: format.country,
     adm1: (id) => names.adm1?.(id) ?? id,
     type: (type) => typeLabel(t, type),
+    subject: (type) => subjectLabel(t, type),
+    capital: (text) => text.charAt(0).toLocaleUpperCase(format.locale) + text.slice(1),
     group: (id) => names.group?.(id) ?? id,
     substance: (key) => substanceLabel(t, key),
     source: (id) => names.source?.(id) ?? id,
     precision: (level) => placePrecisionLabel(t, level),
   };
+}
+
+/** Families have a word of their own within a sentence; kinds lose their capital. */
+function subjectLabel(t: I18n['t'], type: string): string {
+  const family = families.find((candidate) => candidate.key === type);
+  if (family) return t(`figures.subject.${family.key}`);
+  const label = typeLabel(t, type);
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** What the tool says of itself and its data (`/meta`), and when the figure is made. */

@@ -61,7 +61,7 @@ function Handle({ edge, layout, bin, bounds, window, ...acts }: Props & { edge: 
       }
       aria-valuetext={edgeWords(bin, window[edge], i18n)}
       aria-orientation="horizontal"
-      className={styles.handle}
+      className={`${styles.handle} ${styles[edge]}`}
       style={{ left: at, top: plot.top, height: plot.bottom - plot.top }}
       onKeyDown={keys}
       onPointerDown={(event) => acts.onBegin(event, edge)}

@@ -8,7 +8,7 @@ import type { LaneMark, LanesModel } from './lanes-model.ts';
 import type { DaySpan } from './lanes-props.ts';
 
 /** Opacity of what lies outside the chosen dates. */
-export const FAINT = 0.3;
+export const FAINT = 0.36;
 
 interface Base {
   readonly model: LanesModel;
@@ -65,7 +65,7 @@ function RowFrame({ row, layout, palette }: { row: LaneRow; layout: LanesLayout;
   const block = row.label.length + (row.sublabel ? 1 : 0);
   const middle = row.base - row.height / 2;
   const firstY = stacked
-    ? row.top - 0.45 * font
+    ? row.top - 0.5 * font
     : Math.max(row.top + 0.9 * font, middle - ((block - 1) * 1.3 * font) / 2 + 0.35 * font);
   const scaleX = plot.left - 0.5 * font;
   return (
@@ -100,7 +100,7 @@ function RowFrame({ row, layout, palette }: { row: LaneRow; layout: LanesLayout;
           <InkText x={scaleX} y={row.top + 0.7 * font} size={font * 0.88} fill={palette.text3} anchor="end">
             {row.topLabel}
           </InkText>
-          <InkText x={scaleX} y={row.base} size={font * 0.88} fill={palette.text3} anchor="end">
+          <InkText x={scaleX} y={row.base - 0.08 * font} size={font * 0.88} fill={palette.text3} anchor="end">
             0
           </InkText>
         </>

@@ -1,5 +1,5 @@
 import type { LaneRow, LanesLayout } from './lanes-layout.ts';
-import type { LaneMark, LanesModel } from './lanes-model.ts';
+import { hasScale, type LaneMark, type LanesModel } from './lanes-model.ts';
 import type { DaySpan } from './lanes-props.ts';
 
 /** One rectangle per bin above 0, cut to the chosen dates. */
@@ -51,7 +51,7 @@ export function markSpot(
   mark: LaneMark,
 ): { x: number; y: number } {
   const x = clamp(layout.x(mark.day + 0.5), layout.plot.left, layout.plot.right);
-  if (model.measure === 'count') return { x, y: row.base - row.height / 2 };
+  if (!hasScale(row.lane, model.measure)) return { x, y: row.base - row.height / 2 };
   const share = mark.value === null ? 0 : Math.min(1, mark.value / row.lane.top);
   const inset = 0.55 * layout.font;
   return { x, y: row.base - inset - share * Math.max(0, row.height - 2 * inset) };

@@ -3,7 +3,7 @@ import type { I18n } from '#i18n/i18n.tsx';
 import { typeLabel } from '#i18n/labels.ts';
 import type { FigureSize } from '../figure.ts';
 import { textWidth, wrapText } from '../text-width.ts';
-import type { Lane, LanesModel } from './lanes-model.ts';
+import { hasScale, type Lane, type LanesModel } from './lanes-model.ts';
 import { shortNumber } from './lanes-words.ts';
 
 /** Where everything stands, in px of the target size; words are final. */
@@ -66,7 +66,7 @@ const UNIT_ROW = { bars: 6.4, marks: 3 } as const;
 export function naturalHeight(model: LanesModel, font: number, width: number): number {
   const stacked = isStacked(width, font);
   const rows = model.lanes.reduce(
-    (total, lane) => total + (UNIT_ROW[lane.form] + (stacked ? 1.3 : 0)) * font,
+    (total, lane) => total + (UNIT_ROW[lane.form] + (stacked ? 1.7 : 0)) * font,
     0,
   );
   return Math.round(headHeight(model, font) + Math.max(rows, 6 * font) + footHeight(model, font));
@@ -143,7 +143,7 @@ function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
   let y = space.top;
   return model.lanes.map((lane, index) => {
     const height = unit * (weights[index] ?? 1);
-    const inset = stacked ? 1.35 * font : Math.min(0.8 * font, height * 0.16);
+    const inset = stacked ? 1.75 * font : Math.min(0.8 * font, height * 0.16);
     const name = space.names[index] ?? lane.type;
     const isTall = height >= 4 * font;
     const row: LaneRow = {
@@ -153,7 +153,7 @@ function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
       height: height - inset,
       label: stacked ? [name] : wrapText(name, space.labelWidth, font, 'bold').slice(0, isTall ? 3 : 2),
       sublabel: lane.form === 'bars' && isTall && !stacked ? perBin(model, i18n) : null,
-      topLabel: lane.form === 'bars' || model.measure !== 'count' ? shortNumber(lane.top, i18n) : null,
+      topLabel: hasScale(lane, model.measure) ? shortNumber(lane.top, i18n) : null,
     };
     y += height;
     return row;

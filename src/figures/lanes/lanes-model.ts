@@ -181,7 +181,7 @@ function makeLane(key: string, input: LanesInput): Lane | null {
     values,
     events,
     unreported,
-    top: roundTop(Math.max(0, ...values, ...(few ? marks.map((mark) => mark.value ?? 0) : []))),
+    top: roundTop(Math.max(0, ...(few ? marks.map((mark) => mark.value ?? 0) : values))),
     total: {
       events: total,
       value: sum(values),
@@ -214,7 +214,7 @@ function scaled(
   lanes: readonly Lane[],
   measure: Measure,
 ): { lanes: readonly Lane[]; scale: LanesModel['scale'] } {
-  const isScaled = (lane: Lane): boolean => lane.form === 'bars' || measure !== 'count';
+  const isScaled = (lane: Lane): boolean => hasScale(lane, measure);
   const tops = lanes.filter(isScaled).map((lane) => lane.top);
   if (tops.length === 0) return { lanes, scale: 'none' };
   const highest = Math.max(...tops);
@@ -224,6 +224,11 @@ function scaled(
     lanes: lanes.map((lane) => ({ ...lane, top: highest })),
     scale: tops.length > 1 ? 'shared' : 'none',
   };
+}
+
+/** Whether heights in a lane mean a value: bars always, marks where at least one reports the quantity. */
+export function hasScale(lane: Lane, measure: Measure): boolean {
+  return lane.form === 'bars' || (measure !== 'count' && lane.marks.some((mark) => mark.value !== null));
 }
 
 /** The next of 1, 2, 3, 4, 5, 6, 8, 10, 12, 15 × 10ⁿ at or above a value; 1 for 0. */

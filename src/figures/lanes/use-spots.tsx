@@ -85,7 +85,7 @@ export function useSpots(props: LanesTimelineProps, model: LanesModel, layout: L
         <LanesTooltip
           id={id}
           lines={lines}
-          hint={i18n.t('figures.time.openBar')}
+          hint={i18n.t(spot?.kind === 'mark' ? 'figures.time.openMark' : 'figures.time.openBar')}
           x={point.x}
           y={point.y}
           width={layout.size.width}

@@ -30,6 +30,14 @@ export const figures = {
   'figures.sentence.south': '{degrees}° S',
   'figures.sentence.east': '{degrees}° E',
   'figures.sentence.west': '{degrees}° W',
+  'figures.subject.seizure': 'seizures',
+  'figures.subject.air': 'air interdiction',
+  'figures.subject.clash': 'clashes and attacks',
+  'figures.subject.arrest': 'arrests and raids',
+  'figures.subject.eradication': 'eradication and laboratories',
+  'figures.subject.killing': 'killings',
+  'figures.subject.trafficking': 'trafficking',
+  'figures.subject.policy': 'policy and other events',
   'figures.per.day': 'a day',
   'figures.per.week': 'a week',
   'figures.per.month': 'a month',
@@ -167,6 +175,7 @@ export const figures = {
   'figures.time.showingAll': 'Showing all dates, {range}',
   'figures.time.bars':
     'Bars and marks by lane. Arrow keys move, Enter opens the events, plus and minus zoom, Shift with arrows pans.',
-  'figures.time.openBar': 'Enter opens these events',
+  'figures.time.openBar': 'Click or Enter opens these events',
+  'figures.time.openMark': 'Click or Enter opens this event',
   'figures.time.controls': 'Time window',
 } as const;

@@ -37,6 +37,14 @@ export const figures: Translated<typeof source> = {
   'figures.sentence.south': '{degrees}° S',
   'figures.sentence.east': '{degrees}° E',
   'figures.sentence.west': '{degrees}° O',
+  'figures.subject.seizure': 'incautaciones',
+  'figures.subject.air': 'interdicción aérea',
+  'figures.subject.clash': 'enfrentamientos y ataques',
+  'figures.subject.arrest': 'detenciones y allanamientos',
+  'figures.subject.eradication': 'erradicación y laboratorios',
+  'figures.subject.killing': 'homicidios y masacres',
+  'figures.subject.trafficking': 'tráfico',
+  'figures.subject.policy': 'políticas y otros eventos',
   'figures.per.day': 'por día',
   'figures.per.week': 'por semana',
   'figures.per.month': 'por mes',
@@ -202,6 +210,7 @@ export const figures: Translated<typeof source> = {
   'figures.time.showingAll': 'Se muestran todas las fechas, {range}',
   'figures.time.bars':
     'Barras y signos por franja. Las flechas mueven, Intro abre los eventos, más y menos acercan, Mayús con flechas desplaza.',
-  'figures.time.openBar': 'Intro abre estos eventos',
+  'figures.time.openBar': 'Clic o Intro abre estos eventos',
+  'figures.time.openMark': 'Clic o Intro abre este evento',
   'figures.time.controls': 'Ventana de tiempo',
 };

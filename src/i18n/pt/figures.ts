@@ -37,6 +37,14 @@ export const figures: Translated<typeof source> = {
   'figures.sentence.south': '{degrees}° S',
   'figures.sentence.east': '{degrees}° L',
   'figures.sentence.west': '{degrees}° O',
+  'figures.subject.seizure': 'apreensões',
+  'figures.subject.air': 'interdição aérea',
+  'figures.subject.clash': 'confrontos e ataques',
+  'figures.subject.arrest': 'prisões e operações',
+  'figures.subject.eradication': 'erradicação e laboratórios',
+  'figures.subject.killing': 'homicídios e massacres',
+  'figures.subject.trafficking': 'tráfico',
+  'figures.subject.policy': 'políticas e outros eventos',
   'figures.per.day': 'por dia',
   'figures.per.week': 'por semana',
   'figures.per.month': 'por mês',
@@ -199,6 +207,7 @@ export const figures: Translated<typeof source> = {
   'figures.time.showingAll': 'Mostrando todas as datas, {range}',
   'figures.time.bars':
     'Barras e sinais por faixa. As setas movem, Enter abre os eventos, mais e menos aproximam, Shift com setas desloca.',
-  'figures.time.openBar': 'Enter abre estes eventos',
+  'figures.time.openBar': 'Clique ou Enter abre estes eventos',
+  'figures.time.openMark': 'Clique ou Enter abre este evento',
   'figures.time.controls': 'Janela de tempo',
 };
