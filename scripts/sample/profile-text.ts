@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 /** The value of a series, or an error: a profile never names a figure the data do not hold. */
-export function valueOf(
+export function figureOf(
   figures: Figures,
   indicator: string,
   country: string,
@@ -83,7 +83,7 @@ function numberFor(
       .filter((one) => one.country === country && one.area === third)
       .reduce((sum, one) => sum + (one.value ?? 0), 0);
   }
-  return valueOf(figures, first, country, second, third).value;
+  return figureOf(figures, first, country, second, third).value;
 }
 
 /** A key figure of a profile, taken from its series. */
@@ -95,7 +95,7 @@ export function factOf(
   period: string,
   area = '',
 ): ProfileFact {
-  const found = valueOf(figures, indicator, country, area, period);
+  const found = figureOf(figures, indicator, country, area, period);
   const series = figures.series.find((one) => one.id === indicator);
   return {
     label: label[0],

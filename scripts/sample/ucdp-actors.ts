@@ -1,0 +1,94 @@
+import type { Group } from '#core/group.ts';
+import { knownGroup, knownGroups } from './groups-known.ts';
+import { plain } from './gazetteer.ts';
+import { sharedRows } from './shared-data.ts';
+
+/** One organisation that UCDP names, with the years of its events in the bundled countries. */
+export interface UcdpActor {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Group['type'];
+  readonly parent: string | null;
+  readonly countries: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** UCDP's spelling where ours differs. */
+const sameAs: Readonly<Record<string, string>> = {
+  'Mara 18 (Guatemala)': 'barrio-18',
+  'Mara Salvatrucha (Guatemala)': 'ms13',
+};
+
+/** Factions and families that UCDP calls by a person's or family's name; here by their number only. */
+const namedAfterPeople: Readonly<Record<string, string>> = {
+  'Los Zetas - Velazquez Caballero faction': 'Los Zetas faction (UCDP actor 3323)',
+  'Los Zetas - Jorge Ivan Hernandez Cantu faction': 'Los Zetas faction (UCDP actor 6573)',
+  'Los Zetas - Juan Pedro Salvador Saldivar Farias faction': 'Los Zetas faction (UCDP actor 6574)',
+  'Gulf Cartel - Ramirez Treviño faction': 'Gulf Cartel faction (UCDP actor 4486)',
+  'Gulf Cartel - Villareal faction': 'Gulf Cartel faction (UCDP actor 4487)',
+  'Beltrán Leyva Cartel - Valdez Villareal faction': 'Beltrán Leyva Cartel faction (UCDP actor 1090)',
+  'Sinaloa Cartel - Los Chavez Matamoros faction': 'Sinaloa Cartel faction (UCDP actor 6008)',
+  'Garcia clan': 'Family clan (UCDP actor 828)',
+  'Peña Rojas clan': 'Family clan (UCDP actor 829)',
+};
+
+const armed = new Set(['EPL - Megateo', 'EPL', 'AUC', 'MAS', 'PEPES', 'Bloque Central Bolívar', 'EPR', 'EZLN', 'Autodefensas Unidas de Michoacán', 'CRAC-PF', 'UPOEG', 'Paz y Justicia']);
+const communities = new Set(['Santo Domingo Teojomulco', 'Santiago Xochiltepec', 'Garcia clan', 'Peña Rojas clan']);
+
+/** The organisations in a side as UCDP writes it: combined names are split; "Civilians" is no organisation. */
+export function sidesOf(side: string): readonly string[] {
+  return side.split(', ').map((name) => name.trim()).filter((name) => name !== '' && name !== 'Civilians');
+}
+
+/** The name shown for a side: the organisation's own, or its UCDP number where UCDP names it after a person. */
+export function shownName(name: string): string {
+  return namedAfterPeople[name] ?? name;
+}
+
+/** The id of the group record for one organisation as UCDP writes it. */
+export function actorId(name: string): string {
+  return sameAs[name] ?? knownGroup(name)?.id ?? plain(shownName(name)).replaceAll(' ', '-');
+}
+
+/** The organisation a faction belongs to by UCDP's own way of writing ("Sinaloa Cartel - Los Chapitos"). */
+function parentOf(name: string): string | null {
+  const [whole, faction] = name.split(' - ');
+  return faction && whole && whole !== 'EPL' ? actorId(whole) : null;
+}
+
+/** Ids of all organisations of a side, factions with the whole they belong to. */
+export function groupIdsOfSide(side: string): readonly string[] {
+  return sidesOf(side).flatMap((name) => {
+    const parent = parentOf(name);
+    return parent ? [actorId(name), parent] : [actorId(name)];
+  });
+}
+
+function typeOf(name: string): Group['type'] {
+  if (name.startsWith('Government of ')) return 'state';
+  if (communities.has(name)) return 'other';
+  return armed.has(name) ? 'armed' : 'criminal';
+}
+
+/** The organisations of the shared UCDP actor list, combined names split and repeats joined. */
+export function ucdpActors(): readonly UcdpActor[] {
+  const found = new Map<string, UcdpActor>();
+  for (const row of sharedRows('actors/ucdp-actors-mexico-colombia.csv')) {
+    for (const name of sidesOf(row('actor'))) {
+      const id = actorId(name);
+      const before = found.get(id);
+      const country = row('country') === 'Mexico' ? 'MX' : 'CO';
+      found.set(id, {
+        id,
+        name: before?.name ?? shownName(name),
+        type: knownGroups.find((group) => group.id === id)?.type ?? typeOf(name),
+        parent: parentOf(name),
+        countries: [...new Set([...(before?.countries ?? []), country])].sort(),
+        from: Math.min(before?.from ?? Infinity, Number(row('first_year'))),
+        to: Math.max(before?.to ?? -Infinity, Number(row('last_year'))),
+      });
+    }
+  }
+  return [...found.values()];
+}
