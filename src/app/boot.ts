@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
 import { ApiError } from '#contract/errors.ts';
-import { createEngine } from '#engine/create-engine.ts';
+import { createEngine, type EngineServices } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 
@@ -37,13 +37,18 @@ async function ping(): Promise<boolean> {
   }
 }
 
+const services: EngineServices = {
+  manifest: (signal) => call('snapshot', {}, { signal }),
+  hits: (q, signal) => call('hits', { q }, { signal }),
+};
+
 /** Everything made once when the page opens: the query cache and the engine. */
 export function bootApp(): Boot {
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     defaultOptions: { queries: { retry: shouldRetry, retryDelay, refetchOnWindowFocus: false } },
   });
-  let engine = createEngine();
+  let engine = createEngine(services);
   const noticeFailure = () => {
     const status = engine.status();
     if (status.state === 'failed' && status.error.code === 'unreachable') reportUnreachable();
@@ -60,7 +65,7 @@ export function bootApp(): Boot {
           if (engine.status().state === 'failed') {
             unsubscribe();
             engine.close();
-            engine = createEngine();
+            engine = createEngine(services);
             unsubscribe = engine.subscribe(noticeFailure);
             replace(engine);
           }

@@ -21,9 +21,45 @@ export const routes: readonly RouteEntry[] = [
     page: lazyPage(() => import('#views/explore/ExplorePage.tsx')),
     fills: true,
   },
+  {
+    screen: 'countries',
+    title: 'shell.title.countries',
+    page: lazyPage(() => import('#views/countries/CountriesPage.tsx')),
+  },
+  {
+    screen: 'events',
+    title: 'shell.title.events',
+    page: lazyPage(() => import('#views/events/EventsPage.tsx')),
+  },
+  { screen: 'event', title: 'shell.title.event', page: lazyPage(() => import('#views/event/EventPage.tsx')) },
+  {
+    screen: 'articles',
+    title: 'shell.title.articles',
+    page: lazyPage(() => import('#views/articles/ArticlesPage.tsx')),
+  },
+  {
+    screen: 'article',
+    title: 'shell.title.article',
+    page: lazyPage(() => import('#views/article/ArticlePage.tsx')),
+  },
+  {
+    screen: 'groups',
+    title: 'shell.title.groups',
+    page: lazyPage(() => import('#views/groups/GroupsPage.tsx')),
+  },
+  { screen: 'group', title: 'shell.title.group', page: lazyPage(() => import('#views/group/GroupPage.tsx')) },
+  {
+    screen: 'sources',
+    title: 'shell.title.sources',
+    page: lazyPage(() => import('#views/sources/SourcesPage.tsx')),
+  },
 ];
 
 /** What the header leads to, in order. */
 export const navigation: readonly { screen: Screen; label: Extract<Key, `shell.nav.${string}`> }[] = [
   { screen: 'explore', label: 'shell.nav.explore' },
+  { screen: 'countries', label: 'shell.nav.countries' },
+  { screen: 'events', label: 'shell.nav.events' },
+  { screen: 'articles', label: 'shell.nav.articles' },
+  { screen: 'sources', label: 'shell.nav.sources' },
 ];

@@ -1,3 +1,4 @@
+import { topics } from '#core/article.ts';
 import { placePrecisionKey } from '#core/place.ts';
 import { type FamilyKey, families, familyOf, type KindKey, kinds, substances } from '#core/taxonomy.ts';
 import type { T } from './i18n.tsx';
@@ -32,4 +33,10 @@ export function familyOfType(type: string): FamilyKey {
   const last = type.split('.').at(-1) ?? type;
   if (isFamily(type)) return type;
   return isKind(last) ? familyOf(last) : 'policy';
+}
+
+/** Name of an article's topic; unknown keys come back as they are. */
+export function topicLabel(t: T, key: string): string {
+  const known = topics.find((topic) => topic === key);
+  return known ? t(`domain.topic.${known}`) : key;
 }

@@ -104,3 +104,8 @@ export function gazetteerOptions() {
     networkMode: 'always' as const,
   });
 }
+
+/** One page of an article search, facets included. */
+export function fetchArticles(input: Input, signal: AbortSignal): Promise<Reply<'articles'>> {
+  return call('articles', input, { signal });
+}

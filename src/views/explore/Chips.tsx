@@ -1,0 +1,64 @@
+import { emptyFilter, withoutDimension } from '#core/filter.ts';
+import { filterPhrases } from '#core/sentence.ts';
+import { wordingOf } from '#figures/words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Button } from '#ui/Button.tsx';
+import { Chip } from '#ui/Chip.tsx';
+import styles from './Chips.module.css';
+import { type Counts, useShownFilter } from './use-explore.ts';
+
+type Props = { counts: Counts; names: Names; filtersButton?: React.ReactNode };
+
+/** The active filters in words, each with its cross; how many events that leaves. */
+export function Chips({ counts, names, filtersButton }: Props) {
+  const i18n = useI18n();
+  const { t, rich, format } = i18n;
+  const { change, canUndo, undo } = useView();
+  const filter = useShownFilter();
+  const phrases = filterPhrases(filter, wordingOf(i18n, names));
+  const { count } = counts;
+  return (
+    <div className={styles.row}>
+      {phrases.map(({ dimension, text }) => (
+        <Chip
+          key={dimension}
+          text={text}
+          onRemove={() =>
+            change((view) => ({
+              ...view,
+              filter: withoutDimension(view.filter, dimension),
+              onlyMap: dimension === 'map' ? false : view.onlyMap,
+            }))
+          }
+        />
+      ))}
+      {phrases.length > 1 ? (
+        <Button
+          variant="link"
+          onClick={() => change((view) => ({ ...view, filter: emptyFilter, onlyMap: false }))}
+        >
+          {t('explore.clearAll')}
+        </Button>
+      ) : null}
+      {canUndo ? (
+        <Button variant="link" onClick={undo}>
+          {t('ui.undo')}
+        </Button>
+      ) : null}
+      {filtersButton}
+      {count ? (
+        <p className={styles.shown} id="shown">
+          {rich('explore.shown', {
+            n: <strong key="n">{format.number(count.total.events)}</strong>,
+            all: format.number(count.ofAll),
+          })}
+          {count.tooVague > 0 ? (
+            <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
+          ) : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}

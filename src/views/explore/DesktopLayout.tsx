@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useI18n } from '#i18n/i18n.tsx';
+import { Button, IconButton } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { useMedia } from '#ui/use-media.ts';
+import { Chips } from './Chips.tsx';
+import styles from './ExplorePage.module.css';
+import type { ExploreParts } from './ExplorePage.tsx';
+import { Feed } from './Feed.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { MapCard } from './MapCard.tsx';
+import { TakeAway } from './TakeAway.tsx';
+import { TimeCard } from './TimeCard.tsx';
+
+/** From 1400 px three columns; from 1024 px the filters are a rail; below, the panes stand under one another. */
+export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
+  const { t } = useI18n();
+  const wide = useMedia('(width >= 1400px)');
+  const rail = useMedia('(1024px <= width < 1400px)');
+  const [drawer, setDrawer] = useState(false);
+  const panel = (headless: boolean) => (
+    <ErrorBoundary>
+      <FilterPanel counts={counts} names={names} asOf={asOf} headless={headless} />
+    </ErrorBoundary>
+  );
+  return (
+    <div className={wide ? `${styles.page} ${styles.wide}` : styles.page}>
+      {wide ? (
+        <section id="filters" tabIndex={-1} aria-label={t('explore.filters')} className={styles.filters}>
+          {panel(false)}
+        </section>
+      ) : null}
+      {rail ? (
+        <section id="filters" tabIndex={-1} aria-label={t('explore.filters')} className={styles.rail}>
+          <span className={styles.railButton}>
+            <IconButton
+              icon="filter"
+              label={t('explore.filtersOpen', { n: narrowed })}
+              onClick={() => setDrawer(true)}
+            />
+            {narrowed > 0 ? <span className={styles.badge}>{narrowed}</span> : null}
+          </span>
+        </section>
+      ) : null}
+      <div className={styles.center}>
+        <Chips
+          counts={counts}
+          names={names}
+          filtersButton={
+            wide || rail ? null : (
+              <Button id="filters" icon="filter" onClick={() => setDrawer(true)}>
+                {t('explore.filtersCount', { n: narrowed })}
+              </Button>
+            )
+          }
+        />
+        <ErrorBoundary>
+          <MapCard counts={counts} names={names} />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <TimeCard counts={counts} names={names} />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.side}>
+        <div className={styles.feed}>
+          <ErrorBoundary>
+            <Feed counts={counts} names={names} />
+          </ErrorBoundary>
+        </div>
+        <TakeAway />
+      </div>
+      <Dialog
+        open={drawer && !wide}
+        onClose={() => setDrawer(false)}
+        title={t('explore.filters')}
+        shape="side"
+      >
+        {panel(true)}
+      </Dialog>
+    </div>
+  );
+}

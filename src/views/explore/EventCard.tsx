@@ -1,0 +1,119 @@
+import { type ReactNode, type Ref, useId } from 'react';
+import { Link } from 'wouter';
+import type { CrimeEvent } from '#core/event.ts';
+import { families, familyOf } from '#core/taxonomy.ts';
+import { eventHeadline, eventTags, mainQuantity, placeName, quantityText } from '#i18n/event-words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { kindLabel } from '#i18n/labels.ts';
+import { hover } from '#state/hover-store.ts';
+import { paths } from '#state/paths.ts';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Glyph } from '#ui/Glyph.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import styles from './EventCard.module.css';
+
+type Props = {
+  event: CrimeEvent;
+  names: Names;
+  /** Place in the feed, from 1, and how long the feed is; absent outside a feed. */
+  position?: number;
+  setSize?: number;
+  marked?: boolean;
+  ref?: Ref<HTMLElement>;
+};
+
+/** One event: sign, date, precision; headline; facts with what is uncertain; who says so. */
+export function EventCard({ event, names, position, setSize, marked = false, ref }: Props) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const { view } = useView();
+  const id = useId();
+  const headline = eventHeadline(event, i18n, names.adm1);
+  const family = familyOf(event.kind);
+  const glyph = families.find((entry) => entry.key === family)?.glyph ?? 'ring';
+  return (
+    <article
+      ref={ref}
+      className={styles.card}
+      tabIndex={position === undefined ? undefined : 0}
+      aria-labelledby={id}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      data-marked={marked}
+      data-event={event.id}
+      onPointerEnter={() => hover('feed', [event.n])}
+      onPointerLeave={() => hover('feed', [])}
+      onFocus={() => hover('feed', [event.n])}
+      onBlur={() => hover('feed', [])}
+    >
+      <p className={styles.top}>
+        <Glyph shape={glyph} color={`var(--cat-${family})`} />
+        <span>{format.time(event.time, t('domain.date.unknown'))}</span>
+        <span className={styles.precision}>{t(`domain.date.${event.time.precision}`)}</span>
+      </p>
+      <h3 id={id} className={styles.headline} lang={headline.lang ?? undefined}>
+        <Link href={paths.event(event.id, view)}>{headline.text}</Link>
+      </h3>
+      <Facts event={event} names={names} />
+      <Publishers event={event} names={names} />
+    </article>
+  );
+}
+
+function Facts({ event, names }: { event: CrimeEvent; names: Names }) {
+  const i18n = useI18n();
+  const quantity = mainQuantity(event);
+  const amount = quantity ? quantityText(quantity, i18n) : null;
+  const place = placeName(event.place, i18n, names.adm1);
+  const parts = [kindLabel(i18n.t, event.kind), place, amount].filter((part) => part !== null && part !== '');
+  return (
+    <p className={styles.facts}>
+      {parts.join(' · ')}
+      {eventTags(event, i18n).map((tag) => (
+        <span key={tag.text}>
+          {' '}
+          <Tag tone={tag.warn ? 'warn' : 'dashed'}>{tag.text}</Tag>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const SHOWN_PUBLISHERS = 2;
+
+function Publishers({ event, names }: { event: CrimeEvent; names: Names }) {
+  const { t } = useI18n();
+  const { view } = useView();
+  const byName = new Map(event.citations.map((citation) => [citation.publisher, citation]));
+  const citations = [...byName.values()];
+  if (citations.length === 0) {
+    return (
+      <p className={styles.publishers}>
+        <Link href={paths.sources(event.source, view)}>{names.source(event.source) ?? event.source}</Link>
+      </p>
+    );
+  }
+  const rest = citations.length - SHOWN_PUBLISHERS;
+  return (
+    <p className={styles.publishers}>
+      {citations.slice(0, SHOWN_PUBLISHERS).map((citation, at) => (
+        <span key={citation.publisher}>
+          {at > 0 ? ', ' : ''}
+          <Outside href={citation.url}>{citation.publisher}</Outside>
+        </span>
+      ))}
+      {rest > 0 ? <span> {t('explore.moreSources', { n: rest })}</span> : null}
+    </p>
+  );
+}
+
+/** A link out, only to web addresses; other text stays text. */
+function Outside({ href, children }: { href: string | null; children: ReactNode }) {
+  if (href === null || !/^https?:\/\//.test(href)) return children;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { filterKey } from '#core/filter.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useAsk } from '#state/engine-context.tsx';
+import { useHover } from '#state/hover-store.ts';
+import { eventRowsOptions } from '#state/queries.ts';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Button } from '#ui/Button.tsx';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { Loading } from '#ui/Skeleton.tsx';
+import { EventCard } from './EventCard.tsx';
+import { FEED_STEP, feedQuery } from './explore-queries.ts';
+import styles from './Feed.module.css';
+import { NoEvents } from './NoEvents.tsx';
+
+const chunks = (rows: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(rows.length / FEED_STEP) }, (_, i) =>
+    rows.slice(i * FEED_STEP, (i + 1) * FEED_STEP),
+  );
+
+/** Pages shown; a changed filter or order starts at the first again. */
+function useSteps(key: string): [number, () => void] {
+  const [state, setState] = useState({ key, steps: 1 });
+  const steps = state.key === key ? state.steps : 1;
+  return [steps, () => setState({ key, steps: steps + 1 })];
+}
+
+/** The matching events, a page at a time: which ones says the engine, their words come from the service. */
+export function EventList({ names }: { names: Names }) {
+  const { t } = useI18n();
+  const { view } = useView();
+  const [steps, more] = useSteps(`${filterKey(view.filter)}|${view.sort}`);
+  const asked = useAsk([feedQuery(view.filter, view.sort, steps * FEED_STEP)]);
+  const page = asked.data?.answers[0];
+  const rows = page?.rows ?? [];
+  const version = asked.data?.dataVersion ?? '';
+  const texts = useQueries({ queries: chunks(rows).map((chunk) => eventRowsOptions(chunk, version)) });
+  const hovered = useHover((state) => (state.origin === 'feed' ? null : state.rows));
+  const list = useRef<HTMLDivElement>(null);
+  const kept = useKeptEvents(texts.map((text) => text.data));
+  useEffect(() => {
+    if (hovered?.length !== 1) return;
+    list.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [hovered]);
+  if (asked.error && !page) {
+    return <ErrorState title={t('explore.feed.failed')} detail={asked.error.message} onRetry={asked.retry} />;
+  }
+  if (page && page.matched === 0) return <NoEvents names={names} />;
+  const failed = texts.find((text) => text.error && !text.data);
+  const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
+  const events = waiting && kept ? kept : texts.flatMap((text) => text.data ?? []);
+  return (
+    <div aria-busy={waiting} className={waiting && events.length > 0 ? styles.refreshing : undefined}>
+      <div
+        ref={list}
+        role="feed"
+        aria-label={t('explore.tab.events')}
+        aria-busy={waiting}
+        className={styles.list}
+      >
+        {events.map((event, at) => (
+          <EventCard
+            key={event.n}
+            event={event}
+            names={names}
+            position={at + 1}
+            setSize={page?.matched ?? -1}
+            marked={hovered?.includes(event.n) ?? false}
+          />
+        ))}
+      </div>
+      {waiting && events.length === 0 ? <Waiting /> : null}
+      {failed ? (
+        <ErrorState
+          title={t('explore.feed.textsFailed')}
+          text={t('explore.feed.textsFailedText')}
+          detail={failed.error?.message ?? ''}
+          onRetry={() => void failed.refetch()}
+        />
+      ) : null}
+      {page && rows.length < page.matched && !waiting ? (
+        <div className={styles.more}>
+          <Button onClick={more}>{t('explore.loadMore')}</Button>
+          {t('explore.ofMany', { n: rows.length, all: page.matched })}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The last complete list, shown while the next one is on its way. */
+function useKeptEvents<E>(parts: readonly (readonly E[] | undefined)[]): E[] | null {
+  const kept = useRef<E[] | null>(null);
+  useEffect(() => {
+    if (parts.length > 0 && parts.every((part) => part !== undefined))
+      kept.current = parts.flatMap((part) => part ?? []);
+  });
+  return kept.current;
+}
+
+function Waiting() {
+  return (
+    <>
+      {[0, 1, 2, 3].map((i) => (
+        <div key={i} className={styles.wait}>
+          <Loading lines={3} />
+        </div>
+      ))}
+    </>
+  );
+}

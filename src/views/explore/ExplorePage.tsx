@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { activeDimensions } from '#core/filter.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { SkipLinks } from '#ui/SkipLinks.tsx';
+import { announce } from '#ui/toast-store.ts';
+import { useMedia } from '#ui/use-media.ts';
+import { DesktopLayout } from './DesktopLayout.tsx';
+import { useExploreStore } from './explore-store.ts';
+import { PhoneLayout } from './PhoneLayout.tsx';
+import { SpotDialog } from './SpotDialog.tsx';
+import { type Counts, useCounts } from './use-explore.ts';
+import { useExploreKeys } from './use-explore-keys.ts';
+import { asOfDay, useEdition } from './use-words.ts';
+
+/** What every layout of the screen is made of. */
+export type ExploreParts = {
+  readonly counts: Counts;
+  readonly names: ReturnType<typeof useNames>;
+  readonly asOf: number;
+  /** How many dimensions narrow. */
+  readonly narrowed: number;
+};
+
+/** Map, timeline and feed over one view: each shows what the others choose. */
+export default function ExplorePage() {
+  const { t } = useI18n();
+  const { view } = useView();
+  const counts = useCounts();
+  const names = useNames();
+  const edition = useEdition();
+  const phone = useMedia('(width < 768px)');
+  useExploreKeys();
+  useSpokenCount(counts);
+  useEffect(() => () => useExploreStore.setState({ bbox: null, spot: null }), []);
+  const parts: ExploreParts = {
+    counts,
+    names,
+    asOf: asOfDay(edition),
+    narrowed: activeDimensions(view.filter).length,
+  };
+  return (
+    <>
+      <h1 className="visually-hidden">{t('explore.title')}</h1>
+      <SkipLinks
+        label={t('explore.skip')}
+        links={[
+          { id: 'filters', text: t('shell.skip.filters') },
+          { id: 'map', text: t('shell.skip.map') },
+          { id: 'time', text: t('shell.skip.time') },
+          { id: 'feed', text: t('shell.skip.feed') },
+          { id: 'take-away', text: t('shell.skip.export') },
+        ].filter((link) => !phone || link.id === 'filters' || link.id === view.pane)}
+      />
+      {phone ? <PhoneLayout {...parts} /> : <DesktopLayout {...parts} />}
+      <SpotDialog names={names} />
+    </>
+  );
+}
+
+/** One polite message for each committed filter: how many events are shown now. */
+function useSpokenCount(counts: Counts): void {
+  const { t } = useI18n();
+  const events = counts.count?.total.events;
+  useEffect(() => {
+    if (events !== undefined) announce(t('explore.updated', { n: events }));
+  }, [events, t]);
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import { useI18n } from '#i18n/i18n.tsx';
+import { Chip } from '#ui/Chip.tsx';
+import { Combobox } from '#ui/Combobox.tsx';
+import styles from './FilterPanel.module.css';
+import type { FacetCounts } from './use-explore.ts';
+
+type Props = {
+  legend: string;
+  /** What the field asks for: "Add a country". */
+  add: string;
+  counts: FacetCounts;
+  chosen: readonly string[];
+  name(key: string): string;
+  onChange(chosen: string[]): void;
+};
+
+const MOST = 60;
+
+/** A facet with many values: chosen ones as chips, the others found by typing, each with its count. */
+export function FacetPicker({ legend, add, counts, chosen, name, onChange }: Props) {
+  const { format } = useI18n();
+  const [text, setText] = useState('');
+  const options = useMemo(() => {
+    const typed = text.trim();
+    return [...counts]
+      .map(([key, events]) => ({ key, events, label: name(key) }))
+      .filter(({ key }) => !chosen.includes(key))
+      .filter(
+        ({ key, label }) =>
+          typed === '' || matches(label, typed) || key.toLowerCase() === typed.toLowerCase(),
+      )
+      .slice(0, MOST)
+      .map(({ key, events, label }) => ({ id: key, label, detail: format.number(events) }));
+  }, [counts, chosen, text, name, format]);
+  if (counts.size === 0 && chosen.length === 0) return null;
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.legend}>{legend}</legend>
+      <div>
+        {chosen.length > 0 ? (
+          <div className={styles.chosen}>
+            {chosen.map((key) => (
+              <Chip
+                key={key}
+                text={name(key)}
+                onRemove={() => onChange(chosen.filter((other) => other !== key))}
+              />
+            ))}
+          </div>
+        ) : null}
+        <Combobox
+          label={add}
+          text={text}
+          onText={setText}
+          options={options}
+          openEmpty
+          onPick={(key) => {
+            setText('');
+            onChange([...chosen, key]);
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+/** Every typed word begins a word of the label; accents and case do not matter. */
+function matches(label: string, typed: string): boolean {
+  const words = fold(label).split(/[\s,.()/-]+/);
+  return fold(typed)
+    .split(/\s+/)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}

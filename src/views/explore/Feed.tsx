@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { EventSort } from '#core/query.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { apiOptions } from '#state/queries.ts';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { IconButton } from '#ui/Button.tsx';
+import { Select } from '#ui/Select.tsx';
+import { panelProps, Tabs } from '#ui/Tabs.tsx';
+import { ArticleList } from './ArticleList.tsx';
+import { EventCard } from './EventCard.tsx';
+import { EventList } from './EventList.tsx';
+import styles from './Feed.module.css';
+import { useArticleCount } from './use-articles.ts';
+import type { Counts } from './use-explore.ts';
+
+const SORTS = ['newest', 'oldest', 'kg', 'usd', 'people'] as const satisfies readonly EventSort[];
+
+/** Moves the focus among the articles of a feed; false when there is nowhere to go. */
+function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
+  const cards = [...(feed?.querySelectorAll<HTMLElement>('article[aria-posinset]') ?? [])];
+  const at = cards.findIndex((card) => card.contains(document.activeElement));
+  const next = cards[at === -1 ? (step === 1 ? 0 : cards.length - 1) : at + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
+}
+
+/** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
+export function Feed({ counts, names }: { counts: Counts; names: Names }) {
+  const { t, format } = useI18n();
+  const { view, change } = useView();
+  const feed = useRef<HTMLDivElement>(null);
+  const articles = useArticleCount();
+  useEffect(() => {
+    const onStep = (event: Event) => {
+      focusCard(feed.current, event instanceof CustomEvent && event.detail === -1 ? -1 : 1);
+    };
+    document.addEventListener('atalaya:feed-step', onStep);
+    return () => document.removeEventListener('atalaya:feed-step', onStep);
+  }, []);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'PageDown' && focusCard(feed.current, 1)) event.preventDefault();
+    else if (event.key === 'PageUp' && focusCard(feed.current, -1)) event.preventDefault();
+    else if (event.key === 'End' && event.ctrlKey) {
+      event.preventDefault();
+      document.getElementById('take-away')?.focus();
+    } else if (
+      event.key === 'Enter' &&
+      event.target instanceof HTMLElement &&
+      event.target.tagName === 'ARTICLE'
+    ) {
+      event.target.querySelector<HTMLAnchorElement>('h3 a')?.click();
+    }
+  };
+  const events = counts.count?.total.events;
+  return (
+    <section id="feed" tabIndex={-1} className={styles.feed} aria-label={t('explore.feed')}>
+      <div className={styles.head}>
+        <Tabs
+          id="list"
+          label={t('explore.feed')}
+          value={view.list}
+          onChange={(list) => change({ list }, 'quiet')}
+          tabs={[
+            {
+              value: 'events',
+              label: t('explore.tab.events'),
+              ...(events === undefined ? {} : { count: format.number(events) }),
+            },
+            {
+              value: 'articles',
+              label: t('explore.tab.articles'),
+              ...(articles === null ? {} : { count: format.number(articles) }),
+            },
+          ]}
+        />
+        {view.list === 'events' ? (
+          <Select
+            quiet
+            label={t('explore.sort')}
+            value={SORTS.find((sort) => sort === view.sort) ?? 'newest'}
+            options={SORTS.map((value) => ({ value, label: t(`explore.sort.${value}`) }))}
+            onChange={(sort) => change({ sort }, 'quiet')}
+          />
+        ) : null}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is among the panel's props */}
+      <div {...panelProps('list', view.list)} ref={feed} className={styles.scroll} onKeyDown={keys}>
+        {view.selected ? <Pinned id={view.selected} names={names} /> : null}
+        {view.list === 'events' ? <EventList names={names} /> : <ArticleList />}
+      </div>
+    </section>
+  );
+}
+
+/** The event a link or a mark points at, above the list wherever it stands in it. */
+function Pinned({ id, names }: { id: string; names: Names }) {
+  const { t } = useI18n();
+  const { change } = useView();
+  const event = useQuery(apiOptions('event', { id })).data;
+  if (!event) return null;
+  return (
+    <div className={styles.pinned}>
+      <div className={styles.pinnedHead}>
+        {t('explore.selected')}
+        <IconButton icon="close" label={t('ui.close')} onClick={() => change({ selected: null }, 'quiet')} />
+      </div>
+      <EventCard event={event} names={names} />
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useState } from 'react';
+import { emptyFilter } from '#core/filter.ts';
+import type { CivilDay } from '#core/time.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { substanceLabel } from '#i18n/labels.ts';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Button } from '#ui/Button.tsx';
+import { Switch } from '#ui/Switch.tsx';
+import { DateFilter } from './DateFilter.tsx';
+import { useExploreStore } from './explore-store.ts';
+import { FacetChecks } from './FacetChecks.tsx';
+import { FacetPicker } from './FacetPicker.tsx';
+import styles from './FilterPanel.module.css';
+import { PrecisionFilter } from './PrecisionFilter.tsx';
+import { QuantityFilter } from './QuantityFilter.tsx';
+import { TypeFilter } from './TypeFilter.tsx';
+import { type Counts, useShownFilter } from './use-explore.ts';
+
+type Props = { counts: Counts; names: Names; asOf: CivilDay; headless?: boolean };
+
+/** Every way to narrow, each value with its count under the other filters. */
+export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
+  const { t, format } = useI18n();
+  const { view, change, changeFilter } = useView();
+  const filter = view.filter;
+  const shown = useShownFilter();
+  const { facets } = counts;
+  const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
+  const adm1Name = useCallback((id: string) => names.adm1(id) ?? id, [names]);
+  return (
+    <div className={styles.panel}>
+      {headless ? null : (
+        <div className={styles.head}>
+          <h2 className={styles.heading}>{t('explore.filters')}</h2>
+          <Button
+            variant="link"
+            aria-label={t('explore.clearAll')}
+            onClick={() => change((now) => ({ ...now, filter: emptyFilter, onlyMap: false }))}
+          >
+            {t('ui.clear')}
+          </Button>
+        </div>
+      )}
+      <FacetPicker
+        legend={t('explore.country')}
+        add={t('explore.country.add')}
+        counts={facets.country}
+        chosen={filter.countries}
+        name={format.country}
+        onChange={(countries) => changeFilter({ countries, adm1: keptRegions(filter.adm1, countries) })}
+      />
+      {filter.countries.length > 0 ? (
+        <FacetPicker
+          legend={t('explore.region')}
+          add={t('explore.region.add')}
+          counts={facets.adm1}
+          chosen={filter.adm1}
+          name={adm1Name}
+          onChange={(adm1) => changeFilter({ adm1 })}
+        />
+      ) : null}
+      <DateFilter from={shown.from} to={shown.to} asOf={asOf} />
+      <TypeFilter types={filter.types} counts={facets.kind} onChange={(types) => changeFilter({ types })} />
+      <FacetChecks
+        legend={t('explore.substance')}
+        counts={facets.substance}
+        chosen={filter.substances}
+        name={(key) => substanceLabel(t, key)}
+        onChange={(substances) => changeFilter({ substances })}
+      />
+      <PrecisionFilter
+        chosen={filter.precisions}
+        counts={facets.precision}
+        onChange={(precisions) => changeFilter({ precisions })}
+      />
+      <MapSwitch />
+      <WordsFilter text={filter.text} onCommit={(text) => changeFilter({ text })} />
+      <FacetPicker
+        legend={t('explore.group')}
+        add={t('explore.group.add')}
+        counts={facets.group}
+        chosen={filter.groups}
+        name={groupName}
+        onChange={(groups) => changeFilter({ groups })}
+      />
+      <QuantityFilter
+        quantity={filter.quantity}
+        counts={facets.reported}
+        onChange={(quantity) => changeFilter({ quantity })}
+      />
+      <FacetChecks
+        legend={t('explore.source')}
+        counts={facets.source}
+        chosen={filter.sources}
+        name={(key) => names.source(key) ?? key}
+        onChange={(sources) => changeFilter({ sources })}
+        first={4}
+      />
+    </div>
+  );
+}
+
+/** Regions of countries that are still chosen. */
+function keptRegions(adm1: readonly string[], countries: readonly string[]): string[] {
+  return adm1.filter((id) => countries.includes(id.slice(0, 2)));
+}
+
+function MapSwitch() {
+  const { t } = useI18n();
+  const { view, change, changeFilter } = useView();
+  const bbox = useExploreStore((state) => state.bbox);
+  return (
+    <div className={styles.section}>
+      <Switch
+        checked={view.onlyMap}
+        onChange={(onlyMap) =>
+          change((now) => ({ ...now, onlyMap, filter: { ...now.filter, bbox: onlyMap ? bbox : null } }))
+        }
+      >
+        {t('explore.onlyMap')}
+      </Switch>
+      {view.filter.area ? (
+        <p className={styles.area}>
+          {t('explore.area', { n: view.filter.area.length })}
+          <Button variant="link" onClick={() => changeFilter({ area: null })}>
+            {t('explore.area.remove')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function WordsFilter({ text, onCommit }: { text: string; onCommit(text: string): void }) {
+  const { t } = useI18n();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const commit = () => {
+    if (typed.trim() !== text) onCommit(typed.trim().slice(0, 200));
+  };
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.legend}>{t('explore.words')}</legend>
+      <input
+        type="search"
+        className={styles.words}
+        aria-label={t('explore.words')}
+        placeholder={t('explore.words.hint')}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </fieldset>
+  );
+}

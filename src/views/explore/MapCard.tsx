@@ -1,0 +1,161 @@
+import { Suspense, useCallback, useMemo } from 'react';
+import { type MapMode, mapModes } from '#core/view.ts';
+import { FigureExtras } from '#figures/Figure.tsx';
+import { hotspotName, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
+import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
+import { makeWords } from '#figures/words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { hover } from '#state/hover-store.ts';
+import type { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { FigureCard } from '#ui/FigureCard.tsx';
+import { lazyPage } from '#ui/lazy-page.ts';
+import { Segmented } from '#ui/Segmented.tsx';
+import { retryGround } from '#views/map/geo-store.ts';
+import type { MapProps, MapRest } from '#views/map/map-props.ts';
+import { useExploreStore } from './explore-store.ts';
+import styles from './MapCard.module.css';
+import { NoEvents } from './NoEvents.tsx';
+import type { Counts } from './use-explore.ts';
+import { useMap } from './use-map.ts';
+import { usePinnedPlace } from './use-pinned-place.ts';
+import { useEdition, useWordsBase } from './use-words.ts';
+
+const MapView = lazyPage<MapProps>(() =>
+  import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
+);
+
+/** Levels that have no point on the map. */
+const UNPLACED = [4, 5, 6] as const;
+
+/** Positions that differ by less than this are the same place. */
+const STILL = { degrees: 0.0005, zoom: 0.01 };
+
+/** Remembers where the map came to rest; the address follows once the person has moved it. */
+function useRest(): MapProps['onRest'] {
+  const { change } = useView();
+  return useCallback(
+    ({ camera, bbox, cellZoom }: MapRest) => {
+      const first = useExploreStore.getState().bbox === null;
+      useExploreStore.setState({ bbox, cellZoom });
+      change((view) => {
+        const before = view.map;
+        const still =
+          before !== null &&
+          Math.abs(before.lat - camera.lat) < STILL.degrees &&
+          Math.abs(before.lon - camera.lon) < STILL.degrees &&
+          Math.abs(before.zoom - camera.zoom) < STILL.zoom;
+        const map = still || (first && before === null) ? before : camera;
+        return { ...view, map, filter: view.onlyMap ? { ...view.filter, bbox } : view.filter };
+      }, 'quiet');
+    },
+    [change],
+  );
+}
+
+/** Opening a hotspot narrows to exactly its events; a few events at one spot are listed. */
+function useOpen(): MapProps['onOpen'] {
+  const i18n = useI18n();
+  const { changeFilter } = useView();
+  return useCallback(
+    (target: HotspotTarget, hotspot: Hotspot) => {
+      if (target.kind === 'region')
+        changeFilter({ adm1: [target.adm1], countries: [target.adm1.slice(0, 2)] });
+      else if (target.kind === 'cell') changeFilter({ cell: target.cell });
+      else useExploreStore.setState({ spot: { rows: target.rows, title: hotspotName(hotspot, i18n) } });
+    },
+    [changeFilter, i18n],
+  );
+}
+
+type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+
+export function MapCard({ counts, names }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { view, change, changeFilter } = useView();
+  const { model, hotspots, base, groundFailed, extent, asked } = useMap(counts);
+  const edition = useEdition();
+  const wordsBase = useWordsBase(counts, names, edition);
+  const words = useMemo(
+    () => makeWords({ ...wordsBase, kind: 'map', extent: null }, i18n, names),
+    [wordsBase, i18n, names],
+  );
+  const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
+  const { countries, adm1, area } = view.filter;
+  const onRest = useRest();
+  const onOpen = useOpen();
+  const pinned = usePinnedPlace();
+  const none = counts.count?.total.events === 0;
+  return (
+    <FigureCard
+      id="map"
+      className={styles.card}
+      title={words.title}
+      subtitle={words.subtitle}
+      refreshing={asked.refreshing}
+      controls={
+        <Segmented
+          label={t('explore.mapMode')}
+          value={view.mapMode}
+          options={mapModes.map((value: MapMode) => ({ value, label: t(`explore.mapMode.${value}`) }))}
+          onChange={(mapMode) => change({ mapMode }, 'quiet')}
+        />
+      }
+      foot={
+        <div className={styles.foot}>
+          <p className={styles.line}>
+            {words.caveat} {words.sources}. {words.dataAsOf}.
+          </p>
+          <FigureExtras table={table} summary={mapSummary(hotspots, i18n)} words={words} />
+        </div>
+      }
+    >
+      <div className={styles.map}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <MapView
+              model={model}
+              base={base}
+              hotspots={hotspots}
+              label={words.title}
+              camera={view.map}
+              extent={extent}
+              fitKey={[...countries, ...adm1].join(',')}
+              chosen={countries}
+              area={area}
+              pinned={pinned}
+              busy={asked.refreshing}
+              onRest={onRest}
+              onOpen={onOpen}
+              onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
+              onArea={(next) => changeFilter({ area: next })}
+              onNotPlaced={() => {
+                change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }));
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+        {groundFailed ? (
+          <div className={styles.overlay}>
+            <ErrorState
+              title={t('explore.ground.failed')}
+              text={t('explore.ground.failedText')}
+              onRetry={retryGround}
+            />
+          </div>
+        ) : asked.error && !asked.data ? (
+          <div className={styles.overlay}>
+            <ErrorState title={t('explore.map.failed')} detail={asked.error.message} onRetry={asked.retry} />
+          </div>
+        ) : none ? (
+          <div className={styles.overlay}>
+            <NoEvents names={names} />
+          </div>
+        ) : null}
+      </div>
+    </FigureCard>
+  );
+}

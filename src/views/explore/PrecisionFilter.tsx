@@ -1,0 +1,39 @@
+import { type PlacePrecision, placePrecisions } from '#core/place.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { ToggleChip } from '#ui/Chip.tsx';
+import styles from './FilterPanel.module.css';
+import type { FacetCounts } from './use-explore.ts';
+
+type Props = {
+  chosen: readonly PlacePrecision[];
+  counts: FacetCounts;
+  onChange(chosen: PlacePrecision[]): void;
+};
+
+/** How well the place is known, level by level. */
+export function PrecisionFilter({ chosen, counts, onChange }: Props) {
+  const { t, format } = useI18n();
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.legend}>{t('explore.precision')}</legend>
+      <div className={styles.chips}>
+        {placePrecisions.map(({ level, key }) => {
+          const events = counts.get(String(level)) ?? 0;
+          const on = chosen.includes(level);
+          if (events === 0 && !on) return null;
+          return (
+            <ToggleChip
+              key={key}
+              pressed={on}
+              onChange={(next) =>
+                onChange(next ? [...chosen, level] : chosen.filter((other) => other !== level))
+              }
+            >
+              {t(`domain.place.${key}`)} <span className={styles.chipCount}>{format.number(events)}</span>
+            </ToggleChip>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

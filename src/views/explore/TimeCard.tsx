@@ -1,0 +1,179 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { CrimeEvent } from '#core/event.ts';
+import { measures } from '#core/measure.ts';
+import { bins, isoOf } from '#core/time.ts';
+import { Figure, type FigureState } from '#figures/Figure.tsx';
+import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
+import { buildLanes } from '#figures/lanes/lanes-model.ts';
+import type { BarPick, LanesInput } from '#figures/lanes/lanes-props.ts';
+import { lanesFinding, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import { makeWords } from '#figures/words.ts';
+import { eventHeadline } from '#i18n/event-words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
+import { hover, useHover } from '#state/hover-store.ts';
+import { eventRowsOptions } from '#state/queries.ts';
+import { useSettings } from '#state/settings-store.ts';
+import type { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Segmented } from '#ui/Segmented.tsx';
+import { Select } from '#ui/Select.tsx';
+import styles from './TimeCard.module.css';
+import type { Counts } from './use-explore.ts';
+import { useTime } from './use-time.ts';
+import { asOfDay, useEdition, useWordsBase } from './use-words.ts';
+
+const BODY_HEIGHT = 220;
+
+type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+
+export function TimeCard({ counts, names }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { change } = useView();
+  const theme = useSettings((settings) => settings.shown);
+  const time = useTime(names);
+  const edition = useEdition();
+  const wordsBase = useWordsBase(counts, names, edition);
+  const input = useLanesInput(time, asOfDay(edition));
+  const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
+  const words = useMemo(() => {
+    const finding = model ? { finding: lanesFinding(model, i18n) } : {};
+    return makeWords(
+      { ...wordsBase, ...finding, kind: 'lanes', bin: time.bin, extent: time.extent },
+      i18n,
+      names,
+    );
+  }, [wordsBase, model, time.bin, time.extent, i18n, names]);
+  const table = useMemo(
+    () => (model ? lanesTable(model, words.title, i18n) : null),
+    [model, words.title, i18n],
+  );
+  const picks = usePicks(edition.dataVersion);
+  const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
+  const state: FigureState = time.error
+    ? { kind: 'failed', title: t('explore.time.failed'), detail: time.error.message, onRetry: time.retry }
+    : time.empty
+      ? { kind: 'empty', title: t('explore.none') }
+      : input
+        ? { kind: 'ready' }
+        : { kind: 'loading' };
+  return (
+    <Figure
+      id="time"
+      className={styles.card ?? ''}
+      words={words}
+      state={state}
+      bodyHeight={BODY_HEIGHT}
+      refreshing={time.refreshing}
+      table={table}
+      summary={model ? lanesSummary(model, i18n) : null}
+      notes={model ? noteWords(model, i18n) : []}
+      controls={<TimeControls />}
+    >
+      {input && time.extent ? (
+        <div className={styles.body}>
+          <LanesTimeline
+            {...input}
+            theme={theme}
+            bin={time.bin}
+            extent={time.extent}
+            marked={marked}
+            onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
+            onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
+            onAxis={(axis) =>
+              change({ axis: axis ? { from: isoOf(axis.from), to: isoOf(axis.to) } : null }, 'quiet')
+            }
+            onPickBar={picks.bar}
+            onPickMark={picks.mark}
+            onMark={(n) => hover('time', n === null ? [] : [n])}
+            headline={picks.headline}
+          />
+        </div>
+      ) : null}
+    </Figure>
+  );
+}
+
+function useLanesInput(time: ReturnType<typeof useTime>, asOf: number): LanesInput | null {
+  const { view } = useView();
+  const { from, to } = view.filter;
+  const { axis, series, split, marks, coverage, milestones } = time;
+  return useMemo(
+    () =>
+      axis && series
+        ? {
+            split,
+            measure: view.measure,
+            axis,
+            window: { from, to },
+            milestones,
+            asOf,
+            series,
+            marks,
+            coverage,
+          }
+        : null,
+    [axis, series, split, view.measure, from, to, milestones, asOf, marks, coverage],
+  );
+}
+
+/** A bar opens exactly the events it counts; a mark becomes the selected event. */
+function usePicks(dataVersion: string) {
+  const i18n = useI18n();
+  const { change, changeFilter } = useView();
+  const client = useQueryClient();
+  const bar = useCallback(
+    ({ from, to, type }: BarPick) => changeFilter({ from, to, types: [type] }),
+    [changeFilter],
+  );
+  const mark = useCallback(
+    (n: number) => {
+      void client.fetchQuery(eventRowsOptions([n], dataVersion)).then(([event]) => {
+        if (event) change({ selected: event.id, list: 'events' }, 'quiet');
+      });
+    },
+    [client, dataVersion, change],
+  );
+  const headline = useCallback(
+    (n: number): string | null => {
+      const pages = client.getQueriesData<readonly CrimeEvent[]>({ queryKey: ['event-rows', dataVersion] });
+      for (const [, events] of pages) {
+        const event = events?.find((candidate) => candidate.n === n);
+        if (event) return eventHeadline(event, i18n).text;
+      }
+      return null;
+    },
+    [client, dataVersion, i18n],
+  );
+  return { bar, mark, headline };
+}
+
+function TimeControls() {
+  const { t } = useI18n();
+  const { view, change } = useView();
+  return (
+    <>
+      <Select
+        label={t('explore.bin')}
+        value={view.bin}
+        options={(['auto', ...bins] as const).map((value) => ({
+          value,
+          label: value === 'auto' ? t('explore.bin.auto') : t(`domain.bin.${value}`),
+        }))}
+        onChange={(bin) => change({ bin }, 'quiet')}
+      />
+      <Segmented
+        label={t('explore.measure')}
+        value={view.measure}
+        options={measures.map((value) => ({
+          value,
+          label: t(`explore.measure.${value}`),
+          name: t(`domain.measure.${value}`),
+        }))}
+        onChange={(measure) => change({ measure }, 'quiet')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { type FamilyKey, families, kinds } from '#core/taxonomy.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { Glyph } from '#ui/Glyph.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import styles from './FilterPanel.module.css';
+import { chosenKinds, withFamily, withKind } from './type-choice.ts';
+import type { FacetCounts } from './use-explore.ts';
+
+type Props = { types: readonly string[]; counts: FacetCounts; onChange(types: string[]): void };
+
+/** Kinds of event on two levels: eight families, each opening onto its kinds. */
+export function TypeFilter({ types, counts, onChange }: Props) {
+  const { t, format } = useI18n();
+  const [open, setOpen] = useState<ReadonlySet<FamilyKey>>(new Set());
+  const chosen = chosenKinds(types);
+  const toggleOpen = (family: FamilyKey) => {
+    const next = new Set(open);
+    if (!next.delete(family)) next.add(family);
+    setOpen(next);
+  };
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.legend}>{t('explore.kind')}</legend>
+      <div>
+        {families.map(({ key: family, glyph }) => {
+          const members = kinds.filter((kind) => kind.family === family);
+          const events = members.reduce((sum, kind) => sum + (counts.get(kind.key) ?? 0), 0);
+          const on = members.filter((kind) => chosen.has(kind.key)).length;
+          const name = t(`domain.families.${family}`);
+          return (
+            <div key={family}>
+              <div className={styles.family}>
+                <Checkbox
+                  checked={on === members.length}
+                  mixed={on > 0 && on < members.length}
+                  onChange={(checked) => onChange(withFamily(types, family, checked))}
+                  count={format.number(events)}
+                  muted={events === 0}
+                >
+                  <Glyph shape={glyph} color={`var(--cat-${family})`} />
+                  {name}
+                </Checkbox>
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-expanded={open.has(family)}
+                  aria-label={t('explore.kind.open', { name })}
+                  onClick={() => toggleOpen(family)}
+                >
+                  <Icon name={open.has(family) ? 'chevronUp' : 'chevronDown'} size={14} />
+                </button>
+              </div>
+              {open.has(family) ? (
+                <div className={styles.kinds}>
+                  {members.map((kind) => (
+                    <Checkbox
+                      key={kind.key}
+                      checked={chosen.has(kind.key)}
+                      onChange={(checked) => onChange(withKind(types, kind.key, checked))}
+                      count={format.number(counts.get(kind.key) ?? 0)}
+                      muted={!counts.has(kind.key)}
+                    >
+                      {t(`domain.kind.${kind.key}`)}
+                    </Checkbox>
+                  ))}
+                </div>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+import type { Bbox } from '#core/place.ts';
+
+type ExploreState = {
+  /** What the map shows at rest: the box for "only what is on the map", the zoom that cells are sized for. */
+  readonly bbox: Bbox | null;
+  readonly cellZoom: number;
+  /** Events of one spot, listed in a dialog; null = none. */
+  readonly spot: { readonly rows: readonly number[]; readonly title: string } | null;
+};
+
+/** What Explore's panes tell one another and nobody would send to a colleague. */
+export const useExploreStore = create<ExploreState>(() => ({ bbox: null, cellZoom: 4, spot: null }));

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { commitWindow } from '#state/draft-store.ts';
+import { useSettings } from '#state/settings-store.ts';
+import { useView } from '#state/use-view.ts';
+import { stepped } from './date-presets.ts';
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !/^(checkbox|radio|button)$/.test(target.getAttribute('type') ?? '');
+
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+const stepFeed = (detail: 1 | -1) => document.dispatchEvent(new CustomEvent('atalaya:feed-step', { detail }));
+
+/** Single keys of this screen: e l f , . j k. They rest while something is typed, a dialog is open, or they are turned off. */
+export function useExploreKeys(): void {
+  const { view } = useView();
+  const { from, to } = view.filter;
+  useEffect(() => {
+    const step = (direction: 1 | -1) => {
+      if (from === null || to === null) return;
+      const next = stepped(from, to, direction);
+      commitWindow(next.from, next.to);
+    };
+    const actions: Record<string, () => void> = {
+      e: () => press('#take-away [data-key="e"] button, #take-away button[data-key="e"]'),
+      l: () => press('#take-away [data-key="l"]'),
+      f: () => press('#map [data-key="f"]'),
+      ',': () => step(-1),
+      '.': () => step(1),
+      j: () => stepFeed(1),
+      k: () => stepFeed(-1),
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        !useSettings.getState().singleKeys ||
+        typing(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return;
+      const action = actions[event.key];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [from, to]);
+}
