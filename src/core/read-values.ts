@@ -132,12 +132,14 @@ export function writePrecisions(levels: readonly number[]): Record<string, strin
 /** Degrees at four decimals (about 11 m), as addresses carry them. */
 export const degrees = (value: number): string => String(Math.round(value * 10000) / 10000);
 
+/** Plain decimal degrees; NaN for anything else, also for nothing (which `Number` would read as 0). */
+export const degreesOf = (text: string): number =>
+  /^-?\d{1,3}(\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
+
 /** "west,south,east,north" in degrees. */
 export function readBbox(raw: string | undefined, problems: FilterProblem[]): Bbox | null {
   if (raw === undefined || raw === '') return null;
-  const [west, south, east, north, ...rest] = raw
-    .split(',')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [west, south, east, north, ...rest] = raw.split(',').map(degreesOf);
   const usable =
     rest.length === 0 &&
     west !== undefined &&
@@ -163,7 +165,7 @@ export function readBbox(raw: string | undefined, problems: FilterProblem[]): Bb
 export function readArea(raw: string | undefined, problems: FilterProblem[]): readonly LatLon[] | null {
   if (raw === undefined || raw === '') return null;
   const ring = raw.split(';').map((pair) => {
-    const [lat, lon, ...rest] = pair.split(',').map(Number);
+    const [lat, lon, ...rest] = pair.split(',').map(degreesOf);
     return rest.length === 0 &&
       lat !== undefined &&
       lon !== undefined &&

@@ -3,6 +3,7 @@ import { type EventFilter, emptyFilter, type FilterProblem, readFilter, writeFil
 import { type Measure, measures } from './measure.ts';
 import { migrateParameters } from './migrate-view.ts';
 import type { EventSort } from './query.ts';
+import { degreesOf } from './read-values.ts';
 import { type Bin, bins } from './time.ts';
 
 /** Everything about a screen that a colleague should see again; it lives in the address (ux.md 3). */
@@ -142,7 +143,7 @@ function oneOf<T extends string>(
 
 function readMap(raw: string | undefined, problems: FilterProblem[]): View['map'] {
   if (raw === undefined) return null;
-  const [lat, lon, zoom, ...rest] = raw.split(',').map(Number);
+  const [lat, lon, zoom, ...rest] = raw.split(',').map(degreesOf);
   const usable =
     rest.length === 0 &&
     lat !== undefined &&
