@@ -1,137 +1,199 @@
 import * as z from 'zod/mini';
-import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
-import { ApiError, type Problem, problemCodes } from '#contract/errors.ts';
+import {
+  type Endpoint,
+  type EndpointName,
+  endpoints,
+  endpointUrl,
+  type Input,
+  type Reply,
+} from '#contract/endpoints.ts';
+import { ApiError, type Problem } from '#contract/errors.ts';
 
-export type CallOptions = {
-  readonly signal?: AbortSignal;
-  /** The world outside, replaced in tests. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Told how many rows of a reply were unreadable and left out. */
-  readonly onSkipped?: (name: EndpointName, rows: number) => void;
-};
-
-/** A reply that takes longer than this is given up. */
-const TIMEOUT_MS = 30_000;
-
-let skippedListener: CallOptions['onSkipped'];
-
-/** Registers who shows the reader that rows were left out; one for the page. */
-export function onSkippedRows(listener: CallOptions['onSkipped']): void {
-  skippedListener = listener;
+/** How a call is made; tests give their own fetch and clock. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly fetch?: typeof fetch;
+  /** Waits that many milliseconds; rejects when the signal aborts. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** Longest time one attempt may take. */
+  readonly timeoutMilliseconds?: number;
 }
 
+/** A reply, with the number of rows that were set aside because their required fields were wrong. */
+export interface Received<N extends EndpointName> {
+  readonly reply: Reply<N>;
+  readonly setAside: number;
+}
+
+const attempts = 3;
+const defaultTimeout = 30_000;
+/** A server may ask for a pause, but not for longer than a reader would wait. */
+const longestPause = 20_000;
+
 /**
- * Calls one endpoint and checks the reply against the contract. Rows that break it are left out and counted; anything else
- * that is wrong is an ApiError: `unreachable` when no answer came, `unreadable` when it was not what the contract says.
- * An abort of `signal` rejects with the signal's own reason.
+ * Asks the API and gives back its checked reply. GETs that fail for want of a server (no answer, 429, 500, 502, 503, 504) are tried
+ * three times, heeding Retry-After; everything else throws ApiError at once: `unreachable` no answer, `unreadable` an answer cut
+ * short or of another shape, `cancelled` by the caller, or the server's own problem. Rows of a list whose required fields are
+ * wrong are set aside; when none is left of some the whole reply is unreadable.
  */
 export async function call<N extends EndpointName>(
   name: N,
   input: Input = {},
   options: CallOptions = {},
 ): Promise<Reply<N>> {
-  const response = await reach(endpointUrl(name, input), options);
-  if (!response.ok) throw await failureOf(response);
-  return readReply(name, await textOf(response, options.signal), options.onSkipped ?? skippedListener);
+  return (await receive(name, input, options)).reply;
 }
 
-async function reach(url: string, { signal, fetch = globalThis.fetch }: CallOptions): Promise<Response> {
-  const limit = AbortSignal.timeout(TIMEOUT_MS);
-  try {
-    return await fetch(url, {
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      headers: { accept: 'application/json' },
-    });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new ApiError(0, 'unreachable', `No answer from ${url}: ${messageOf(error)}`);
-  }
-}
-
-/** The body, whole: a reply cut in the middle is an error, never a shorter list. */
-async function textOf(response: Response, signal: AbortSignal | undefined): Promise<string> {
-  try {
-    return await response.text();
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new ApiError(response.status, 'unreachable', `The answer was cut off: ${messageOf(error)}`);
-  }
-}
-
-function readReply<N extends EndpointName>(
+/** As `call`, and says how many rows were set aside. */
+export async function receive<N extends EndpointName>(
   name: N,
-  text: string,
-  onSkipped: CallOptions['onSkipped'],
-): Reply<N> {
-  let body: unknown;
+  input: Input = {},
+  options: CallOptions = {},
+): Promise<Received<N>> {
+  const response = await request(endpointUrl(name, input), options);
+  return readReply(name, await readJson(response, options.signal));
+}
+
+/** The bytes at an address of the API, such as a snapshot part, under the same rules of trying again. */
+export async function fetchBytes(url: string, options: CallOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await request(url, options);
   try {
-    body = JSON.parse(text);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw failureOf(error, options.signal, 'unreadable');
+  }
+}
+
+async function request(url: string, options: CallOptions): Promise<Response> {
+  const { wait = pause, signal } = options;
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptOnce(url, options);
+    if (outcome instanceof Response) return outcome;
+    if (attempt >= attempts || !mayRetry(outcome)) throw outcome;
+    await wait(pauseBefore(attempt, outcome.retryAfterSeconds), signal);
+  }
+}
+
+async function attemptOnce(url: string, options: CallOptions): Promise<Response | ApiError> {
+  const { signal, timeoutMilliseconds = defaultTimeout } = options;
+  const send = options.fetch ?? fetch;
+  const timeout = AbortSignal.timeout(timeoutMilliseconds);
+  try {
+    const response = await send(url, {
+      headers: { accept: 'application/json, application/problem+json' },
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    return response.ok ? response : await problemOf(response);
+  } catch (error) {
+    const failure = failureOf(error, signal, 'unreachable');
+    if (failure.code === 'cancelled') throw failure;
+    return failure;
+  }
+}
+
+function mayRetry({ status, code }: ApiError): boolean {
+  return code === 'unreachable' || [429, 500, 502, 503, 504].includes(status);
+}
+
+/** 0.4 s, 0.8 s … with a little chance in it, or what the server asked for. */
+function pauseBefore(attempt: number, retryAfterSeconds: number | null): number {
+  if (retryAfterSeconds !== null) return Math.min(longestPause, retryAfterSeconds * 1000);
+  return 2 ** (attempt - 1) * 400 * (1 + Math.random() / 4);
+}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(cancelled());
+      return;
+    }
+    const cancel = (): void => {
+      clearTimeout(timer);
+      reject(cancelled());
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', cancel);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', cancel, { once: true });
+  });
+}
+
+const cancelled = (): ApiError => new ApiError(0, 'cancelled', 'The question was withdrawn.');
+
+function failureOf(
+  error: unknown,
+  signal: AbortSignal | undefined,
+  code: 'unreachable' | 'unreadable',
+): ApiError {
+  if (error instanceof ApiError) return error;
+  if (signal?.aborted) return cancelled();
+  return new ApiError(
+    0,
+    code,
+    code === 'unreachable'
+      ? 'The data service does not answer.'
+      : 'The answer of the data service broke off.',
+  );
+}
+
+async function problemOf(response: Response): Promise<ApiError> {
+  const retryAfterSeconds = readRetryAfter(response.headers.get('retry-after'));
+  const requestId = response.headers.get('x-request-id') ?? '';
+  try {
+    const body = (await response.json()) as Partial<Problem>;
+    if (typeof body.code === 'string' && typeof body.detail === 'string') {
+      return new ApiError(response.status, body.code, body.detail, {
+        requestId: body.requestId ?? requestId,
+        problems: Array.isArray(body.problems) ? body.problems : [],
+        retryAfterSeconds,
+      });
+    }
   } catch {
-    throw new ApiError(200, 'unreadable', `The answer to ${name} is not JSON.`);
+    // An error page of something in between: its text is of no use to a reader.
   }
-  const schema: z.ZodMiniType = endpoints[name].reply;
-  const whole = z.safeParse(schema, body);
-  if (whole.success) return whole.data as Reply<N>;
-  const bad = badRows(whole.error.issues);
-  const rows = rowsOf(body);
-  if (bad === null || rows === null || bad.size === rows.length) {
-    throw new ApiError(
-      200,
-      'unreadable',
-      `The answer to ${name} is not what was agreed: ${firstIssue(whole.error)}`,
-    );
-  }
-  const rest = z.safeParse(schema, { ...(body as object), rows: rows.filter((_, at) => !bad.has(at)) });
-  if (!rest.success)
-    throw new ApiError(200, 'unreadable', `The answer to ${name}: ${firstIssue(rest.error)}`);
-  onSkipped?.(name, bad.size);
-  return rest.data as Reply<N>;
-}
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
-
-/** Indexes of the rows that every issue lies in; null when something else is wrong too. */
-function badRows(issues: readonly Issue[]): Set<number> | null {
-  const bad = new Set<number>();
-  for (const { path } of issues) {
-    if (path[0] !== 'rows' || typeof path[1] !== 'number') return null;
-    bad.add(path[1]);
-  }
-  return bad;
-}
-
-function rowsOf(body: unknown): readonly unknown[] | null {
-  if (typeof body !== 'object' || body === null || !('rows' in body)) return null;
-  return Array.isArray(body.rows) ? body.rows : null;
-}
-
-function firstIssue({ issues }: { readonly issues: readonly Issue[] }): string {
-  const issue = issues[0];
-  return issue ? `${issue.path.join('.')}: ${issue.message}` : 'unknown';
-}
-
-/** The server's own problem where it gave one; else the status says it. */
-async function failureOf(response: Response): Promise<ApiError> {
-  const problem = await problemOf(response);
-  const asked = Number(response.headers.get('retry-after'));
-  const retryAfterSeconds = Number.isFinite(asked) && asked > 0 ? asked : null;
-  const code =
-    problemCodes.find((known) => known === problem?.code) ??
-    (response.status === 404 ? 'not-found' : 'internal');
-  return new ApiError(response.status, code, problem?.detail ?? `The service answered ${response.status}.`, {
-    requestId: problem?.requestId ?? response.headers.get('x-request-id') ?? '',
-    problems: problem?.problems ?? [],
+  return new ApiError(response.status, 'internal', `The data service failed (${response.status}).`, {
+    requestId,
     retryAfterSeconds,
   });
 }
 
-async function problemOf(response: Response): Promise<Partial<Problem> | null> {
+/** Seconds of a Retry-After header, which may also be a date; null when there is none or it makes no sense. */
+function readRetryAfter(header: string | null): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? null : Math.max(0, (date - Date.now()) / 1000);
+}
+
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   try {
-    const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null ? (body as Partial<Problem>) : null;
-  } catch {
-    return null;
+    return JSON.parse(await response.text()) as unknown;
+  } catch (error) {
+    throw failureOf(error, signal, 'unreadable');
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function readReply<N extends EndpointName>(name: N, body: unknown): Received<N> {
+  const endpoint: Endpoint = endpoints[name];
+  const whole = z.safeParse(endpoint.reply, body);
+  if (whole.success) return { reply: whole.data as Reply<N>, setAside: 0 };
+  const rows = rowsOf(body);
+  const bad = new Set(
+    whole.error.issues.map(({ path }) => (path[0] === 'rows' && typeof path[1] === 'number' ? path[1] : -1)),
+  );
+  if (!rows || bad.has(-1) || bad.size === rows.length) throw unreadable();
+  const kept = { ...(body as object), rows: rows.filter((_, index) => !bad.has(index)) };
+  const rest = z.safeParse(endpoint.reply, kept);
+  if (!rest.success) throw unreadable();
+  return { reply: rest.data as Reply<N>, setAside: bad.size };
+}
+
+function rowsOf(body: unknown): readonly unknown[] | null {
+  const { rows } = (body ?? {}) as { rows?: unknown };
+  return Array.isArray(rows) ? rows : null;
+}
+
+const unreadable = (): ApiError =>
+  new ApiError(0, 'unreadable', 'The data service answered in a form this page does not understand.');
