@@ -1,0 +1,51 @@
+/** What the page may load and do (docs/decisions): own files only, nothing inline. Violations are reported to our own origin. */
+export const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' blob: data:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `worker-src 'self'`,
+  `manifest-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+  `object-src 'none'`,
+].join('; ');
+
+export const reportPath = '/csp-reports';
+/** Policy of documents, with the address of our own report counter. */
+export const documentPolicy = `${contentSecurityPolicy}; report-uri ${reportPath}`;
+/** Policy of answers that are data: if one is ever opened as a page, it can do nothing. */
+export const dataPolicy = `default-src 'none'; frame-ancestors 'none'; sandbox`;
+
+const unusedPowers = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Headers of every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': unusedPowers.map((power) => `${power}=()`).join(', '),
+  'x-frame-options': 'DENY',
+};
+
+/** Sent where the connection (ours, or that of a trusted proxy) is encrypted. */
+export const strictTransport = 'max-age=31536000';

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '#contract/errors.ts';
+import { chooseEncoding } from './encoding.ts';
+import { matchesEtag } from './etag.ts';
+import { dataPolicy, documentPolicy } from './headers.ts';
+import type { StaticFile } from './static-files.ts';
+
+/** Addresses of the page's screens (src/state/paths.ts): each is answered with the one document. */
+const pageRoutes =
+  /^\/(?:(?:countries|events|articles|groups|indicators|sources|about)?|(?:country|events|articles|groups|indicators)\/[A-Za-z0-9%._~-]{1,240})$/;
+
+const documentAddress = '/index.html';
+
+/** The built page: its files by exact address, its document at every screen's address, and nothing else. */
+export function registerPage(app: FastifyInstance, files: ReadonlyMap<string, StaticFile>): void {
+  app.get('/*', (request, reply) => answerPage(request, reply, files));
+}
+
+async function answerPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: ReadonlyMap<string, StaticFile>,
+): Promise<FastifyReply> {
+  const address = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
+  const file = address === documentAddress ? undefined : files.get(address);
+  if (file) return sendFile(request, reply, file);
+  const document = files.get(documentAddress);
+  const screen = pageRoutes.test(address);
+  if (!document && screen) {
+    throw new ApiError(503, 'busy', 'The page is not built yet: run "npm run build", then start again.');
+  }
+  if (document && (screen || wantsPage(request))) {
+    reply.code(screen ? 200 : 404);
+    return sendFile(request, reply, document);
+  }
+  throw new ApiError(404, 'not-found', 'There is nothing at this address.');
+}
+
+/** A person who follows a wrong link gets the page, which says so; a program gets the problem. */
+function wantsPage(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: StaticFile,
+): Promise<FastifyReply> {
+  const isDocument = file.type.startsWith('text/html');
+  reply.headers({
+    'content-type': file.type,
+    'content-security-policy': isDocument ? documentPolicy : dataPolicy,
+    'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: file.etag,
+    vary: 'accept-encoding',
+  });
+  if (reply.statusCode === 200 && matchesEtag(request.headers['if-none-match'], file.etag))
+    return reply.code(304).send();
+  const encoding = chooseEncoding(request.headers['accept-encoding'], file.encodings);
+  if (encoding === null) return reply.send(file.plain);
+  return reply.header('content-encoding', encoding).send(await file.encoded(encoding));
+}

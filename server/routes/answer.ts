@@ -1,0 +1,36 @@
+import type { EndpointName, Reply } from '#contract/endpoints.ts';
+import type { Call } from '#contract/handlers.ts';
+import type { Services } from '#server/services.ts';
+import type { JsonOf } from '#server/store/store.ts';
+
+/** What a handler gives back: the JSON text of the endpoint's reply, a download, or a ready-made file. */
+export type Answer<N extends EndpointName> =
+  | { readonly kind: 'json'; readonly body: JsonOf<Reply<N>> }
+  | Download
+  | { readonly kind: 'file'; readonly folder: string; readonly hash: string };
+
+/** Text that is sent while it is made. `rows` counts records, for X-Total-Count. */
+export interface Download {
+  readonly kind: 'download';
+  readonly type: 'text/csv; charset=utf-8; header=present' | 'application/geo+json; charset=utf-8';
+  readonly fileName: string;
+  readonly rows: number;
+  readonly chunks: AsyncIterable<string> | Iterable<string>;
+}
+
+export type Handler<N extends EndpointName> = (call: Call<N>, services: Services) => Promise<Answer<N>>;
+
+/** A reply given as a value. */
+export function reply<N extends EndpointName>(value: Reply<N>): Answer<N> {
+  return { kind: 'json', body: JSON.stringify(value) };
+}
+
+/** A reply put together from JSON texts: a list of them is written as an array. */
+export function replyOf<N extends EndpointName>(
+  parts: Readonly<Record<string, string | readonly string[]>>,
+): Answer<N> {
+  const members = Object.entries(parts).map(
+    ([name, part]) => `${JSON.stringify(name)}:${typeof part === 'string' ? part : `[${part.join(',')}]`}`,
+  );
+  return { kind: 'json', body: `{${members.join(',')}}` };
+}

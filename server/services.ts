@@ -1,0 +1,34 @@
+import type { SourceInfo } from '#core/provenance.ts';
+import { Cursors } from './cursor.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Snapshot } from './jobs/snapshot.ts';
+import { Remembered } from './remembered.ts';
+import type { Store, StoreInfo } from './store/store.ts';
+
+/** What handlers work with, once the data are ready. */
+export interface Services {
+  readonly store: Store;
+  readonly info: StoreInfo;
+  readonly snapshot: Snapshot;
+  readonly gazetteer: Gazetteer;
+  readonly cursors: Cursors;
+  readonly sources: ReadonlyMap<string, SourceInfo>;
+  /** Totals of questions asked lately: the pages of one list need not be counted again. */
+  readonly totals: Remembered<number>;
+}
+
+const rememberedTotals = 1000;
+
+export async function servicesOf(store: Store, snapshot: Snapshot, gazetteer: Gazetteer): Promise<Services> {
+  const info = await store.info();
+  const sources = (await store.sources()).map((doc) => JSON.parse(doc) as SourceInfo);
+  return {
+    store,
+    info,
+    snapshot,
+    gazetteer,
+    cursors: new Cursors(info.cursorKey, info.dataVersion),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    totals: new Remembered(rememberedTotals),
+  };
+}
