@@ -187,10 +187,10 @@ function inCell(lat: number, lon: number, cell: Cell): boolean {
   return own.q === cell.q && own.r === cell.r;
 }
 
-/** Rows that report the quantity, within its range; weights are compared in whole grams. */
+/** Rows that report the quantity, within its range, compared in whole grams, dollars or people. */
 function quantityMask(columns: EventColumns, filter: EventFilter): Bitset {
   const { measure, min, max } = filter.quantity!;
-  const scale = measure === 'kg' ? gramsOf : (value: number): number => value;
+  const scale = measure === 'kg' ? gramsOf : Math.round;
   const least = min === null ? 0 : scale(min);
   const most = max === null ? Number.POSITIVE_INFINITY : scale(max);
   const { has, before, values } = columns.quantities[measure].best;
