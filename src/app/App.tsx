@@ -4,6 +4,7 @@ import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
 import { EngineProvider } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import type { Boot } from './boot.ts';
 import { LangChoiceProvider } from './lang-choice.tsx';
 import { Shell } from './Shell.tsx';
@@ -47,7 +48,9 @@ export function App({ boot, first }: { boot: Boot; first: Loaded }) {
       <LangChoiceProvider choose={choose}>
         <QueryClientProvider client={boot.queryClient}>
           <EngineProvider engine={engine}>
-            <Shell />
+            <ErrorBoundary>
+              <Shell />
+            </ErrorBoundary>
           </EngineProvider>
         </QueryClientProvider>
       </LangChoiceProvider>

@@ -1,8 +1,9 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { call } from '#api/client.ts';
+import { endpointUrl } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
-import { createEngine, type EngineServices } from '#engine/create-engine.ts';
+import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
+import { apiServices } from '#engine/remote/services.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 
 export type Boot = {
@@ -12,43 +13,31 @@ export type Boot = {
   watch(replace: (engine: Engine) => void): () => void;
 };
 
-/** Server trouble is tried again up to three times; a wrong question is not, and a dead service is the watcher's matter. */
-export function shouldRetry(count: number, error: Error): boolean {
-  if (!(error instanceof ApiError)) return false;
-  return count < 3 && (error.status === 429 || error.status >= 500);
-}
-
-/** Waits 1, 2, 4 s, or as long as the service asks. */
-export function retryDelay(count: number, error: Error): number {
-  const asked = error instanceof ApiError ? error.retryAfterSeconds : null;
-  return 1000 * (asked ?? Math.min(2 ** count, 8));
-}
-
 function onError(error: unknown): void {
   if (error instanceof ApiError && error.code === 'unreachable') reportUnreachable();
 }
 
+/** One short try, without the client's patience: the watcher has its own. */
 async function ping(): Promise<boolean> {
   try {
-    await call('readyz', {});
-    return true;
+    const reply = await fetch(endpointUrl('readyz'), {
+      signal: AbortSignal.timeout(5000),
+      cache: 'no-store',
+    });
+    return reply.ok;
   } catch {
     return false;
   }
 }
 
-const services: EngineServices = {
-  manifest: (signal) => call('snapshot', {}, { signal }),
-  hits: (q, signal) => call('hits', { q }, { signal }),
-};
-
 /** Everything made once when the page opens: the query cache and the engine. */
 export function bootApp(): Boot {
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    defaultOptions: { queries: { retry: shouldRetry, retryDelay, refetchOnWindowFocus: false } },
+    // The API client retries by itself what is worth it.
+    defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
-  let engine = createEngine(services);
+  let engine = createEngine(apiServices);
   const noticeFailure = () => {
     const status = engine.status();
     if (status.state === 'failed' && status.error.code === 'unreachable') reportUnreachable();
@@ -65,7 +54,7 @@ export function bootApp(): Boot {
           if (engine.status().state === 'failed') {
             unsubscribe();
             engine.close();
-            engine = createEngine(services);
+            engine = createEngine(apiServices);
             unsubscribe = engine.subscribe(noticeFailure);
             replace(engine);
           }

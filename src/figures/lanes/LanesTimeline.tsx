@@ -37,14 +37,15 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
   const [box, width] = useWidth<HTMLDivElement>();
   const model = useModel(props);
   const bounds = props.extent;
+  const maxHeight = props.maxHeight ?? Number.POSITIVE_INFINITY;
   const chosen =
     props.window.from === null && props.window.to === null ? null : closedWindow(props.window, bounds);
   const axis = useAxis(props.axis, bounds, chosen, props.onAxis);
   const shownModel = useMemo(() => ({ ...model, axis: axis.axis }), [model, axis.axis]);
   const layout = useMemo(() => {
-    const height = naturalHeight(shownModel, FONT, width);
+    const height = Math.min(naturalHeight(shownModel, FONT, width), maxHeight);
     return width > 0 ? layoutLanes(shownModel, { width, height }, FONT, i18n) : null;
-  }, [shownModel, width, i18n]);
+  }, [shownModel, width, maxHeight, i18n]);
   const setWindow = (next: DaySpan): void =>
     props.onWindow(next.from <= bounds.from && next.to >= bounds.to ? null : next);
   const play = usePlaying(props, chosen, bounds);
@@ -53,7 +54,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
       <div
         ref={box}
         className={styles.box}
-        style={{ minHeight: naturalHeight(shownModel, FONT, width || 700) }}
+        style={{ minHeight: Math.min(naturalHeight(shownModel, FONT, width || 700), maxHeight) }}
       >
         {layout === null ? null : (
           <Surface

@@ -58,6 +58,8 @@ export interface LanesTimelineProps extends LanesInput {
   readonly bin: Bin;
   /** All days there is anything for: bounds of zoom, pan and of the window's open ends. */
   readonly extent: DaySpan;
+  /** Height in px that the lanes may take at most; absent = their comfortable height. */
+  readonly maxHeight?: number;
   /** Row number to ring, from the feed's hover or focus; null = none. */
   readonly marked?: number | null;
   /** Window set (drag released, key, step, play stopped); null = all dates. */

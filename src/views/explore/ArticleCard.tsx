@@ -17,10 +17,10 @@ export function ArticleCard({ article, position, setSize, ref }: Props) {
   const topics = article.topics.slice(0, 3).map((topic) => topicLabel(t, topic));
   const events = article.events.length > 0 ? [t('explore.linkedEvents', { n: article.events.length })] : [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the APG feed pattern gives each article the focus
     <article
       ref={ref}
       className={styles.card}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the APG feed pattern gives each article the focus
       tabIndex={0}
       aria-labelledby={id}
       aria-posinset={position}

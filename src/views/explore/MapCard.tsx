@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo, useRef } from 'react';
 import { type MapMode, mapModes } from '#core/view.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
 import { hotspotName, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
@@ -30,29 +30,32 @@ const MapView = lazyPage<MapProps>(() =>
 /** Levels that have no point on the map. */
 const UNPLACED = [4, 5, 6] as const;
 
-/** Positions that differ by less than this are the same place. */
-const STILL = { degrees: 0.0005, zoom: 0.01 };
+/** A rest this soon after a key, a wheel or a pointer is the person's doing. */
+const BY_HAND_MS = 2500;
 
-/** Remembers where the map came to rest; the address follows once the person has moved it. */
-function useRest(): MapProps['onRest'] {
+/** Remembers where the map came to rest; the address follows only where the person has moved it, not a fit of its own. */
+function useRest(): { onRest: MapProps['onRest']; touch(): void } {
   const { change } = useView();
-  return useCallback(
+  const touched = useRef(0);
+  const touch = useCallback(() => {
+    touched.current = performance.now();
+  }, []);
+  const onRest = useCallback(
     ({ camera, bbox, cellZoom }: MapRest) => {
-      const first = useExploreStore.getState().bbox === null;
       useExploreStore.setState({ bbox, cellZoom });
-      change((view) => {
-        const before = view.map;
-        const still =
-          before !== null &&
-          Math.abs(before.lat - camera.lat) < STILL.degrees &&
-          Math.abs(before.lon - camera.lon) < STILL.degrees &&
-          Math.abs(before.zoom - camera.zoom) < STILL.zoom;
-        const map = still || (first && before === null) ? before : camera;
-        return { ...view, map, filter: view.onlyMap ? { ...view.filter, bbox } : view.filter };
-      }, 'quiet');
+      const moved = performance.now() - touched.current < BY_HAND_MS;
+      change(
+        (view) => ({
+          ...view,
+          map: moved ? camera : view.map,
+          filter: view.onlyMap ? { ...view.filter, bbox } : view.filter,
+        }),
+        'quiet',
+      );
     },
     [change],
   );
+  return { onRest, touch };
 }
 
 /** Opening a hotspot narrows to exactly its events; a few events at one spot are listed. */
@@ -85,7 +88,7 @@ export function MapCard({ counts, names }: Props) {
   );
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const { countries, adm1, area } = view.filter;
-  const onRest = useRest();
+  const { onRest, touch } = useRest();
   const onOpen = useOpen();
   const pinned = usePinnedPlace();
   const none = counts.count?.total.events === 0;
@@ -113,7 +116,8 @@ export function MapCard({ counts, names }: Props) {
         </div>
       }
     >
-      <div className={styles.map}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the person, not the page, moves the map */}
+      <div className={styles.map} onPointerDown={touch} onWheel={touch} onKeyDown={touch}>
         <ErrorBoundary>
           <Suspense fallback={null}>
             <MapView

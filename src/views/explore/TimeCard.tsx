@@ -24,7 +24,9 @@ import type { Counts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
 import { asOfDay, useEdition, useWordsBase } from './use-words.ts';
 
-const BODY_HEIGHT = 220;
+const BODY_HEIGHT = 236;
+/** Least height of a lane in px: the targets of its marks. */
+const MIN_LANE = 26;
 
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 
@@ -78,6 +80,7 @@ export function TimeCard({ counts, names }: Props) {
             {...input}
             theme={theme}
             bin={time.bin}
+            maxHeight={lanesHeight(input)}
             extent={time.extent}
             marked={marked}
             onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
@@ -94,6 +97,12 @@ export function TimeCard({ counts, names }: Props) {
       ) : null}
     </Figure>
   );
+}
+
+/** Room for the lanes: each at least a line of text high, all of them no taller than the map beside them can spare. */
+function lanesHeight({ series }: LanesInput): number {
+  const lanes = series.series.filter((line) => line.events.some((events) => events > 0)).length;
+  return Math.max(BODY_HEIGHT, 96 + lanes * MIN_LANE);
 }
 
 function useLanesInput(time: ReturnType<typeof useTime>, asOf: number): LanesInput | null {

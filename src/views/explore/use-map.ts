@@ -31,7 +31,12 @@ export function useMap(counts: Counts) {
     const [points = null, faintPoints = null] = ofKind(answers, 'points');
     const [regions = null] = ofKind(answers, 'facet');
     const input = { mode, measure, cells, faintCells, points, faintPoints, regions };
-    return buildMapModel({ ...input, count: counts.count, adm1: base?.adm1 ?? null });
+    return buildMapModel({
+      ...input,
+      count: counts.count,
+      adm1: base?.adm1 ?? null,
+      zones: base?.zones ?? [],
+    });
   }, [data, mode, measure, counts.count, base]);
   const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
   const extent = ofKind(data?.answers ?? [], 'extent')[0]?.bbox ?? null;
