@@ -1,4 +1,4 @@
-/** A corner of a zone's spine: a GeoNames place ("Tibú, CO"), or a district capital as INEI locates it. */
+/** A corner of a zone's spine: a GeoNames place ("Tibú, CO"), or a named point (Peru: district capitals as INEI locates them). */
 export type ZoneStop = string | readonly [name: string, lon: number, lat: number];
 
 export type ZoneRecipe = {
@@ -37,7 +37,7 @@ export const ZONES: readonly ZoneRecipe[] = [
     ],
   },
   {
-    id: 'ALTO-HUALLAGA',
+    id: 'UPPER-HUALLAGA',
     names: { en: 'Upper Huallaga', es: 'Alto Huallaga', pt: 'Alto Huallaga' },
     countries: ['PE'],
     reachKm: 24,
@@ -53,7 +53,7 @@ export const ZONES: readonly ZoneRecipe[] = [
     ],
   },
   {
-    id: 'BAJO-HUALLAGA',
+    id: 'LOWER-HUALLAGA',
     names: { en: 'Lower Huallaga', es: 'Bajo Huallaga', pt: 'Baixo Huallaga' },
     countries: ['PE'],
     reachKm: 24,
@@ -136,7 +136,7 @@ export const ZONES: readonly ZoneRecipe[] = [
     ],
   },
   {
-    id: 'BAJO-AMAZONAS',
+    id: 'LOWER-AMAZON',
     names: { en: 'Lower Amazon (Peru)', es: 'Bajo Amazonas (Perú)', pt: 'Baixo Amazonas (Peru)' },
     countries: ['PE'],
     reachKm: 24,
@@ -201,6 +201,16 @@ export const ZONES: readonly ZoneRecipe[] = [
     countries: ['BO'],
     reachKm: 34,
     spine: ['Chimoré, BO'],
+  },
+  {
+    id: 'YANOMAMI',
+    names: { en: 'Yanomami territory', es: 'Territorio yanomami', pt: 'Terra Indígena Yanomami' },
+    countries: ['BR'],
+    reachKm: 90,
+    spine: [
+      ['Surucucu', -63.65, 2.83],
+      ['Maturacá', -66.1, 0.63],
+    ],
   },
   {
     id: 'JAVARI',

@@ -63,6 +63,8 @@ export type LegendEntry =
   | { readonly mark: 'glyph'; readonly family: FamilyKey; readonly label: string }
   /** A mark inside a dashed ring: place known only to the region or zone. */
   | { readonly mark: 'ringed'; readonly family: FamilyKey; readonly label: string }
+  /** A small mark inside a plain ring: place known only to the municipality. */
+  | { readonly mark: 'circled'; readonly family: FamilyKey; readonly label: string }
   | { readonly mark: 'swatch'; readonly color: (palette: Palette) => string; readonly label: string }
   | {
       readonly mark: 'line';

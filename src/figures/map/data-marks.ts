@@ -14,7 +14,11 @@ export interface DataStyle {
   readonly short: (value: number) => string;
 }
 
+/** How much of the lowest class's colour cells outside the selected dates keep. */
+export const FAINT = 0.3;
 const NEAR_KM = 25;
+/** Hatched regions show where they are few in sight; further out the dashed ring alone says "region only". */
+const HATCH_FROM_ZOOM = 6.4;
 const GLYPH = 11;
 const MAX_PARTS = 3;
 
@@ -35,7 +39,7 @@ function faintMarks(cells: readonly Cell[], frame: MapFrame, { palette, unit }: 
     if (isNear(frame, x, y, radius)) lines.push(hexagon(x, y, radius - 0.5 * unit));
   }
   return lines.length > 0
-    ? [area(lines, { fill: palette.sequential[0], stroke: palette.coast, width: 0.5 * unit, opacity: 0.3 })]
+    ? [area(lines, { fill: palette.sequential[0], stroke: palette.coast, width: 0.5 * unit, opacity: FAINT })]
     : [];
 }
 
@@ -146,7 +150,13 @@ export function symbolReach(symbol: ModelSymbol): number {
   return symbol.style === 'hollow' ? 9 : 8;
 }
 
-function symbolMarks(symbol: ModelSymbol, frame: MapFrame, style: DataStyle): MapMark[] {
+/** Signs are smaller on a map of the whole continent, where they would hide one another. */
+export function symbolUnit(frame: MapFrame, unit: number): number {
+  return unit * (frame.zoom - Math.log2(unit) < 4.4 ? 0.74 : 1);
+}
+
+function symbolMarks(symbol: ModelSymbol, frame: MapFrame, given: DataStyle): MapMark[] {
+  const style = { ...given, unit: symbolUnit(frame, given.unit) };
   const { palette, unit } = style;
   const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
   if (!isNear(frame, x, y, 40 * unit)) return [];
@@ -187,16 +197,13 @@ function hatchedRegions(
   frame: MapFrame,
   { palette }: DataStyle,
 ): MapMark[] {
-  if (model.mode !== 'events' || !base?.adm1) return [];
-  const spots = new Set(
-    model.symbols.filter((symbol) => symbol.style === 'region').map(({ lon, lat }) => `${lon},${lat}`),
-  );
-  const lines: number[][] = [];
-  for (const entry of base.adm1.index.values()) {
-    const unit = spots.has(`${entry.lon},${entry.lat}`) ? base.adm1.units.get(entry.id) : undefined;
-    for (const ring of unit?.polygons.flat() ?? []) lines.push(trace(ring, frame));
-  }
-  return lines.length > 0 ? [area(lines, { fill: { hatch: palette.control }, opacity: 0.45 })] : [];
+  if (model.mode !== 'events' || !base?.adm1 || frame.zoom < HATCH_FROM_ZOOM) return [];
+  const ground = base.adm1;
+  const lines = model.symbols.flatMap(({ style, area: id }) => {
+    const unit = style === 'region' && id ? ground.units.get(id) : undefined;
+    return unit?.polygons.flat().map((ring) => trace(ring, frame)) ?? [];
+  });
+  return lines.length > 0 ? [area(lines, { fill: { hatch: palette.control }, opacity: 0.35 })] : [];
 }
 
 /** Cells, faint rest and symbols, in drawing order. */

@@ -58,10 +58,7 @@ export function zoneShows(zone: MapZone, frame: MapFrame): boolean {
 
 /** The colour of a zone: that of the first family whose symbol is known only to it, else a quiet one. */
 export function zoneColor(zone: MapZone, model: MapModel, palette: Palette): string {
-  const [west, south, east, north] = zone.bbox;
-  const within = model.symbols.find(
-    ({ style, lon, lat }) => style === 'zone' && lon >= west && lon <= east && lat >= south && lat <= north,
-  );
+  const within = model.symbols.find((symbol) => symbol.style === 'zone' && symbol.area === zone.id);
   const family = within?.parts[0]?.family;
   return family ? palette.category[family] : palette.text3;
 }

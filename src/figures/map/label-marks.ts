@@ -1,9 +1,9 @@
-import type { BaseMap, MapCountry } from '#core/geo/base-map.ts';
+import type { BaseMap, MapCountry, MapZone } from '#core/geo/base-map.ts';
 import { bboxesMeet } from '#core/geo/lonlat.ts';
 import { unproject } from '#core/geo/mercator.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
-import { symbolReach } from './data-marks.ts';
+import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
 import { cellRadius, frameBbox, type MapFrame, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
@@ -66,7 +66,8 @@ export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, styl
 function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number): void {
   for (const symbol of model.symbols) {
     const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
-    room.take(around(x, y, symbolReach(symbol) * unit, symbolReach(symbol) * unit));
+    const half = symbolReach(symbol) * symbolUnit(frame, unit);
+    room.take(around(x, y, half, half));
   }
   for (const cell of model.cells) {
     if (!cell.labelled) continue;
@@ -89,25 +90,30 @@ function zoneNames(
     const color = zoneColor(zone, model, style.palette);
     const quiet = color === style.palette.text3;
     if (quiet && frame.zoom < 6) return [];
-    const east = toFrame(frame, zone.bbox[2], zone.label[1]);
     const text = zone.names[style.lang];
-    const box = {
-      left: east.x,
-      right: east.x + textWidth(text, size),
-      top: east.y - size * 0.7,
-      bottom: east.y + size * 0.7,
-    };
-    if (!room.isFree(box) || box.right > frame.width - 4) return [];
-    room.take(box);
-    return [
-      label(text, east.x + 3 * style.unit, east.y, {
-        size,
-        weight: 620,
-        color,
-        halo: style.palette.landChosen,
-      }),
-    ];
+    const spot = zoneSpot(room, zone, frame, textWidth(text, size), size);
+    if (!spot) return [];
+    return [label(text, spot.x, spot.y, { size, weight: 620, color, halo: style.palette.landChosen })];
   });
+}
+
+/** Beside the zone's outline: east of its middle or of its ends, else west of it. */
+function zoneSpot(room: Room, zone: MapZone, frame: MapFrame, width: number, size: number): Spot | null {
+  const [west, south, east, north] = zone.bbox;
+  const middle = zone.label[1];
+  const heights = [middle, (middle + north) / 2, (middle + south) / 2, north, south];
+  const right = toFrame(frame, east, middle).x + size * 0.3;
+  const left = toFrame(frame, west, middle).x - width - size * 0.3;
+  for (const x of [right, left]) {
+    for (const lat of heights) {
+      const { y } = toFrame(frame, east, lat);
+      const box = { left: x, right: x + width, top: y - size * 0.7, bottom: y + size * 0.7 };
+      if (!room.isFree(box) || box.right > frame.width - 4 || box.left < 4) continue;
+      room.take(box);
+      return { x, y };
+    }
+  }
+  return null;
 }
 
 function countryNames(

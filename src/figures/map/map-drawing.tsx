@@ -6,7 +6,7 @@ import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
 import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
 import { palettes } from '../palette.ts';
-import { dataMarks } from './data-marks.ts';
+import { dataMarks, FAINT } from './data-marks.ts';
 import { groundMarks, zoneMarks } from './ground-marks.ts';
 import { labelMarks } from './label-marks.ts';
 import { MapMarks } from './MapMarks.tsx';
@@ -82,6 +82,20 @@ export function mapInk(
   };
 }
 
+/** The colour that a see-through one has over a ground. */
+function mixed(over: string, ground: string, opacity: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const top = Number.parseInt(over.slice(at, at + 2), 16);
+    const under = Number.parseInt(ground.slice(at, at + 2), 16);
+    return Math.round(top * opacity + under * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
+const SYMBOL_STYLES: readonly SymbolStyle[] = ['dot', 'near', 'hollow', 'waters', 'region', 'zone'];
+const MAX_PAIRS = 3;
 const vague = (style: SymbolStyle): boolean => style === 'region' || style === 'zone';
 
 function breakLabels(model: MapModel, i18n: I18n): string[] {
@@ -95,24 +109,41 @@ function breakLabels(model: MapModel, i18n: I18n): string[] {
   );
 }
 
+/** Families of a style's symbols, most events first. */
+function familiesOf(model: MapModel, style: SymbolStyle | null): FamilyKey[] {
+  const counts = new Map<FamilyKey, number>();
+  for (const symbol of model.symbols) {
+    if (style !== null && symbol.style !== style) continue;
+    for (const { family, events } of symbol.parts) counts.set(family, (counts.get(family) ?? 0) + events);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([family]) => family);
+}
+
+/** Few signs are each explained in full; many are split into what (families) and how exactly (styles). */
 function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
-  return model.styles.flatMap((style): LegendEntry[] => {
-    const families = new Set<FamilyKey>();
-    for (const symbol of model.symbols) {
-      if (symbol.style === style) for (const { family } of symbol.parts) families.add(family);
-    }
-    const first = [...families][0];
-    if (!first) return [];
-    const mark = vague(style) ? ('ringed' as const) : ('glyph' as const);
-    if ((style === 'region' || style === 'zone') && families.size > 2) {
-      return [{ mark, family: first, label: t(`map.styleMixed.${style}`) }];
-    }
-    return [...families].map((family) => ({
-      mark,
+  const order = SYMBOL_STYLES.filter((style) => model.styles.includes(style));
+  const pairs = order.flatMap((style) => familiesOf(model, style).map((family) => ({ style, family })));
+  const mark = (style: SymbolStyle) => (vague(style) ? 'ringed' : style === 'hollow' ? 'circled' : 'glyph');
+  if (pairs.length <= MAX_PAIRS) {
+    return pairs.map(({ style, family }) => ({
+      mark: mark(style),
       family,
       label: t(`map.style.${style}`, { family: typeLabel(t, family) }),
     }));
-  });
+  }
+  const glyphs = familiesOf(model, null).map(
+    (family): LegendEntry => ({ mark: 'glyph', family, label: typeLabel(t, family) }),
+  );
+  const styles = order
+    .filter((style) => style !== 'dot')
+    .map(
+      (style): LegendEntry => ({
+        mark: style === 'near' ? 'ringed' : mark(style),
+        family: familiesOf(model, style)[0] ?? 'policy',
+        label: t(`map.styleMixed.${style}`),
+      }),
+    );
+  return model.mode === 'events' ? [...glyphs, ...styles] : styles;
 }
 
 /** Legend of what is really on this map, in the order of weight. */
@@ -127,7 +158,11 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
   const unreported = [...model.cells, ...model.regions].some((place) => place.value === null);
   if (unreported) entries.push({ mark: 'hatch', label: t('map.legendUnreported') });
   if (model.faintCells.length > 0) {
-    entries.push({ mark: 'swatch', color: (palette) => palette.divider, label: t('map.legendFaint') });
+    entries.push({
+      mark: 'swatch',
+      color: (palette) => mixed(palette.sequential[0], palette.landChosen, FAINT),
+      label: t('map.legendFaint'),
+    });
   }
   return { title, entries: [...entries, ...symbolEntries(model, i18n)] };
 }

@@ -1,12 +1,13 @@
-import type { Adm1Ground } from '#core/geo/base-map.ts';
-import { CELL_RADIUS, type Cell, cellCentre, cellKey } from '#core/geo/hexagon.ts';
-import type { LonLat } from '#core/geo/lonlat.ts';
+import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
+import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
 import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
 import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
 import type { MapMode } from '#core/view.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
+import { settle } from './settle-symbols.ts';
+import { type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
 export interface MapModelInput {
@@ -28,6 +29,8 @@ export interface MapModelInput {
   /** `count` for the present filter. */
   readonly count: CountAnswer | null;
   readonly adm1: Adm1Ground | null;
+  /** The zone gazetteer, so that events of one zone share one symbol. */
+  readonly zones?: readonly MapZone[];
 }
 
 /** A hexagon with its total. `value` is null when events are there but none reports the measure. */
@@ -64,6 +67,8 @@ export interface ModelSymbol {
   readonly key: string;
   readonly lon: number;
   readonly lat: number;
+  /** The province (P4) or zone (P5) that the symbol stands for, when the ground knows it. */
+  readonly area: string | null;
   readonly style: SymbolStyle;
   readonly precision: PlacePrecision;
   /** Families present, most events first. */
@@ -91,12 +96,16 @@ export interface MapModel {
   readonly styles: readonly SymbolStyle[];
   /** Matching events that this map shows nowhere; null while the count is not known. */
   readonly notPlaced: number | null;
+  /** Events known only to a region or zone whose symbols would hide one another at this zoom: drawn from closer on. */
+  readonly tooFar: number;
   /** Single events not sent because there were more than the limit. */
   readonly heldBack: number;
 }
 
 /** Numbers are written on cells from this value on. */
 export const LABEL_FROM = 8;
+/** Symbols of whole regions lie over the cells from this cell zoom on. */
+const VAGUE_FROM_ZOOM = 4;
 
 const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
   1: 'dot',
@@ -123,23 +132,28 @@ export function buildMapModel(input: MapModelInput): MapModel {
         ? (input.regions?.values ?? []).map((value) => value.total)
         : [];
   const scale = classScale(totals.flatMap((total) => shownValue(total, input.measure) ?? []));
-  const symbols = gatherSymbols(input.points?.points ?? []);
+  const homes = homeFinder(input.adm1, input.zones ?? []);
+  const found = gatherSymbols(input.points?.points ?? [], homes);
+  const far = input.mode === 'cells' && input.cells !== null && input.cells.zoom < VAGUE_FROM_ZOOM;
   const cells = input.mode === 'cells' && input.cells ? modelCells(input.cells, input.measure, scale) : [];
+  const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
+  const symbols = far ? [] : settle(found, [...cells.map(({ cell }) => cell), ...faintCells], input.adm1);
   return {
     mode: input.mode,
     measure: input.measure,
     scale,
     cellZoom: input.mode === 'cells' ? (input.cells?.zoom ?? null) : null,
     cells,
-    faintCells: input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [],
+    faintCells,
     regions: input.mode === 'regions' ? modelRegions(input, scale) : [],
     symbols,
-    faintSymbols: faintSymbols(input.faintPoints?.points ?? [], symbols),
+    faintSymbols: far ? [] : faintSymbols(input.faintPoints?.points ?? [], symbols, homes),
     families: families
       .map(({ key }) => key)
       .filter((key) => symbols.some((s) => s.parts.some((p) => p.family === key))),
     styles: [...new Set(symbols.map((symbol) => symbol.style))],
     notPlaced: notPlaced(input),
+    tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
   };
 }
@@ -180,25 +194,24 @@ function modelRegions({ regions, measure, adm1 }: MapModelInput, scale: ClassSca
   });
 }
 
-function symbolKey(point: EventPoint): string {
-  return `${point.precision}@${point.lon.toFixed(4)},${point.lat.toFixed(4)}`;
-}
-
-function gatherSymbols(points: readonly EventPoint[]): ModelSymbol[] {
-  const spots = new Map<string, EventPoint[]>();
+function gatherSymbols(points: readonly EventPoint[], homeOf: HomeFinder): ModelSymbol[] {
+  const spots = new Map<string, { home: Home; points: EventPoint[] }>();
   for (const point of points) {
     if (STYLE[point.precision] === null) continue;
-    const key = symbolKey(point);
-    const spot = spots.get(key);
-    if (spot) spot.push(point);
-    else spots.set(key, [point]);
+    const home = homeOf(point);
+    const spot = spots.get(home.key);
+    if (spot) spot.points.push(point);
+    else spots.set(home.key, { home, points: [point] });
   }
-  return [...spots].flatMap(([key, spot]) => {
-    const first = spot[0];
+  return [...spots.values()].flatMap(({ home, points: [first, ...rest] }) => {
     const style = first ? STYLE[first.precision] : null;
     if (!first || !style) return [];
-    const { lon, lat, precision } = first;
-    return [{ key, lon, lat, style, precision, parts: partsOf(spot), rows: spot.map((point) => point.n) }];
+    const all = [first, ...rest];
+    const { key, lon, lat, area } = home;
+    const { precision } = first;
+    return [
+      { key, lon, lat, area, style, precision, parts: partsOf(all), rows: all.map((point) => point.n) },
+    ];
   });
 }
 
@@ -211,9 +224,13 @@ function partsOf(spot: readonly EventPoint[]): ModelSymbol['parts'] {
   return [...counts].map(([family, events]) => ({ family, events })).sort((a, b) => b.events - a.events);
 }
 
-function faintSymbols(points: readonly EventPoint[], drawn: readonly ModelSymbol[]): ModelSymbol[] {
+function faintSymbols(
+  points: readonly EventPoint[],
+  drawn: readonly ModelSymbol[],
+  homeOf: HomeFinder,
+): ModelSymbol[] {
   const taken = new Set(drawn.map((symbol) => symbol.key));
-  return gatherSymbols(points.filter((point) => !taken.has(symbolKey(point))));
+  return gatherSymbols(points, homeOf).filter((symbol) => !taken.has(symbol.key));
 }
 
 /** Everything that matches minus everything this mode draws. */
@@ -228,10 +245,4 @@ function notPlaced({ mode, count, points, regions, adm1 }: MapModelInput): numbe
     0,
   );
   return Math.max(0, count.total.events - shown - drawnApart);
-}
-
-/** A cell's centre and rough radius on the ground, for naming it after a place within. */
-export function cellReach(cell: Cell): { readonly centre: LonLat; readonly pixels: number } {
-  const { lon, lat } = cellCentre(cell);
-  return { centre: [lon, lat], pixels: CELL_RADIUS };
 }

@@ -20,6 +20,10 @@ export const map = {
   'map.style.region': '{family}, region only',
   'map.style.zone': '{family}, zone only',
   'map.style.waters': '{family}, at sea or in the air',
+  'map.styleMixed.dot': 'Exact site',
+  'map.styleMixed.near': 'Within about 25 km of the place',
+  'map.styleMixed.hollow': 'Place known to the municipality only',
+  'map.styleMixed.waters': 'At sea or in the air',
   'map.styleMixed.region': 'Place known to the region only',
   'map.styleMixed.zone': 'Place known to the zone only',
   'map.legendUnreported': 'Events without a reported figure',
@@ -27,6 +31,11 @@ export const map = {
   'map.legendDisputed': 'Border in dispute',
   'map.legendZone': 'Zone, approximate',
   'map.notPlaced': { one: 'Not placed on the map: {n} event', other: 'Not placed on the map: {n} events' },
+  'map.tooFar': {
+    one: 'Known to a region or zone only: {n} event (zoom in)',
+    other: 'Known to a region or zone only: {n} events (zoom in)',
+  },
+  'map.notPlacedShort': { one: 'Not placed: {n}', other: 'Not placed: {n}' },
   'map.heldBack': {
     one: '{n} more event is not drawn: zoom in',
     other: '{n} more events are not drawn: zoom in',

@@ -23,6 +23,10 @@ export const map: Translated<typeof source> = {
   'map.style.region': '{family}, solo la región',
   'map.style.zone': '{family}, solo la zona',
   'map.style.waters': '{family}, en el mar o en el aire',
+  'map.styleMixed.dot': 'Sitio exacto',
+  'map.styleMixed.near': 'A unos 25 km del lugar',
+  'map.styleMixed.hollow': 'Del lugar solo se conoce el municipio',
+  'map.styleMixed.waters': 'En el mar o en el aire',
   'map.styleMixed.region': 'Del lugar solo se conoce la región',
   'map.styleMixed.zone': 'Del lugar solo se conoce la zona',
   'map.legendUnreported': 'Eventos sin cifra informada',
@@ -34,6 +38,12 @@ export const map: Translated<typeof source> = {
     many: 'Sin ubicar en el mapa: {n} de eventos',
     other: 'Sin ubicar en el mapa: {n} eventos',
   },
+  'map.tooFar': {
+    one: 'Solo se conoce la región o zona: {n} evento (acerque)',
+    many: 'Solo se conoce la región o zona: {n} de eventos (acerque)',
+    other: 'Solo se conoce la región o zona: {n} eventos (acerque)',
+  },
+  'map.notPlacedShort': { one: 'Sin ubicar: {n}', many: 'Sin ubicar: {n}', other: 'Sin ubicar: {n}' },
   'map.heldBack': {
     one: 'Falta dibujar {n} evento: acerque el mapa',
     many: 'Faltan por dibujar {n} de eventos: acerque el mapa',

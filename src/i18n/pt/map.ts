@@ -23,6 +23,10 @@ export const map: Translated<typeof source> = {
   'map.style.region': '{family}, só a região',
   'map.style.zone': '{family}, só a zona',
   'map.style.waters': '{family}, no mar ou no ar',
+  'map.styleMixed.dot': 'Local exato',
+  'map.styleMixed.near': 'A cerca de 25 km do lugar',
+  'map.styleMixed.hollow': 'Do lugar só se conhece o município',
+  'map.styleMixed.waters': 'No mar ou no ar',
   'map.styleMixed.region': 'Do lugar só se conhece a região',
   'map.styleMixed.zone': 'Do lugar só se conhece a zona',
   'map.legendUnreported': 'Eventos sem valor informado',
@@ -34,6 +38,12 @@ export const map: Translated<typeof source> = {
     many: 'Fora do mapa: {n} de eventos',
     other: 'Fora do mapa: {n} eventos',
   },
+  'map.tooFar': {
+    one: 'Só a região ou zona é conhecida: {n} evento (aproxime)',
+    many: 'Só a região ou zona é conhecida: {n} de eventos (aproxime)',
+    other: 'Só a região ou zona é conhecida: {n} eventos (aproxime)',
+  },
+  'map.notPlacedShort': { one: 'Fora do mapa: {n}', many: 'Fora do mapa: {n}', other: 'Fora do mapa: {n}' },
   'map.heldBack': {
     one: 'Falta desenhar {n} evento: aproxime o mapa',
     many: 'Faltam desenhar {n} de eventos: aproxime o mapa',

@@ -2,7 +2,7 @@ import type L from 'leaflet';
 import { useEffect, useState } from 'react';
 import { scaleBar } from '#figures/map/map-frame.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
-import { useT } from '#i18n/i18n.tsx';
+import { useI18n, useT } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
@@ -125,15 +125,33 @@ export function ScaleBar({ map }: { map: L.Map | null }) {
 
 /** How many matching events the map shows nowhere, and how many it held back; a button when there is a list to open. */
 export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() => void) | undefined }) {
-  const t = useT();
-  const { notPlaced, heldBack } = model;
-  if (!notPlaced && heldBack === 0) return null;
-  const text = notPlaced ? t('map.notPlaced', { n: notPlaced }) : t('map.heldBack', { n: heldBack });
-  if (!onPress || !notPlaced) return <p className={styles.pill}>{text}</p>;
+  const { t, rich, format } = useI18n();
+  const { notPlaced, heldBack, tooFar } = model;
+  const number = (n: number) => <b key="n">{format.number(n)}</b>;
+  const others = [
+    heldBack > 0 ? t('map.heldBack', { n: heldBack }) : '',
+    tooFar > 0 ? t('map.tooFar', { n: tooFar }) : '',
+  ];
+  const text = notPlaced ? (
+    <>
+      <span className={styles.long}>{rich('map.notPlaced', { n: number(notPlaced) }, notPlaced)}</span>
+      <span className={styles.short}>{rich('map.notPlacedShort', { n: number(notPlaced) }, notPlaced)}</span>
+    </>
+  ) : null;
   return (
-    <button type="button" className={styles.pill} onClick={onPress}>
-      {text}
-    </button>
+    <>
+      {others.filter(Boolean).map((words) => (
+        <p key={words} className={`${styles.pill} ${styles.long}`}>
+          {words}
+        </p>
+      ))}
+      {text && onPress ? (
+        <button type="button" className={styles.pill} onClick={onPress}>
+          {text}
+        </button>
+      ) : null}
+      {text && !onPress ? <p className={styles.pill}>{text}</p> : null}
+    </>
   );
 }
 

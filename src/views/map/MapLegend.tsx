@@ -38,6 +38,13 @@ function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' 
     return <span className={styles.lineSign} style={{ borderColor: entry.color(palette) }} />;
   }
   const glyph = <Glyph shape={shapeOf(entry.family)} color={palette.category[entry.family]} size={11} />;
+  if (entry.mark === 'circled') {
+    return (
+      <span className={styles.circleSign} style={{ borderColor: palette.category[entry.family] }}>
+        <Glyph shape={shapeOf(entry.family)} color={palette.category[entry.family]} size={8} />
+      </span>
+    );
+  }
   if (entry.mark === 'glyph') return <span className={styles.sign}>{glyph}</span>;
   return (
     <span className={styles.ringSign} style={{ borderColor: palette.category[entry.family] }}>

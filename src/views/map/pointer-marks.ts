@@ -1,6 +1,6 @@
 import { cornerOffsets } from '#core/geo/hexagon.ts';
 import type { LatLon } from '#core/place.ts';
-import { symbolReach } from '#figures/map/data-marks.ts';
+import { symbolReach, symbolUnit } from '#figures/map/data-marks.ts';
 import { cellRadius, type MapFrame, toFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { area, circle, line, type MapMark, trace } from '#figures/map/map-marks.ts';
@@ -38,11 +38,33 @@ function ringMarks(hotspot: Hotspot, { palette, base }: CanvasContent, frame: Ma
     const unit = base?.adm1?.units.get(target.adm1);
     return unit ? double(unit.polygons.flat().map((ring) => trace(ring, frame))) : [];
   }
-  const radius = (hotspot.symbol ? symbolReach(hotspot.symbol) : 9) + 4;
+  const outline = areaOutline(hotspot, base, frame);
+  const radius = (hotspot.symbol ? symbolReach(hotspot.symbol) * symbolUnit(frame, 1) : 9) + 4;
   return [
+    ...(outline
+      ? [
+          area(outline, {
+            fill: { hatch: palette.accent },
+            stroke: palette.accent,
+            width: 1.5,
+            opacity: 0.55,
+          }),
+        ]
+      : []),
     circle(x, y, radius, { stroke: palette.bg, width: 5 }),
     circle(x, y, radius, { stroke: palette.accent, width: 2.5 }),
   ];
+}
+
+/** The whole region or zone that a symbol stands for. */
+function areaOutline({ symbol }: Hotspot, base: CanvasContent['base'], frame: MapFrame): number[][] | null {
+  if (!symbol?.area || !base) return null;
+  if (symbol.style === 'region') {
+    const unit = base.adm1?.units.get(symbol.area);
+    return unit ? unit.polygons.flat().map((ring) => trace(ring, frame)) : null;
+  }
+  const zone = base.zones.find(({ id }) => id === symbol.area);
+  return zone ? [trace(zone.ring, frame)] : null;
 }
 
 function flatten(points: readonly LatLon[], frame: MapFrame): number[] {

@@ -1,0 +1,72 @@
+import type { Adm1Unit } from '#core/geo/adm1-lookup.ts';
+import type { Adm1Ground } from '#core/geo/base-map.ts';
+import { type Cell, cellCentrePoint } from '#core/geo/hexagon.ts';
+import { project, type WorldPoint } from '#core/geo/mercator.ts';
+import { pointInPolygons } from '#core/geo/polygon.ts';
+import type { ModelSymbol } from './map-model.ts';
+
+const STEPS = 9;
+/** Pixels from a cell's centre at which a symbol no longer hides the cell's number. */
+const CLEAR = 26;
+/** How much a pixel of distance from the label point counts against a pixel of free room. */
+const PULL = 0.12;
+
+type Seat = { readonly lon: number; readonly lat: number; readonly point: WorldPoint };
+
+/**
+ * A region-only symbol means "somewhere in here", so within its region it may stand where it hides no cell. Cells outside
+ * the selected dates count as well, so that symbols keep still while the dates are dragged.
+ */
+export function settle(
+  symbols: readonly ModelSymbol[],
+  cells: readonly Cell[],
+  adm1: Adm1Ground | null,
+): readonly ModelSymbol[] {
+  const zoom = cells[0]?.zoom;
+  if (zoom === undefined || !adm1) return symbols;
+  const taken = cells.map(cellCentrePoint);
+  return symbols.map((symbol) => {
+    const unit = symbol.style === 'region' && symbol.area ? adm1.units.get(symbol.area) : undefined;
+    if (!unit) return symbol;
+    const seat = bestSeat(symbol, unit, taken, zoom);
+    taken.push(seat.point);
+    return { ...symbol, lon: seat.lon, lat: seat.lat };
+  });
+}
+
+function bestSeat(symbol: ModelSymbol, unit: Adm1Unit, taken: readonly WorldPoint[], zoom: number): Seat {
+  const home: Seat = { lon: symbol.lon, lat: symbol.lat, point: project(symbol.lon, symbol.lat, zoom) };
+  if (room(home.point, taken) >= CLEAR) return home;
+  let best = home;
+  let bestScore = room(home.point, taken);
+  for (const seat of seatsIn(unit, zoom)) {
+    const away = Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
+    const score = room(seat.point, taken) - PULL * away;
+    if (score > bestScore) {
+      best = seat;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function room(point: WorldPoint, taken: readonly WorldPoint[]): number {
+  let least = CLEAR;
+  for (const { x, y } of taken) {
+    if (Math.abs(x - point.x) < least && Math.abs(y - point.y) < least) {
+      least = Math.min(least, Math.hypot(x - point.x, y - point.y));
+    }
+  }
+  return least;
+}
+
+function* seatsIn(unit: Adm1Unit, zoom: number): Generator<Seat> {
+  const [west, south, east, north] = unit.bbox;
+  for (let i = 1; i < STEPS; i += 1) {
+    for (let j = 1; j < STEPS; j += 1) {
+      const lon = west + ((east - west) * i) / STEPS;
+      const lat = south + ((north - south) * j) / STEPS;
+      if (pointInPolygons(unit.polygons, lon, lat)) yield { lon, lat, point: project(lon, lat, zoom) };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { adm1At } from '#core/geo/adm1-lookup.ts';
+import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
+import { pointInRing } from '#core/geo/polygon.ts';
+import type { EventPoint } from '#core/query.ts';
+
+/** Where a symbol stands and which events share it. */
+export interface Home {
+  readonly key: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** Province or zone id for events known no finer than that. */
+  readonly area: string | null;
+}
+
+export type HomeFinder = (point: EventPoint) => Home;
+
+const BORDER_KM = 15;
+
+/**
+ * Events known only to a province or zone share that area's one symbol, whatever point their source gave: a point would
+ * claim more than is known. All others stand where they are, together with those at the same spot.
+ */
+export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
+  const units = adm1 ? [...adm1.units.values()] : [];
+  const known = new Map<string, Home | null>();
+  const areaHome = ({ precision, lon, lat }: EventPoint): Home | null => {
+    if (precision === 4) {
+      const id = adm1At(units, lon, lat, BORDER_KM);
+      const entry = id ? adm1?.index.get(id) : undefined;
+      return entry ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id } : null;
+    }
+    const zone = zones.find(({ ring }) => pointInRing(ring, lon, lat));
+    return zone ? { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id } : null;
+  };
+  return (point) => {
+    const { precision, lon, lat } = point;
+    const key = `${precision}@${lon.toFixed(4)},${lat.toFixed(4)}`;
+    const here: Home = { key, lon, lat, area: null };
+    if (precision !== 4 && precision !== 5) return here;
+    let home = known.get(key);
+    if (home === undefined) {
+      home = areaHome(point);
+      known.set(key, home);
+    }
+    return home ?? here;
+  };
+}
