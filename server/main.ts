@@ -6,18 +6,13 @@ import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from '#contract/openapi.ts';
 import { createApp, type Readiness } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { readGazetteer } from './gazetteer.ts';
-import { prepareInThread, reusePrepared } from './jobs/prepare.ts';
-import { sampleFingerprint } from './jobs/sample-data-set.ts';
 import { limits } from './limits.ts';
-import { servicesOf } from './services.ts';
+import { openServices } from './open-services.ts';
 import { readStaticFiles, type StaticFile } from './static-files.ts';
-import { openSqliteStore } from './store/sqlite.ts';
 import { StoreRefused } from './store/store.ts';
 import { productVersion } from './version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const geoFolder = path.join(root, 'public/geo');
 
 /** Starts the server: listens first, so that a taken port is said at once, then loads, then prints the one line. */
 async function start(config: Config): Promise<void> {
@@ -34,16 +29,11 @@ async function start(config: Config): Promise<void> {
   });
   const address = await app.listen({ port: config.port, host: config.host });
   stopOnSignal(app);
-  readiness = { state: 'ready', services: await openServices(config.dataFolder) };
+  readiness = {
+    state: 'ready',
+    services: await openServices(config.dataFolder, path.join(root, 'public/geo')),
+  };
   process.stdout.write(`Atalaya is at ${address}\n`);
-}
-
-async function openServices(dataFolder: string) {
-  const reused = reusePrepared(dataFolder, sampleFingerprint());
-  if (!reused) await prepareInThread({ dataFolder, geoFolder });
-  const snapshot = reused ?? reusePrepared(dataFolder, sampleFingerprint());
-  if (!snapshot) throw new Error('The data were loaded but cannot be read back.');
-  return servicesOf(openSqliteStore(dataFolder), snapshot, readGazetteer(geoFolder));
 }
 
 function builtPage(): ReadonlyMap<string, StaticFile> {

@@ -1,4 +1,5 @@
 import { type DimensionKey, dimensionKeys, type EventFilter } from '#core/filter.ts';
+import { cellCorners } from '#core/geo/hexagon.ts';
 import { gramsOf, type QuantityMeasure } from '#core/measure.ts';
 import { placePrecisions } from '#core/place.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
@@ -65,8 +66,8 @@ function listed(table: string, column: string, values: readonly string[]): Sql |
 
 const placedLevels = placePrecisions.filter((entry) => entry.placed).map((entry) => entry.level);
 
-function onMap({ bbox, area }: EventFilter): Sql | null {
-  if (!bbox && !area) return null;
+function onMap({ bbox, area, cell }: EventFilter): Sql | null {
+  if (!bbox && !area && !cell) return null;
   const texts = [`e.place_precision in (${placedLevels.join(', ')})`, 'e.lat is not null'];
   const values: (string | number)[] = [];
   if (bbox) {
@@ -81,6 +82,11 @@ function onMap({ bbox, area }: EventFilter): Sql | null {
     const latitudes = area.map((corner) => corner.lat);
     texts.push('e.lat between ? and ?', 'in_area(e.lat, e.lon, ?)');
     values.push(Math.min(...latitudes), Math.max(...latitudes), JSON.stringify(area));
+  }
+  if (cell) {
+    const latitudes = cellCorners(cell).map(([, lat]) => lat);
+    texts.push('e.lat between ? and ?', 'in_cell(e.lat, e.lon, ?, ?, ?)');
+    values.push(Math.min(...latitudes) - 0.01, Math.max(...latitudes) + 0.01, cell.zoom, cell.q, cell.r);
   }
   return { text: texts.join(' and '), values };
 }

@@ -20,6 +20,7 @@ const filterMeaning: Readonly<Record<string, string>> = {
   q: 'Words, each of which must be found; accents and endings of English, Spanish and Portuguese do not matter.',
   bbox: 'west,south,east,north in degrees; placed events only. West may exceed east across 180°.',
   area: 'A drawn area: lat,lon;lat,lon;…; placed events only.',
+  cell: 'One hexagon of the map as zoom.q.r; placed events only.',
   qty: 'Only events that report kg, usd or people, within a range: kg:100-500.',
   unit: `Measure of a page's figures (${measures.join(', ')}); accepted so that a page's address can be used as it is, changes no rows.`,
 };

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { cellAt } from '#core/geo/hexagon.ts';
 import { inArea, type LatLon } from '#core/place.ts';
 import { StoreBusy } from '#server/store/store.ts';
 
@@ -23,6 +24,7 @@ export class Database {
       `pragma foreign_keys = on; pragma cache_size = -32000; ${options.readOnly ? 'pragma query_only = on;' : ''}`,
     );
     this.#connection.function('in_area', { deterministic: true }, areaTest());
+    this.#connection.function('in_cell', { deterministic: true }, inCell);
   }
 
   exec(sql: string): void {
@@ -96,4 +98,11 @@ function areaTest(): (lat: SqlValue, lon: SqlValue, ring: SqlValue) => number {
     }
     return inArea(lat, lon, corners) ? 1 : 0;
   };
+}
+
+/** SQL in_cell(lat, lon, zoom, q, r): whether a place lies in one hexagon of core/geo/hexagon.ts. */
+function inCell(lat: SqlValue, lon: SqlValue, zoom: SqlValue, q: SqlValue, r: SqlValue): number {
+  if (typeof lat !== 'number' || typeof lon !== 'number' || typeof zoom !== 'number') return 0;
+  const cell = cellAt(lon, lat, zoom);
+  return cell.q === q && cell.r === r ? 1 : 0;
 }
