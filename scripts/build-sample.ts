@@ -108,7 +108,7 @@ const series = indicatorFiles();
 const indicators = writeIndicators(series);
 const allSeries = [...series.values()].flat();
 
-const groups = groupDrafts().map((group) => ({
+const groups = groupDrafts(new Set(events.flatMap((event) => event.groups))).map((group) => ({
   ...group,
   events: events.filter((event) => event.groups.includes(group.id)).length,
   articles: articles.filter((article) => article.groups.includes(group.id)).length,

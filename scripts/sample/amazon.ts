@@ -8,7 +8,11 @@ export const miningFile = 'events/amazon-mining-detections-centroids.csv.gz';
 
 interface Airstrip {
   readonly geometry: { readonly coordinates: readonly [number, number] };
-  readonly properties: { readonly airstrip_id: number; readonly location_source: string; readonly mining_within_20km: boolean };
+  readonly properties: {
+    readonly airstrip_id: number;
+    readonly location_source: string;
+    readonly mining_within_20km: boolean;
+  };
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
@@ -29,7 +33,16 @@ export function airstripEvents(): readonly EventDraft[] {
         id: `brair-${String(properties.airstrip_id).padStart(4, '0')}`,
         kind: 'airstrip-detection',
         time: { from: dayOf(2021, 1, 1), to: dayOf(2021, 12, 31), precision: 'year' },
-        place: { country: 'BR', adm1: adm1ByPoint('BR', lat, lon), adm2: null, name: null, zone: null, lat, lon, precision: 1 },
+        place: {
+          country: 'BR',
+          adm1: adm1ByPoint('BR', lat, lon),
+          adm2: null,
+          name: null,
+          zone: null,
+          lat,
+          lon,
+          precision: 1,
+        },
         source: 'brazil-airstrips-2021',
         sourceRecordId: String(properties.airstrip_id),
         citations: [citeAirstrips],
@@ -72,11 +85,23 @@ function miningEvent(row: Row, id: string): EventDraft {
       id,
       kind: 'mining-detection',
       time: miningTime(row('period')),
-      place: { country: 'PE', adm1: adm1ByPoint('PE', lat, lon), adm2: null, name: null, zone: null, lat, lon, precision: 1 },
+      place: {
+        country: 'PE',
+        adm1: adm1ByPoint('PE', lat, lon),
+        adm2: null,
+        name: null,
+        zone: null,
+        lat,
+        lon,
+        precision: 1,
+      },
       source: 'amazon-mining-watch',
       sourceRecordId: id,
       citations: [citeMining],
     },
-    { quantities: [quantity('item', 'ha read as mining', 'minerals', Number(row('mined_area_ha')))], substances: ['minerals'] },
+    {
+      quantities: [quantity('item', 'ha read as mining', 'minerals', Number(row('mined_area_ha')))],
+      substances: ['minerals'],
+    },
   );
 }

@@ -1,5 +1,5 @@
 import type { Place } from '#core/place.ts';
-import { dayOf, binEnd } from '#core/time.ts';
+import { binEnd, dayOf } from '#core/time.ts';
 import { citation, draftEvent, type EventDraft, quantity } from './draft.ts';
 import { adm1ByPoint } from './gazetteer.ts';
 import { titleCase } from './ids-peru.ts';
@@ -113,7 +113,12 @@ function monthsOf(rows: readonly Row[]): readonly Month[] {
     const date = /^(\d{2})\/\d{2}\/(\d{4})/u.exec(row('FECHA HECHO'));
     if (!date) throw new Error(`Date "${row('FECHA HECHO')}" is not month/day/year`);
     const key = `${row('COD_MUNI')}|${date[2]}-${date[1]}`;
-    const entry = months.get(key) ?? { code: row('COD_MUNI'), year: Number(date[2]), month: Number(date[1]), rows: [] };
+    const entry = months.get(key) ?? {
+      code: row('COD_MUNI'),
+      year: Number(date[2]),
+      month: Number(date[1]),
+      rows: [],
+    };
     entry.rows.push(row);
     months.set(key, entry);
   }
@@ -134,11 +139,22 @@ export function infrastructureEvents(): readonly EventDraft[] {
         place: placeOfCode(code, places),
         source: 'colombia-drug-infrastructure',
         sourceRecordId: `${code}/${period}`,
-        citations: [citation('Ministry of Defence of Colombia, open data', 'https://www.datos.gov.co/d/s29y-2xjd', null)],
+        citations: [
+          citation(
+            'Ministry of Defence of Colombia, open data',
+            'https://www.datos.gov.co/d/s29y-2xjd',
+            null,
+          ),
+        ],
       },
       {
         quantities: [
-          quantity('item', 'drug infrastructure sites destroyed', null, rows.reduce((sum, row) => sum + Number(row('CANTIDAD')), 0)),
+          quantity(
+            'item',
+            'drug infrastructure sites destroyed',
+            null,
+            rows.reduce((sum, row) => sum + Number(row('CANTIDAD')), 0),
+          ),
         ],
         reports: rows.length,
       },

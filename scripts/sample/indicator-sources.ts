@@ -177,7 +177,7 @@ export const indicatorSources: readonly SourceText[] = [
   {
     id: 'owid-ucdp-deaths',
     publisher: 'Uppsala Conflict Data Program via Our World in Data',
-    title: 'Deaths in conflicts and one-sided violence by country, 1989–2017',
+    title: 'Deaths in conflicts and one-sided violence by country, 1989–2018',
     url: 'https://ourworldindata.org/war-and-peace',
     licence: 'CC BY 4.0',
     licenceUrl: ccBy4,
@@ -185,8 +185,8 @@ export const indicatorSources: readonly SourceText[] = [
     attribution: 'Our World in Data from UCDP (2019), CC BY 4.0',
     retrieved,
     from: '1989',
-    to: '2017',
+    to: '2018',
     note: 'Fifteen Latin American countries with at least one coded year.',
-    limits: ['An absent year means no coded conflict, not zero deaths.', 'Ends in 2017.'],
+    limits: ['An absent year means no coded conflict, not zero deaths.', 'Ends in 2018, for Peru in 2017.'],
   },
 ];

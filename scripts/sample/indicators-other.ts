@@ -162,9 +162,9 @@ function conflictDeaths(): IndicatorSeries {
         'Mortes em conflitos estatais e não estatais e em violência unilateral no ano, melhor estimativa do UCDP (2019), por país.',
       ],
       caveat: [
-        'Ends in 2017. Only conflicts with at least 25 deaths in a year are coded, so an absent year is not zero.',
-        'Termina en 2017. Solo se codifican conflictos con al menos 25 muertes en un año: un año ausente no es cero.',
-        'Termina em 2017. Só se codificam conflitos com ao menos 25 mortes em um ano: um ano ausente não é zero.',
+        'Ends in 2018 (Peru: 2017). Only conflicts with at least 25 deaths in a year are coded, so an absent year is not zero.',
+        'Termina en 2018 (Perú: 2017). Solo se codifican conflictos con al menos 25 muertes en un año: un año ausente no es cero.',
+        'Termina em 2018 (Peru: 2017). Só se codificam conflitos com ao menos 25 mortes em um ano: um ano ausente não é zero.',
       ],
       unit: 'deaths',
       theme: 'conflict',

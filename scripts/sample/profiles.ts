@@ -1,5 +1,6 @@
 import type { Country, ProfileFact } from '#core/country.ts';
 import { peru } from './profile-peru.ts';
+import { bolivia, brazil, colombia, ecuador, mexico } from './profile-short.ts';
 import { type Figures, factOf, type Lang, runsOf } from './profile-text.ts';
 
 /** A written profile: one text in each language (see runsOf) and its key figures by series, period and area. */
@@ -13,7 +14,14 @@ export interface Profile {
   ])[];
 }
 
-const profiles: Readonly<Record<string, Profile>> = { PE: peru };
+const profiles: Readonly<Record<string, Profile>> = {
+  BO: bolivia,
+  BR: brazil,
+  CO: colombia,
+  EC: ecuador,
+  MX: mexico,
+  PE: peru,
+};
 
 /** The written lead of a country's profile, empty where none is written. */
 export function profileLead(iso2: string, figures: Figures): Country['lead'] {

@@ -1,6 +1,6 @@
 import type { Group } from '#core/group.ts';
-import { knownGroup, knownGroups } from './groups-known.ts';
 import { plain } from './gazetteer.ts';
+import { knownGroup, knownGroups } from './groups-known.ts';
 import { sharedRows } from './shared-data.ts';
 
 /** One organisation that UCDP names, with the years of its events in the bundled countries. */
@@ -8,7 +8,6 @@ export interface UcdpActor {
   readonly id: string;
   readonly name: string;
   readonly type: Group['type'];
-  readonly parent: string | null;
   readonly countries: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -33,12 +32,33 @@ const namedAfterPeople: Readonly<Record<string, string>> = {
   'Peña Rojas clan': 'Family clan (UCDP actor 829)',
 };
 
-const armed = new Set(['EPL - Megateo', 'EPL', 'AUC', 'MAS', 'PEPES', 'Bloque Central Bolívar', 'EPR', 'EZLN', 'Autodefensas Unidas de Michoacán', 'CRAC-PF', 'UPOEG', 'Paz y Justicia']);
-const communities = new Set(['Santo Domingo Teojomulco', 'Santiago Xochiltepec', 'Garcia clan', 'Peña Rojas clan']);
+const armed = new Set([
+  'EPL - Megateo',
+  'EPL',
+  'AUC',
+  'MAS',
+  'PEPES',
+  'Bloque Central Bolívar',
+  'EPR',
+  'EZLN',
+  'Autodefensas Unidas de Michoacán',
+  'CRAC-PF',
+  'UPOEG',
+  'Paz y Justicia',
+]);
+const communities = new Set([
+  'Santo Domingo Teojomulco',
+  'Santiago Xochiltepec',
+  'Garcia clan',
+  'Peña Rojas clan',
+]);
 
 /** The organisations in a side as UCDP writes it: combined names are split; "Civilians" is no organisation. */
 export function sidesOf(side: string): readonly string[] {
-  return side.split(', ').map((name) => name.trim()).filter((name) => name !== '' && name !== 'Civilians');
+  return side
+    .split(', ')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'Civilians');
 }
 
 /** The name shown for a side: the organisation's own, or its UCDP number where UCDP names it after a person. */
@@ -71,24 +91,47 @@ function typeOf(name: string): Group['type'] {
   return armed.has(name) ? 'armed' : 'criminal';
 }
 
-/** The organisations of the shared UCDP actor list, combined names split and repeats joined. */
-export function ucdpActors(): readonly UcdpActor[] {
+interface Span {
+  readonly name: string;
+  readonly country: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every organisation named on a side of a bundled event, with its years there; combined names are split and repeats joined. */
+export function ucdpActors(
+  files: readonly { readonly file: string; readonly country: string }[],
+): readonly UcdpActor[] {
   const found = new Map<string, UcdpActor>();
-  for (const row of sharedRows('actors/ucdp-actors-mexico-colombia.csv')) {
-    for (const name of sidesOf(row('actor'))) {
-      const id = actorId(name);
-      const before = found.get(id);
-      const country = row('country') === 'Mexico' ? 'MX' : 'CO';
-      found.set(id, {
-        id,
-        name: before?.name ?? shownName(name),
-        type: knownGroups.find((group) => group.id === id)?.type ?? typeOf(name),
-        parent: parentOf(name),
-        countries: [...new Set([...(before?.countries ?? []), country])].sort(),
-        from: Math.min(before?.from ?? Infinity, Number(row('first_year'))),
-        to: Math.max(before?.to ?? -Infinity, Number(row('last_year'))),
+  for (const { name, country, from, to } of files.flatMap(spansOf)) {
+    const id = actorId(name);
+    const before = found.get(id);
+    found.set(id, {
+      id,
+      name: before?.name ?? shownName(name),
+      type: knownGroups.find((group) => group.id === id)?.type ?? typeOf(name),
+      countries: [...new Set([...(before?.countries ?? []), country])].sort(),
+      from: Math.min(before?.from ?? from, from),
+      to: Math.max(before?.to ?? to, to),
+    });
+  }
+  return [...found.values()];
+}
+
+function spansOf({ file, country }: { readonly file: string; readonly country: string }): readonly Span[] {
+  const spans = new Map<string, Span>();
+  for (const row of sharedRows(file)) {
+    if (row('date_start').startsWith('#')) continue;
+    const [from, to] = [Number(row('date_start').slice(0, 4)), Number(row('date_end').slice(0, 4))];
+    for (const name of [row('side_a'), row('side_b')].flatMap(sidesOf)) {
+      const before = spans.get(name);
+      spans.set(name, {
+        name,
+        country,
+        from: Math.min(before?.from ?? from, from),
+        to: Math.max(before?.to ?? to, to),
       });
     }
   }
-  return [...found.values()];
+  return [...spans.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -21,7 +21,11 @@ export function ucdpEvents(): readonly EventDraft[] {
   );
 }
 
-const kindOfViolence: Readonly<Record<string, KindKey>> = { '1': 'combat', '2': 'non-state-clash', '3': 'one-sided-violence' };
+const kindOfViolence: Readonly<Record<string, KindKey>> = {
+  '1': 'combat',
+  '2': 'non-state-clash',
+  '3': 'one-sided-violence',
+};
 
 function eventOfRow(row: Row, source: string, country: string): EventDraft {
   const kind = kindOfViolence[row('type_of_violence')];
@@ -42,7 +46,9 @@ function eventOfRow(row: Row, source: string, country: string): EventDraft {
       quantities: [quantity('people', 'deaths', null, deaths.best, deaths.low, deaths.high)],
       groups: [...new Set(sides.flatMap(groupIdsOfSide))].sort(),
       actors: sides.flatMap((side) => side.split(', ')).map((name) => shownName(name.trim())),
-      note: deaths.reordered ? 'The data set gives the low and high estimates of deaths in the wrong order; they are exchanged here.' : null,
+      note: deaths.reordered
+        ? 'The data set gives the low and high estimates of deaths in the wrong order; they are exchanged here.'
+        : null,
     },
   );
 }
@@ -55,13 +61,20 @@ export function deathsOf(row: Row): { best: number; low: number; high: number; r
 }
 
 /** UCDP date_prec: 1 day, 2 two to six days, 3 a week, 4 a month or so, 5 up to a year. */
-const precisionOfDate: Readonly<Record<string, DatePrecision>> = { '1': 'day', '2': 'week', '3': 'week', '4': 'month', '5': 'year' };
+const precisionOfDate: Readonly<Record<string, DatePrecision>> = {
+  '1': 'day',
+  '2': 'week',
+  '3': 'week',
+  '4': 'month',
+  '5': 'year',
+};
 
 function timeOf(row: Row): EventTime {
   const from = parseIsoDay(row('date_start').slice(0, 10));
   const to = parseIsoDay(row('date_end').slice(0, 10));
   const coded = precisionOfDate[row('date_prec')];
-  if (from === null || to === null || !coded) throw new Error(`UCDP ${row('id')}: dates ${row('date_start')} ${row('date_end')}`);
+  if (from === null || to === null || !coded)
+    throw new Error(`UCDP ${row('id')}: dates ${row('date_start')} ${row('date_end')}`);
   if (coded === 'day') return { from, to, precision: 'day' };
   const span = spanPrecision(from, to);
   const coarser = datePrecisions.indexOf(span) > datePrecisions.indexOf(coded) ? span : coded;
@@ -74,10 +87,14 @@ function placeOf(row: Row, country: string): Place {
   const placed = precision !== 6;
   const lat = placed ? Number(row('latitude')) : null;
   const lon = placed ? Number(row('longitude')) : null;
-  const municipality = row('adm_2').replace(/\s+municipality$/u, '').trim();
+  const municipality = row('adm_2')
+    .replace(/\s+municipality$/u, '')
+    .trim();
   return {
     country,
-    adm1: placed ? adm1Of(country, row('adm_1'), precision === 7 ? null : lat, precision === 7 ? null : lon) : null,
+    adm1: placed
+      ? adm1Of(country, row('adm_1'), precision === 7 ? null : lat, precision === 7 ? null : lon)
+      : null,
     adm2: municipality === '' ? null : municipality,
     name: row('where_coordinates').trim() || null,
     zone: null,
@@ -91,8 +108,12 @@ const citeUcdp = citation('UCDP Georeferenced Event Dataset', 'https://ucdp.uu.s
 
 /** UCDP, then the news offices it read with the days of their reports, where the release names them one by one. */
 function citationsOf(row: Row): readonly Citation[] {
-  const offices = row('source_office').split(';').map((office) => office.trim());
-  const days = row('source_date').split(';').map((day) => day.trim());
+  const offices = row('source_office')
+    .split(';')
+    .map((office) => office.trim());
+  const days = row('source_date')
+    .split(';')
+    .map((day) => day.trim());
   if (offices.length !== days.length) return [citeUcdp];
   const reports = offices.flatMap((office, index) => {
     const day = days[index] ?? '';
