@@ -49,7 +49,7 @@ async function sendFile(
   const isDocument = file.type.startsWith('text/html');
   reply.headers({
     'content-type': file.type,
-    'content-security-policy': isDocument ? documentPolicy : dataPolicy,
+    'content-security-policy': isDocument ? documentPolicy : isScript ? contentSecurityPolicy : dataPolicy,
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.etag,
     vary: 'accept-encoding',
