@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '#contract/errors.ts';
 import { chooseEncoding } from './encoding.ts';
 import { matchesEtag } from './etag.ts';
-import { dataPolicy, documentPolicy } from './headers.ts';
+import { contentSecurityPolicy, dataPolicy, documentPolicy } from './headers.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** Addresses of the page's screens (src/state/paths.ts): each is answered with the one document. */
@@ -41,15 +41,20 @@ function wantsPage(request: FastifyRequest): boolean {
   return (request.headers.accept ?? '').includes('text/html');
 }
 
+/** A worker lives under the policy of its own script, so scripts carry the page's, not that of data. */
+function policyOf({ type }: StaticFile): string {
+  if (type.startsWith('text/html')) return documentPolicy;
+  return type.startsWith('text/javascript') ? contentSecurityPolicy : dataPolicy;
+}
+
 async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   file: StaticFile,
 ): Promise<FastifyReply> {
-  const isDocument = file.type.startsWith('text/html');
   reply.headers({
     'content-type': file.type,
-    'content-security-policy': isDocument ? documentPolicy : isScript ? contentSecurityPolicy : dataPolicy,
+    'content-security-policy': policyOf(file),
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.etag,
     vary: 'accept-encoding',
