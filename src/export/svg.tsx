@@ -1,0 +1,38 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { Frame } from '#figures/Frame.tsx';
+import type { Drawing, FigureTheme } from '#figures/figure.ts';
+import type { FrameSpec } from '#figures/frame-layout.ts';
+import { type EmbeddedFace, faceRules } from './fonts.ts';
+
+export interface SvgOptions {
+  readonly spec: FrameSpec;
+  readonly theme: FigureTheme;
+  readonly lang: string;
+  readonly ground?: boolean;
+}
+
+/** Draws a figure into a detached root and returns it as SVG text, without fonts. Nothing of the page is read. */
+export function svgText(drawing: Drawing, options: SvgOptions): string {
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  try {
+    flushSync(() => root.render(<Frame drawing={drawing} {...options} />));
+    const element = host.querySelector('svg');
+    if (!element) throw new Error('The figure drew nothing.');
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}`;
+  } finally {
+    root.unmount();
+  }
+}
+
+/** Puts the faces into the file, right after the description; the text stays text. */
+export function withFaces(svg: string, faces: readonly EmbeddedFace[]): string {
+  const rules = `<defs><style type="text/css">${faceRules(faces)}text{font-variant-numeric:tabular-nums}</style></defs>`;
+  return svg.replace('</desc>', `</desc>${rules}`);
+}
+
+/** All characters a file shows, to choose faces by. */
+export function charactersOf(svg: string): string {
+  return [...new Set(svg.replaceAll(/<[^>]*>/g, ''))].join('');
+}

@@ -1,0 +1,76 @@
+import type { exports as source } from '../en/export.ts';
+import type { Translated } from '../message.ts';
+
+export const exports: Translated<typeof source> = {
+  'export.menu': 'Exportar',
+  'export.title': 'Exportar “{title}”',
+  'export.picture': 'Imagem',
+  'export.data': 'Dados',
+  'export.words': 'Texto',
+  'export.format': 'Formato',
+  'export.size': 'Tamanho',
+  'export.size.wide': '16:9, slides',
+  'export.size.square': '1:1, redes',
+  'export.size.classic': '4:3, documentos',
+  'export.size.a4-landscape': 'A4 paisagem',
+  'export.size.a4-portrait': 'A4 retrato',
+  'export.size.story': '9:16, celulares',
+  'export.scale': 'Escala',
+  'export.scale.n': '{n}×',
+  'export.pixels': '{width} × {height} px',
+  'export.theme': 'Cores',
+  'export.theme.light': 'Claro',
+  'export.theme.dark': 'Escuro',
+  'export.ground': 'Fundo transparente',
+  'export.save.png': 'Salvar PNG',
+  'export.save.svg': 'Salvar SVG',
+  'export.save.table-csv': 'Tabela da figura, CSV',
+  'export.save.csv': 'Eventos, CSV',
+  'export.save.geojson': 'Eventos, GeoJSON',
+  'export.about.table-csv': {
+    one: 'A {n} linha que esta figura desenha',
+    many: 'As {n} linhas que esta figura desenha',
+    other: 'As {n} linhas que esta figura desenha',
+  },
+  'export.about.csv': {
+    one: '{n} evento, um por linha, com precisão e fonte',
+    many: '{n} eventos, um por linha, com precisão e fonte',
+    other: '{n} eventos, um por linha, com precisão e fonte',
+  },
+  'export.about.geojson': {
+    one: '{n} evento; sem coordenadas onde a fonte não as informa',
+    many: '{n} eventos; sem coordenadas onde a fonte não as informa',
+    other: '{n} eventos; sem coordenadas onde a fonte não as informa',
+  },
+  'export.alt': 'Texto alternativo',
+  'export.altHint': {
+    one: '{n} de 300 caracteres, vai dentro do arquivo',
+    many: '{n} de 300 caracteres, vai dentro do arquivo',
+    other: '{n} de 300 caracteres, vai dentro do arquivo',
+  },
+  'export.copyAlt': 'Copiar texto alternativo',
+  'export.copyLink': 'Copiar link',
+  'export.copied': 'Copiado',
+  'export.copyByHand': 'Copie este texto à mão',
+  'export.preview': 'Prévia da imagem',
+  'export.previewFailed': 'Não foi possível desenhar a prévia.',
+  'export.working': 'Criando o arquivo…',
+  'export.saved': 'Salvo {name}.',
+  'export.note.rows': '{n} de {all} linhas.',
+  'export.note.fromPage': 'Sem conexão: escrito com as {n} de {all} linhas desta página.',
+  'export.note.smaller':
+    'Este navegador não conseguiu pintar a escala escolhida; a imagem tem {width} × {height} px. SVG não tem esse limite.',
+  'export.refused.unreachable':
+    'Não há acesso ao serviço de dados e só {here} de {all} linhas estão nesta página. Nada foi salvo; tente de novo quando a conexão voltar.',
+  'export.refused.service': 'O serviço de dados respondeu {status}: {detail} Nada foi salvo.',
+  'export.refused.count':
+    'O serviço deu {n} linhas onde {all} são mostradas. Nada foi salvo, pois o arquivo não corresponderia à tela. Recarregue a página e exporte de novo.',
+  'export.refused.tooLarge':
+    'Este navegador não consegue pintar uma imagem deste tamanho. Escolha um menor, ou SVG, que não tem esse limite.',
+  'export.refused.font':
+    'Este navegador não pintou a fonte da figura e a imagem sairia errada. Salve-a como SVG.',
+  'export.refused.nothing': 'Não há nada para exportar nesta visualização.',
+  'export.failed': 'Não foi possível criar o arquivo: {detail}',
+  'export.byHand': 'O download não começou?',
+  'export.openFile': 'Abrir {name}',
+};
