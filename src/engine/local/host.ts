@@ -10,6 +10,14 @@ import type { Command, Progress, Reply } from './protocol.ts';
 
 const keptTexts = 8;
 
+/** What can be asked now, and what it covers. */
+interface Book {
+  readonly ledger: Ledger;
+  readonly dataVersion: string;
+  readonly rowsLoaded: number;
+  readonly rowsTotal: number;
+}
+
 /**
  * Holds the columns and answers questions, wherever it runs: worker.ts hosts it in a Worker, the client on the main thread
  * when none can start. One question is answered a turn, so that a cancel that came meanwhile is heard first.
@@ -22,7 +30,7 @@ export class Host {
   private readonly waiting: { readonly id: number; readonly queries: readonly Query[] }[] = [];
   private readonly texts = new Map<string, Uint32Array>();
   private loading = new AbortController();
-  private ledger: Ledger | null = null;
+  private book: Book | null = null;
   private failure: EngineError | null = null;
   private turnComing = false;
   private progress: Progress = {
@@ -43,7 +51,7 @@ export class Host {
   receive(command: Command): void {
     switch (command.type) {
       case 'load':
-        void this.load(command.manifest);
+        void this.load(command.manifest, command.whole);
         return;
       case 'hits':
         this.texts.delete(command.text);
@@ -67,7 +75,7 @@ export class Host {
     this.waiting.length = 0;
   }
 
-  private async load(manifest: SnapshotManifest): Promise<void> {
+  private async load(manifest: SnapshotManifest, whole: boolean): Promise<void> {
     this.loading.abort();
     const loading = new AbortController();
     this.loading = loading;
@@ -78,8 +86,17 @@ export class Host {
       this.send({ type: 'progress', progress: this.progress });
     };
     const take = (): void => {
+      if (whole && builder.rows < manifest.rows) {
+        report({ rowsLoaded: builder.rows });
+        return;
+      }
       const columns = builder.build();
-      this.ledger = new Ledger(columns, (text) => this.texts.get(text) ?? null);
+      this.book = {
+        ledger: new Ledger(columns, (text) => this.texts.get(text) ?? null),
+        dataVersion: manifest.dataVersion,
+        rowsLoaded: builder.rows,
+        rowsTotal: manifest.rows,
+      };
       report({
         rowsLoaded: builder.rows,
         skippedRows: columns.skipped,
@@ -127,7 +144,7 @@ export class Host {
 
   private takeTurn(): void {
     const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
-    if (this.turnComing || this.waiting.length === 0 || (!this.ledger && !hopeless)) return;
+    if (this.turnComing || this.waiting.length === 0 || (!this.book && !hopeless)) return;
     this.turnComing = true;
     this.later(() => {
       this.turnComing = false;
@@ -138,11 +155,12 @@ export class Host {
   }
 
   private answer(id: number, queries: readonly Query[]): void {
-    const { ledger } = this;
+    const { book } = this;
     try {
-      if (!ledger) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
-      const answers: Answer[] = queries.map((query) => ledger.answer(query));
-      this.send({ type: 'answer', id, answers, progress: this.progress });
+      if (!book) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
+      const answers: Answer[] = queries.map((query) => book.ledger.answer(query));
+      const { dataVersion, rowsLoaded, rowsTotal } = book;
+      this.send({ type: 'answer', id, answers, dataVersion, rowsLoaded, rowsTotal });
     } catch (error) {
       const { code, message } = asEngineError(error);
       this.send({ type: 'refused', id, code, message });

@@ -45,6 +45,7 @@ export class LocalEngine implements Engine {
   private starts = 0;
   private manifest: SnapshotManifest | null = null;
   private current: EngineStatus = { state: 'starting' };
+  private wasReady = false;
   private nextId = 1;
 
   constructor(options: LocalEngineOptions) {
@@ -142,7 +143,7 @@ export class LocalEngine implements Engine {
         if (signal.aborted) return;
         if (manifest.dataVersion !== this.manifest?.dataVersion) this.texts.clear();
         this.manifest = manifest;
-        this.line?.post({ type: 'load', manifest });
+        this.load();
         return;
       } catch (error) {
         if (signal.aborted) return;
@@ -157,7 +158,11 @@ export class LocalEngine implements Engine {
     this.line = this.newLine();
     this.line.onReply((reply) => this.hear(reply));
     this.line.onDeath(() => this.replaceLine());
-    if (this.manifest) this.line.post({ type: 'load', manifest: this.manifest });
+    this.load();
+  }
+
+  private load(): void {
+    if (this.manifest) this.line?.post({ type: 'load', manifest: this.manifest, whole: this.wasReady });
   }
 
   private newLine(): HostLine {
@@ -196,12 +201,12 @@ export class LocalEngine implements Engine {
         void this.readManifest();
         return;
       case 'answer': {
-        const { rowsLoaded, rowsTotal, complete } = reply.progress;
+        const { dataVersion, rowsLoaded, rowsTotal } = reply;
         this.settle(reply.id)?.resolve({
           answers: reply.answers as Answered<readonly Query[]>['answers'],
-          dataVersion: this.manifest?.dataVersion ?? '',
+          dataVersion,
           ranOn: this.ranOn,
-          complete,
+          complete: rowsLoaded === rowsTotal,
           rowsLoaded,
           rowsTotal,
         });
@@ -239,6 +244,7 @@ export class LocalEngine implements Engine {
 
   private become(status: EngineStatus): void {
     this.current = status;
+    this.wasReady ||= status.state === 'ready';
     for (const listener of [...this.listeners]) listener();
   }
 }

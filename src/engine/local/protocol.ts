@@ -4,7 +4,8 @@ import type { EngineError } from '../engine.ts';
 
 /** What the client sends to a host (a Worker, or the same code on the main thread). */
 export type Command =
-  | { readonly type: 'load'; readonly manifest: SnapshotManifest }
+  /** `whole`: answer only once every part is in, because the page has shown whole answers before. */
+  | { readonly type: 'load'; readonly manifest: SnapshotManifest; readonly whole: boolean }
   /** Row numbers that match `text`, for filters that hold it. Sent before the questions that need them. */
   | { readonly type: 'hits'; readonly text: string; readonly rows: Uint32Array }
   | { readonly type: 'ask'; readonly id: number; readonly queries: readonly Query[] }
@@ -20,7 +21,10 @@ export type Reply =
       readonly type: 'answer';
       readonly id: number;
       readonly answers: readonly Answer[];
-      readonly progress: Progress;
+      /** Of the data that was asked, which may be older than the data being loaded. */
+      readonly dataVersion: string;
+      readonly rowsLoaded: number;
+      readonly rowsTotal: number;
     }
   | {
       readonly type: 'refused';
