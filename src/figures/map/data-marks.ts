@@ -2,7 +2,7 @@ import type { BaseMap } from '#core/geo/base-map.ts';
 import { type Cell, cellCentre, cornerOffsets } from '#core/geo/hexagon.ts';
 import { shapeOf } from '../glyph.tsx';
 import type { Palette } from '../palette.ts';
-import { cellRadius, type MapFrame, pixelsOf, toFrame } from './map-frame.ts';
+import { cellRadius, type MapFrame, perceivedZoom, pixelsOf, toFrame } from './map-frame.ts';
 import { area, circle, type MapMark, type TextMark, trace } from './map-marks.ts';
 import type { MapModel, ModelCell, ModelSymbol } from './map-model.ts';
 
@@ -152,7 +152,7 @@ export function symbolReach(symbol: ModelSymbol): number {
 
 /** Signs are smaller on a map of the whole continent, where they would hide one another. */
 export function symbolUnit(frame: MapFrame, unit: number): number {
-  return unit * (frame.zoom - Math.log2(unit) < 4.4 ? 0.74 : 1);
+  return unit * (perceivedZoom(frame, unit) < 4.4 ? 0.74 : 1);
 }
 
 function symbolMarks(symbol: ModelSymbol, frame: MapFrame, given: DataStyle): MapMark[] {
@@ -195,9 +195,9 @@ function hatchedRegions(
   base: BaseMap | null,
   model: MapModel,
   frame: MapFrame,
-  { palette }: DataStyle,
+  { palette, unit: scale }: DataStyle,
 ): MapMark[] {
-  if (model.mode !== 'events' || !base?.adm1 || frame.zoom < HATCH_FROM_ZOOM) return [];
+  if (model.mode !== 'events' || !base?.adm1 || perceivedZoom(frame, scale) < HATCH_FROM_ZOOM) return [];
   const ground = base.adm1;
   const lines = model.symbols.flatMap(({ style, area: id }) => {
     const unit = style === 'region' && id ? ground.units.get(id) : undefined;

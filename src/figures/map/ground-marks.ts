@@ -2,7 +2,7 @@ import type { BaseMap, MapCountry, MapLine, MapZone } from '#core/geo/base-map.t
 import { bboxesMeet } from '#core/geo/lonlat.ts';
 import type { Bbox } from '#core/place.ts';
 import type { Palette } from '../palette.ts';
-import { frameBbox, type MapFrame } from './map-frame.ts';
+import { frameBbox, type MapFrame, perceivedZoom } from './map-frame.ts';
 import { area, line, type MapMark, trace } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -52,8 +52,8 @@ function regionMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: Gro
 }
 
 /** Whether a zone is large enough to be seen in the frame. */
-export function zoneShows(zone: MapZone, frame: MapFrame): boolean {
-  return frame.zoom >= ZONES_FROM_ZOOM && inside(zone.bbox, frameBbox(frame));
+export function zoneShows(zone: MapZone, frame: MapFrame, unit: number): boolean {
+  return perceivedZoom(frame, unit) >= ZONES_FROM_ZOOM && inside(zone.bbox, frameBbox(frame));
 }
 
 /** The colour of a zone: that of the first family whose symbol is known only to it, else a quiet one. */
@@ -71,7 +71,7 @@ export function zoneMarks(
   { palette, unit }: GroundStyle,
 ): MapMark[] {
   return base.zones
-    .filter((zone) => zoneShows(zone, frame))
+    .filter((zone) => zoneShows(zone, frame, unit))
     .map((zone) => {
       const color = zoneColor(zone, model, palette);
       const quiet = color === palette.text3;
@@ -89,7 +89,7 @@ export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, sty
   const { palette, unit } = style;
   const view = frameBbox(frame, 4);
   const marks = [...landMarks(base, frame, view, style), ...regionMarks(base, model, frame, style)];
-  if (base.adm1 && frame.zoom >= ADM1_FROM_ZOOM) {
+  if (base.adm1 && perceivedZoom(frame, unit) >= ADM1_FROM_ZOOM) {
     const strong = model.mode === 'regions';
     marks.push(
       line(traces(base.adm1.hairlines, view, frame), {

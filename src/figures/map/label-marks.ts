@@ -5,7 +5,7 @@ import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
-import { cellRadius, frameBbox, type MapFrame, toFrame } from './map-frame.ts';
+import { cellRadius, frameBbox, type MapFrame, perceivedZoom, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -85,15 +85,18 @@ function zoneNames(
   style: LabelStyle,
 ): TextMark[] {
   const size = 11 * style.unit;
+  const zoom = perceivedZoom(frame, style.unit);
   return base.zones.flatMap((zone) => {
-    if (!zoneShows(zone, frame)) return [];
+    if (!zoneShows(zone, frame, style.unit)) return [];
     const color = zoneColor(zone, model, style.palette);
     const quiet = color === style.palette.text3;
-    if (quiet && frame.zoom < 6) return [];
+    if (quiet && zoom < 6.3) return [];
     const text = zone.names[style.lang];
     const spot = zoneSpot(room, zone, frame, textWidth(text, size), size);
     if (!spot) return [];
-    return [label(text, spot.x, spot.y, { size, weight: 620, color, halo: style.palette.landChosen })];
+    return [
+      label(text, spot.x, spot.y, { size, weight: quiet ? 450 : 620, color, halo: style.palette.landChosen }),
+    ];
   });
 }
 
@@ -122,7 +125,8 @@ function countryNames(
   frame: MapFrame,
   { palette, unit, lang, inset }: LabelStyle,
 ): TextMark[] {
-  if (frame.zoom < 2.8 || frame.zoom > 7.5) return [];
+  const zoom = perceivedZoom(frame, unit);
+  if (zoom < 2.8 || zoom > 7.5) return [];
   const sight: MapFrame = {
     ...frame,
     width: frame.width - 2 * inset.x,
@@ -131,7 +135,7 @@ function countryNames(
     top: frame.top + inset.y,
   };
   const view = frameBbox(sight);
-  const size = (frame.zoom < 4 ? 9.5 : 11) * unit;
+  const size = (zoom < 4 ? 9.5 : 11) * unit;
   const spacing = 1.3 * unit;
   return base.countries.flatMap((country) => {
     const name = country.names?.[lang].toLocaleUpperCase(lang);
@@ -195,9 +199,10 @@ function isWithin(country: MapCountry, frame: MapFrame, { x, y }: Spot): boolean
 function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit }: LabelStyle): MapMark[] {
   const [west, south, east, north] = frameBbox(frame);
   const marks: MapMark[] = [];
+  const zoom = perceivedZoom(frame, unit);
   let named = 0;
   for (const place of base.places) {
-    if (frame.zoom < (RANK_ZOOM[place.rank] ?? 8)) break;
+    if (zoom < (RANK_ZOOM[place.rank] ?? 8)) break;
     if (place.lon < west || place.lon > east || place.lat < south || place.lat > north) continue;
     const { x, y } = toFrame(frame, place.lon, place.lat);
     const size = (place.rank <= 2 ? 11 : 10.5) * unit;
@@ -232,7 +237,7 @@ function regionNames(
   frame: MapFrame,
   style: LabelStyle,
 ): TextMark[] {
-  if (!base.adm1 || frame.zoom < (model.mode === 'regions' ? 5.4 : 6.8)) return [];
+  if (!base.adm1 || perceivedZoom(frame, style.unit) < (model.mode === 'regions' ? 5.4 : 6.8)) return [];
   const size = 10 * style.unit;
   const [west, south, east, north] = frameBbox(frame);
   const marks: TextMark[] = [];

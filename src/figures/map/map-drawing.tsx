@@ -99,9 +99,9 @@ const MAX_PAIRS = 3;
 const vague = (style: SymbolStyle): boolean => style === 'region' || style === 'zone';
 
 function breakLabels(model: MapModel, i18n: I18n): string[] {
-  const { scale, measure } = model;
+  const { scale } = model;
   if (!scale) return [];
-  const short = measure === 'count' ? i18n.format.number : shortNumber(i18n.format.locale);
+  const short = shortNumber(i18n.format.locale);
   return scale.breaks.map((value, index) =>
     index === scale.breaks.length - 1 && scale.breaks.length > 1 && value < scale.max
       ? i18n.t('map.legendAndMore', { value: short(value) })

@@ -61,6 +61,11 @@ export function frameAround(lon: number, lat: number, zoom: number, width: numbe
   return { width, height, zoom, left: centre.x - width / 2, top: centre.y - height / 2 };
 }
 
+/** The zoom a reader perceives: on a large export everything is drawn larger, as if seen from further off. */
+export function perceivedZoom(frame: MapFrame, unit: number): number {
+  return frame.zoom - Math.log2(unit);
+}
+
 /** Radius in the frame's pixels of a hexagon that belongs to a cell zoom. */
 export function cellRadius(frame: MapFrame, cellZoom: number): number {
   return CELL_RADIUS * 2 ** (frame.zoom - cellZoom);

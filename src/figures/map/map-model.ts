@@ -6,7 +6,7 @@ import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } 
 import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
 import type { MapMode } from '#core/view.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
-import { settle } from './settle-symbols.ts';
+import { isCrowded, settle } from './settle-symbols.ts';
 import { type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
@@ -134,10 +134,12 @@ export function buildMapModel(input: MapModelInput): MapModel {
   const scale = classScale(totals.flatMap((total) => shownValue(total, input.measure) ?? []));
   const homes = homeFinder(input.adm1, input.zones ?? []);
   const found = gatherSymbols(input.points?.points ?? [], homes);
-  const far = input.mode === 'cells' && input.cells !== null && input.cells.zoom < VAGUE_FROM_ZOOM;
   const cells = input.mode === 'cells' && input.cells ? modelCells(input.cells, input.measure, scale) : [];
   const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
-  const symbols = far ? [] : settle(found, [...cells.map(({ cell }) => cell), ...faintCells], input.adm1);
+  const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
+  const settled = settle(found, occupied, input.adm1, input.zones ?? []);
+  const far = input.mode === 'cells' && input.cells !== null && isFar(settled, input.cells.zoom);
+  const symbols = far ? [] : settled;
   return {
     mode: input.mode,
     measure: input.measure,
@@ -157,6 +159,9 @@ export function buildMapModel(input: MapModelInput): MapModel {
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
   };
 }
+
+const isFar = (symbols: readonly ModelSymbol[], zoom: number): boolean =>
+  zoom < VAGUE_FROM_ZOOM || isCrowded(symbols, zoom);
 
 function modelCells(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
   return answer.cells.map(({ q, r, lat, lon, total }) => {

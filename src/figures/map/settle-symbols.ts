@@ -1,5 +1,5 @@
 import type { Adm1Unit } from '#core/geo/adm1-lookup.ts';
-import type { Adm1Ground } from '#core/geo/base-map.ts';
+import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellCentrePoint } from '#core/geo/hexagon.ts';
 import { project, type WorldPoint } from '#core/geo/mercator.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
@@ -8,38 +8,58 @@ import type { ModelSymbol } from './map-model.ts';
 const STEPS = 9;
 /** Pixels from a cell's centre at which a symbol no longer hides the cell's number. */
 const CLEAR = 26;
+/** Two symbols of whole regions nearer than this overlap. */
+const CROWD = 22;
 /** How much a pixel of distance from the label point counts against a pixel of free room. */
 const PULL = 0.12;
 
+type Area = Pick<Adm1Unit, 'bbox' | 'polygons'>;
 type Seat = { readonly lon: number; readonly lat: number; readonly point: WorldPoint };
 
 /**
- * A region-only symbol means "somewhere in here", so within its region it may stand where it hides no cell. Cells outside
+ * A symbol of a whole region or zone means "somewhere in here", so within it it may stand where it hides no cell. Cells outside
  * the selected dates count as well, so that symbols keep still while the dates are dragged.
  */
 export function settle(
   symbols: readonly ModelSymbol[],
   cells: readonly Cell[],
   adm1: Adm1Ground | null,
+  zones: readonly MapZone[],
 ): readonly ModelSymbol[] {
   const zoom = cells[0]?.zoom;
   if (zoom === undefined || !adm1) return symbols;
   const taken = cells.map(cellCentrePoint);
   return symbols.map((symbol) => {
-    const unit = symbol.style === 'region' && symbol.area ? adm1.units.get(symbol.area) : undefined;
-    if (!unit) return symbol;
-    const seat = bestSeat(symbol, unit, taken, zoom);
+    const area = areaOf(symbol, adm1, zones);
+    if (!area) return symbol;
+    const seat = bestSeat(symbol, area, taken, zoom);
     taken.push(seat.point);
     return { ...symbol, lon: seat.lon, lat: seat.lat };
   });
 }
 
-function bestSeat(symbol: ModelSymbol, unit: Adm1Unit, taken: readonly WorldPoint[], zoom: number): Seat {
+function areaOf({ style, area }: ModelSymbol, adm1: Adm1Ground, zones: readonly MapZone[]): Area | null {
+  if (!area) return null;
+  if (style === 'region') return adm1.units.get(area) ?? null;
+  const zone = zones.find(({ id }) => id === area);
+  return zone ? { bbox: zone.bbox, polygons: [[zone.ring]] } : null;
+}
+
+/** Whether symbols stand so close that most would hide one another. */
+export function isCrowded(symbols: readonly ModelSymbol[], zoom: number): boolean {
+  const points = symbols.map(({ lon, lat }) => project(lon, lat, zoom));
+  const close = points.filter((point, i) =>
+    points.some((other, j) => i !== j && Math.hypot(other.x - point.x, other.y - point.y) < CROWD),
+  );
+  return points.length > 6 && close.length > points.length / 2;
+}
+
+function bestSeat(symbol: ModelSymbol, area: Area, taken: readonly WorldPoint[], zoom: number): Seat {
   const home: Seat = { lon: symbol.lon, lat: symbol.lat, point: project(symbol.lon, symbol.lat, zoom) };
   if (room(home.point, taken) >= CLEAR) return home;
   let best = home;
   let bestScore = room(home.point, taken);
-  for (const seat of seatsIn(unit, zoom)) {
+  for (const seat of seatsIn(area, zoom)) {
     const away = Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
     const score = room(seat.point, taken) - PULL * away;
     if (score > bestScore) {
@@ -60,13 +80,13 @@ function room(point: WorldPoint, taken: readonly WorldPoint[]): number {
   return least;
 }
 
-function* seatsIn(unit: Adm1Unit, zoom: number): Generator<Seat> {
-  const [west, south, east, north] = unit.bbox;
+function* seatsIn(area: Area, zoom: number): Generator<Seat> {
+  const [west, south, east, north] = area.bbox;
   for (let i = 1; i < STEPS; i += 1) {
     for (let j = 1; j < STEPS; j += 1) {
       const lon = west + ((east - west) * i) / STEPS;
       const lat = south + ((north - south) * j) / STEPS;
-      if (pointInPolygons(unit.polygons, lon, lat)) yield { lon, lat, point: project(lon, lat, zoom) };
+      if (pointInPolygons(area.polygons, lon, lat)) yield { lon, lat, point: project(lon, lat, zoom) };
     }
   }
 }

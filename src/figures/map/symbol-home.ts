@@ -18,11 +18,13 @@ const BORDER_KM = 15;
 
 /**
  * Events known only to a province or zone share that area's one symbol, whatever point their source gave: a point would
- * claim more than is known. All others stand where they are, together with those at the same spot.
+ * claim more than is known. Zones outside our gazetteer (a river, a road, a border) share one symbol for each province, where the
+ * first of them is. All others stand where they are, together with those at the same spot.
  */
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
   const units = adm1 ? [...adm1.units.values()] : [];
   const known = new Map<string, Home | null>();
+  const firstInProvince = new Map<string, Home>();
   const areaHome = ({ precision, lon, lat }: EventPoint): Home | null => {
     if (precision === 4) {
       const id = adm1At(units, lon, lat, BORDER_KM);
@@ -30,7 +32,12 @@ export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): 
       return entry ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id } : null;
     }
     const zone = zones.find(({ ring }) => pointInRing(ring, lon, lat));
-    return zone ? { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id } : null;
+    if (zone) return { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id };
+    const id = adm1At(units, lon, lat, BORDER_KM);
+    if (!id) return null;
+    const shared = firstInProvince.get(id) ?? { key: `5@${id}`, lon, lat, area: null };
+    firstInProvince.set(id, shared);
+    return shared;
   };
   return (point) => {
     const { precision, lon, lat } = point;
