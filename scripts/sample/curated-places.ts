@@ -13,7 +13,13 @@ interface RowPlace {
 
 /** Rows whose place is a zone that crosses departments, by zone id of public/geo/zones.json. */
 const zoneRows: Readonly<Record<string, string>> = {
-  'pe-004': 'ALTO-HUALLAGA',
+  'pe-004': 'UPPER-HUALLAGA',
+  'ai-br-012': 'YANOMAMI',
+  'ai-br-013': 'YANOMAMI',
+  'ai-br-014': 'YANOMAMI',
+  'so-br-010': 'YANOMAMI',
+  'so-br-012': 'YANOMAMI',
+  'so-br-011': 'JAVARI',
   'pe-009': 'VRAEM',
   'pe-010': 'VRAEM',
   'pe-011': 'VRAEM',
@@ -38,6 +44,7 @@ const zoneWithoutDepartment: ReadonlySet<string> = new Set([
   'ai-pe-041',
   'so-pe-007',
   'so-pe-012',
+  'so-br-010',
 ]);
 
 /**

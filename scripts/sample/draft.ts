@@ -6,6 +6,7 @@ import type { Citation, Dispute } from '#core/provenance.ts';
 import type { KindKey, SubstanceKey } from '#core/taxonomy.ts';
 import type { EventTime } from '#core/time.ts';
 import { precisionOf } from '../../server/sample/codec.ts';
+import { settled } from './gazetteer.ts';
 
 /** An event before it has its row number and its links to articles. */
 export type EventDraft = Omit<CrimeEvent, 'n' | 'articles'>;
@@ -37,10 +38,11 @@ export interface EventExtras {
   readonly reports?: number;
 }
 
-/** An event draft with nothing claimed that the importer did not say. */
+/** An event draft with nothing claimed that the importer did not say; areas get their shared symbol point. */
 export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraft {
   return {
     ...core,
+    place: settled(core.place),
     quantities: extras.quantities ?? [],
     substances: extras.substances ?? [],
     groups: extras.groups ?? [],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Adm1Entry, type Adm1Unit, adm1At, decodeAdm1 } from '#core/geo/adm1-lookup.ts';
 import type { Topology } from '#core/geo/topology.ts';
+import type { Place } from '#core/place.ts';
 
 const folder = join(import.meta.dirname, '../../public/geo');
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
@@ -75,4 +76,32 @@ export function adm1Of(country: string, name: string, lat: number | null, lon: n
 /** Display name of a unit in our index. */
 export function adm1Name(id: string): string {
   return entries.find((entry) => entry.id === id)?.name ?? id;
+}
+
+interface Zone {
+  readonly id: string;
+  /** [longitude, latitude] */
+  readonly label: readonly [number, number];
+}
+
+const zonePoints = new Map(
+  read<{ readonly zones: readonly Zone[] }>('zones.json').zones.map((zone) => [zone.id, zone.label]),
+);
+const unitPoints = new Map(entries.map((entry) => [entry.id, entry]));
+
+/**
+ * Where the symbol of an area stands: all events of one unit or zone share its label point, so that no source's choice of a
+ * capital or a middle looks like a place of its own. Other places keep their point.
+ */
+export function settled(place: Place): Place {
+  if (place.precision === 4 && place.adm1 !== null) {
+    const unit = unitPoints.get(place.adm1);
+    return unit ? { ...place, lat: unit.lat, lon: unit.lon } : place;
+  }
+  if (place.precision === 5 && place.zone !== null) {
+    const label = zonePoints.get(place.zone);
+    if (!label) throw new Error(`No zone ${place.zone} in public/geo/zones.json`);
+    return { ...place, lat: label[1], lon: label[0] };
+  }
+  return place;
 }
