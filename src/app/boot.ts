@@ -14,7 +14,9 @@ export type Boot = {
 };
 
 function onError(error: unknown): void {
-  if (error instanceof ApiError && error.code === 'unreachable') reportUnreachable();
+  // 503: the service starts or is too busy; the watcher tells when it answers again.
+  if (error instanceof ApiError && (error.code === 'unreachable' || error.status === 503))
+    reportUnreachable();
 }
 
 /** One short try, without the client's patience: the watcher has its own. */

@@ -41,8 +41,8 @@ export type Format = {
 const QUARTER: Record<Lang, string> = { en: 'Q', es: 'T', pt: 'T' };
 const WEEK_OF: Record<Lang, string> = { en: 'week of', es: 'semana del', pt: 'semana de' };
 const utc = (day: CivilDay) => new Date(day * 86_400_000);
-/** ICU writes a four-letter "Sept" in en-GB only; the other months have three. */
-const tidy = (text: string) => text.replace(/\bSept\b/g, 'Sep');
+/** ICU writes a four-letter "Sept" in en-GB only, and "1 de jan. de 2014" in pt-BR, where a short date needs no "de". */
+const tidy = (text: string) => text.replace(/\bSept\b/g, 'Sep').replaceAll(' de ', ' ');
 
 function dateFormats(locale: string) {
   const make = (options: Intl.DateTimeFormatOptions) =>

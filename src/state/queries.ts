@@ -1,9 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '#api/client.ts';
-import type { EndpointName, Input, Reply } from '#contract/endpoints.ts';
+import { type EndpointName, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { type EventFilter, writeFilter } from '#core/filter.ts';
-import type { Query } from '#core/query.ts';
+import type { EventSort, Query } from '#core/query.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
@@ -108,4 +108,15 @@ export function gazetteerOptions() {
 /** One page of an article search, facets included. */
 export function fetchArticles(input: Input, signal: AbortSignal): Promise<Reply<'articles'>> {
   return call('articles', input, { signal });
+}
+
+/** Address at which the service streams every event under a filter, in the order shown. */
+export function eventsFileAddress(filter: EventFilter, sort: EventSort, format: 'csv' | 'geojson'): string {
+  return endpointUrl('events', { ...writeFilter(filter), sort, format });
+}
+
+/** Events whose words are in the page already, whichever list fetched them. */
+export function eventsInPage(client: QueryClient, dataVersion: string): Map<number, CrimeEvent> {
+  const pages = client.getQueriesData<readonly CrimeEvent[]>({ queryKey: ['event-rows', dataVersion] });
+  return new Map(pages.flatMap(([, events]) => (events ?? []).map((event) => [event.n, event] as const)));
 }

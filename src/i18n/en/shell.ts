@@ -79,6 +79,7 @@ export const shell = {
   'shell.apiDown.short': 'Can’t reach the data service. The data on screen stays; trying again.',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
+  'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',
   'shell.linkCopied': 'Link copied',
   'shell.linkManual': 'Copy this link',
 } as const;

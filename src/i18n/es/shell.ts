@@ -84,6 +84,8 @@ export const shell: Translated<typeof source> = {
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
+  'shell.boot.failedText':
+    'La dirección con sus filtros se conserva. La página lo intenta de nuevo por sí sola.',
   'shell.linkCopied': 'Enlace copiado',
   'shell.linkManual': 'Copie este enlace',
 };

@@ -83,6 +83,7 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
+  'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',
   'shell.linkCopied': 'Link copiado',
   'shell.linkManual': 'Copie este link',
 };

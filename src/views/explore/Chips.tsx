@@ -17,36 +17,39 @@ export function Chips({ counts, names, filtersButton }: Props) {
   const { t, rich, format } = i18n;
   const { change, canUndo, undo } = useView();
   const filter = useShownFilter();
-  const phrases = filterPhrases(filter, wordingOf(i18n, names));
+  const wording = { ...wordingOf(i18n, names), list: (items: readonly string[]) => items.join(' · ') };
+  const phrases = filterPhrases(filter, wording);
   const { count } = counts;
   return (
     <div className={styles.row}>
-      {phrases.map(({ dimension, text }) => (
-        <Chip
-          key={dimension}
-          text={text}
-          onRemove={() =>
-            change((view) => ({
-              ...view,
-              filter: withoutDimension(view.filter, dimension),
-              onlyMap: dimension === 'map' ? false : view.onlyMap,
-            }))
-          }
-        />
-      ))}
-      {phrases.length > 1 ? (
-        <Button
-          variant="link"
-          onClick={() => change((view) => ({ ...view, filter: emptyFilter, onlyMap: false }))}
-        >
-          {t('explore.clearAll')}
-        </Button>
-      ) : null}
-      {canUndo ? (
-        <Button variant="link" onClick={undo}>
-          {t('ui.undo')}
-        </Button>
-      ) : null}
+      <div className={styles.chips}>
+        {phrases.map(({ dimension, text }) => (
+          <Chip
+            key={dimension}
+            text={text}
+            onRemove={() =>
+              change((view) => ({
+                ...view,
+                filter: withoutDimension(view.filter, dimension),
+                onlyMap: dimension === 'map' ? false : view.onlyMap,
+              }))
+            }
+          />
+        ))}
+        {phrases.length > 1 ? (
+          <Button
+            variant="link"
+            onClick={() => change((view) => ({ ...view, filter: emptyFilter, onlyMap: false }))}
+          >
+            {t('explore.clearAll')}
+          </Button>
+        ) : null}
+        {canUndo ? (
+          <Button variant="link" onClick={undo}>
+            {t('ui.undo')}
+          </Button>
+        ) : null}
+      </div>
       {filtersButton}
       {count ? (
         <p className={styles.shown} id="shown">

@@ -5,6 +5,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { Chips } from './Chips.tsx';
+import { DataGate } from './DataGate.tsx';
 import styles from './ExplorePage.module.css';
 import type { ExploreParts } from './ExplorePage.tsx';
 import { Feed } from './Feed.tsx';
@@ -55,12 +56,14 @@ export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
             )
           }
         />
-        <ErrorBoundary>
-          <MapCard counts={counts} names={names} />
-        </ErrorBoundary>
-        <ErrorBoundary>
-          <TimeCard counts={counts} names={names} />
-        </ErrorBoundary>
+        <DataGate>
+          <ErrorBoundary>
+            <MapCard counts={counts} names={names} />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <TimeCard counts={counts} names={names} />
+          </ErrorBoundary>
+        </DataGate>
       </div>
       <div className={styles.side}>
         <div className={styles.feed}>
@@ -68,7 +71,7 @@ export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
             <Feed counts={counts} names={names} />
           </ErrorBoundary>
         </div>
-        <TakeAway />
+        <TakeAway counts={counts} names={names} />
       </div>
       <Dialog
         open={drawer && !wide}

@@ -1,7 +1,7 @@
-import { Suspense, useCallback, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { type MapMode, mapModes } from '#core/view.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
-import { hotspotName, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
+import { hotspotName, mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { makeWords } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -15,7 +15,8 @@ import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { retryGround } from '#views/map/geo-store.ts';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
-import { useExploreStore } from './explore-store.ts';
+import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
+import { FigureExport } from './FigureExport.tsx';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
 import type { Counts } from './use-explore.ts';
@@ -27,23 +28,19 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 
+/** Latin America, drawn while the map has not come to rest yet. */
+const HOME = [-118, -56, -34, 33] as const;
+
 /** Levels that have no point on the map. */
 const UNPLACED = [4, 5, 6] as const;
 
-/** A rest this soon after a key, a wheel or a pointer is the person's doing. */
-const BY_HAND_MS = 2500;
-
 /** Remembers where the map came to rest; the address follows only where the person has moved it, not a fit of its own. */
-function useRest(): { onRest: MapProps['onRest']; touch(): void } {
+function useRest(): MapProps['onRest'] {
   const { change } = useView();
-  const touched = useRef(0);
-  const touch = useCallback(() => {
-    touched.current = performance.now();
-  }, []);
-  const onRest = useCallback(
+  return useCallback(
     ({ camera, bbox, cellZoom }: MapRest) => {
       useExploreStore.setState({ bbox, cellZoom });
-      const moved = performance.now() - touched.current < BY_HAND_MS;
+      const moved = movedByHand();
       change(
         (view) => ({
           ...view,
@@ -55,7 +52,6 @@ function useRest(): { onRest: MapProps['onRest']; touch(): void } {
     },
     [change],
   );
-  return { onRest, touch };
 }
 
 /** Opening a hotspot narrows to exactly its events; a few events at one spot are listed. */
@@ -88,7 +84,8 @@ export function MapCard({ counts, names }: Props) {
   );
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const { countries, adm1, area } = view.filter;
-  const { onRest, touch } = useRest();
+  const bbox = useExploreStore((state) => state.bbox);
+  const onRest = useRest();
   const onOpen = useOpen();
   const pinned = usePinnedPlace();
   const none = counts.count?.total.events === 0;
@@ -112,12 +109,27 @@ export function MapCard({ counts, names }: Props) {
           <p className={styles.line}>
             {words.caveat} {words.sources}. {words.dataAsOf}.
           </p>
-          <FigureExtras table={table} summary={mapSummary(hotspots, i18n)} words={words} />
+          <FigureExtras
+            table={table}
+            summary={mapSummary(hotspots, i18n)}
+            words={words}
+            menu={
+              base ? (
+                <FigureExport
+                  counts={counts}
+                  names={names}
+                  drawing={() =>
+                    mapDrawing({ model, base, hotspots, bbox: bbox ?? HOME, chosen: countries, words, i18n })
+                  }
+                />
+              ) : null
+            }
+          />
         </div>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the person, not the page, moves the map */}
-      <div className={styles.map} onPointerDown={touch} onWheel={touch} onKeyDown={touch}>
+      <div className={styles.map} onPointerDown={noteTouch} onWheel={noteTouch} onKeyDown={noteTouch}>
         <ErrorBoundary>
           <Suspense fallback={null}>
             <MapView

@@ -10,6 +10,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Chips } from './Chips.tsx';
+import { DataGate } from './DataGate.tsx';
 import { DateFilter } from './DateFilter.tsx';
 import { stepped } from './date-presets.ts';
 import page from './ExplorePage.module.css';
@@ -49,18 +50,20 @@ export function PhoneLayout({ counts, names, asOf, narrowed }: ExploreParts) {
         className={page.pane}
       >
         <ErrorBoundary resetKey={view.pane}>
-          {view.pane === 'map' ? (
-            <div className={page.mapPane}>
-              <MapCard counts={counts} names={names} />
-            </div>
-          ) : view.pane === 'time' ? (
-            <div className={page.timePane}>
-              <TimeCard counts={counts} names={names} />
-              <PhoneDates asOf={asOf} />
-            </div>
-          ) : (
-            <Feed counts={counts} names={names} />
-          )}
+          <DataGate>
+            {view.pane === 'map' ? (
+              <div className={page.mapPane}>
+                <MapCard counts={counts} names={names} />
+              </div>
+            ) : view.pane === 'time' ? (
+              <div className={page.timePane}>
+                <PhoneDates asOf={asOf} />
+                <TimeCard counts={counts} names={names} />
+              </div>
+            ) : (
+              <Feed counts={counts} names={names} />
+            )}
+          </DataGate>
         </ErrorBoundary>
       </div>
       <PaneTabs events={counts.count?.total.events ?? null} />
@@ -83,7 +86,7 @@ export function PhoneLayout({ counts, names, asOf, narrowed }: ExploreParts) {
         <FilterPanel counts={counts} names={names} asOf={asOf} headless />
       </Dialog>
       <Dialog open={take} onClose={() => setTake(false)} title={t('explore.take')}>
-        <TakeAway />
+        <TakeAway counts={counts} names={names} />
       </Dialog>
     </div>
   );

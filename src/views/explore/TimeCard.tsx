@@ -1,24 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { CrimeEvent } from '#core/event.ts';
 import { measures } from '#core/measure.ts';
 import { bins, isoOf } from '#core/time.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
+import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
-import type { BarPick, LanesInput } from '#figures/lanes/lanes-props.ts';
-import { lanesFinding, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import type { BarPick, DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
+import {
+  lanesFinding,
+  lanesLegend,
+  lanesSummary,
+  lanesTable,
+  noteWords,
+} from '#figures/lanes/lanes-words.ts';
 import { makeWords } from '#figures/words.ts';
 import { eventHeadline } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
 import { hover, useHover } from '#state/hover-store.ts';
-import { eventRowsOptions } from '#state/queries.ts';
+import { eventRowsOptions, eventsInPage } from '#state/queries.ts';
 import { useSettings } from '#state/settings-store.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
+import { FigureExport } from './FigureExport.tsx';
 import styles from './TimeCard.module.css';
 import type { Counts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
@@ -73,6 +80,21 @@ export function TimeCard({ counts, names }: Props) {
       summary={model ? lanesSummary(model, i18n) : null}
       notes={model ? noteWords(model, i18n) : []}
       controls={<TimeControls />}
+      exportMenu={
+        model && table ? (
+          <FigureExport
+            counts={counts}
+            names={names}
+            drawing={() => ({
+              kind: 'lanes',
+              words,
+              table,
+              legend: lanesLegend(model, i18n),
+              ink: lanesInk(model, closedWindow(model.axis, input?.window ?? null), i18n),
+            })}
+          />
+        ) : null
+      }
     >
       {input && time.extent ? (
         <div className={styles.body}>
@@ -97,6 +119,11 @@ export function TimeCard({ counts, names }: Props) {
       ) : null}
     </Figure>
   );
+}
+
+function closedWindow(axis: DaySpan, window: LanesInput['window'] | null): DaySpan | null {
+  if (window === null || (window.from === null && window.to === null)) return null;
+  return { from: window.from ?? axis.from, to: window.to ?? axis.to };
 }
 
 /** Room for the lanes: each at least a line of text high, all of them no taller than the map beside them can spare. */
@@ -147,12 +174,8 @@ function usePicks(dataVersion: string) {
   );
   const headline = useCallback(
     (n: number): string | null => {
-      const pages = client.getQueriesData<readonly CrimeEvent[]>({ queryKey: ['event-rows', dataVersion] });
-      for (const [, events] of pages) {
-        const event = events?.find((candidate) => candidate.n === n);
-        if (event) return eventHeadline(event, i18n).text;
-      }
-      return null;
+      const event = eventsInPage(client, dataVersion).get(n);
+      return event ? eventHeadline(event, i18n).text : null;
     },
     [client, dataVersion, i18n],
   );

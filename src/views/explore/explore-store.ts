@@ -11,3 +11,15 @@ type ExploreState = {
 
 /** What Explore's panes tell one another and nobody would send to a colleague. */
 export const useExploreStore = create<ExploreState>(() => ({ bbox: null, cellZoom: 4, spot: null }));
+
+/** A rest of the map this soon after a key, a wheel or a pointer is the person's doing, not a fit of the page's own. */
+const BY_HAND_MS = 2500;
+let touchedAt = Number.NEGATIVE_INFINITY;
+
+export function noteTouch(): void {
+  touchedAt = performance.now();
+}
+
+export function movedByHand(): boolean {
+  return performance.now() - touchedAt < BY_HAND_MS;
+}

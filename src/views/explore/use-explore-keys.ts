@@ -1,21 +1,25 @@
 import { useEffect } from 'react';
+import { useT } from '#i18n/i18n.tsx';
 import { commitWindow } from '#state/draft-store.ts';
 import { useSettings } from '#state/settings-store.ts';
 import { useView } from '#state/use-view.ts';
 import { stepped } from './date-presets.ts';
+import { noteTouch } from './explore-store.ts';
+import { TAKE_AWAY } from './TakeAway.tsx';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !/^(checkbox|radio|button)$/.test(target.getAttribute('type') ?? '');
 
-const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+const press = (id: string) => document.getElementById(id)?.click();
 const stepFeed = (detail: 1 | -1) => document.dispatchEvent(new CustomEvent('atalaya:feed-step', { detail }));
 
 /** Single keys of this screen: e l f , . j k. They rest while something is typed, a dialog is open, or they are turned off. */
 export function useExploreKeys(): void {
   const { view } = useView();
   const { from, to } = view.filter;
+  const fit = useT()('map.fit');
   useEffect(() => {
     const step = (direction: 1 | -1) => {
       if (from === null || to === null) return;
@@ -23,9 +27,12 @@ export function useExploreKeys(): void {
       commitWindow(next.from, next.to);
     };
     const actions: Record<string, () => void> = {
-      e: () => press('#take-away [data-key="e"] button, #take-away button[data-key="e"]'),
-      l: () => press('#take-away [data-key="l"]'),
-      f: () => press('#map [data-key="f"]'),
+      e: () => press(TAKE_AWAY.export),
+      l: () => press(TAKE_AWAY.link),
+      f: () => {
+        noteTouch();
+        document.querySelector<HTMLElement>(`#map button[aria-label="${fit}"]`)?.click();
+      },
       ',': () => step(-1),
       '.': () => step(1),
       j: () => stepFeed(1),
@@ -46,5 +53,5 @@ export function useExploreKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [from, to]);
+  }, [from, to, fit]);
 }

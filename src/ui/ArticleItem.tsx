@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Article } from '#core/article.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { topicLabel } from '#i18n/labels.ts';
+import { Marked } from './Marked.tsx';
+import styles from './RecordItem.module.css';
+
+type Props = {
+  article: Article;
+  href: string;
+  /** Searched words, to be marked in headline and summary. */
+  words?: string;
+  summary?: boolean;
+  level?: 3 | 4;
+  extra?: ReactNode;
+};
+
+/** One article in a list: when, outlet, headline in its own language, topics, linked events. */
+export function ArticleItem({ article, href, words = '', summary = false, level = 3, extra }: Props) {
+  const { t, format } = useI18n();
+  const Heading = `h${level}` as const;
+  return (
+    <article className={styles.item}>
+      <p className={styles.meta}>
+        <span>
+          {format.time(article.published, t('domain.date.unknown'))}
+          {article.published.precision === 'day' ? null : (
+            <span className={styles.vague}> · {t(`domain.date.${article.published.precision}`)}</span>
+          )}
+        </span>
+        <span className={styles.end}>{article.outlet}</span>
+      </p>
+      <Heading className={styles.headline}>
+        <Link href={href}>
+          <bdi lang={article.lang}>
+            <Marked text={article.headline} words={words} />
+          </bdi>
+        </Link>
+      </Heading>
+      {summary && article.summary ? (
+        <p className={styles.summary} lang="en">
+          <Marked text={article.summary} words={words} />
+        </p>
+      ) : null}
+      <p className={styles.facts}>
+        <span>{article.topics.map((topic) => topicLabel(t, topic)).join(' · ')}</span>
+        {article.events.length > 0 ? (
+          <span>{t('records.article.events', { n: article.events.length })}</span>
+        ) : null}
+        {extra}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useEngineStatus } from '#state/engine-context.tsx';
+import { tryNow } from '#state/service-store.ts';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { Loading, Skeleton } from '#ui/Skeleton.tsx';
+import styles from './DataGate.module.css';
+
+/** Stands in for the figures until it is known which data they show: no figure is drawn without its date. */
+export function DataGate({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const status = useEngineStatus();
+  if (status.state === 'failed') {
+    return (
+      <div className={styles.card}>
+        <ErrorState
+          title={t('shell.boot.failed')}
+          text={t('shell.boot.failedText')}
+          detail={`${status.error.code}: ${status.error.message}`}
+          onRetry={() => void tryNow()}
+        />
+      </div>
+    );
+  }
+  if (status.state !== 'starting') return children;
+  return (
+    <>
+      <div className={`${styles.card} ${styles.tall}`}>
+        <Loading label={t('shell.boot.loading')} lines={2} />
+        <Skeleton height="100%" />
+      </div>
+      <div className={styles.card}>
+        <Skeleton width="40%" height={20} />
+        <Skeleton height={220} />
+      </div>
+    </>
+  );
+}
