@@ -30,6 +30,7 @@ await app.ready();
 const server = createServer();
 const vite = await createVite({
   root,
+  configLoader: 'native',
   appType: 'spa',
   clearScreen: false,
   server: { middlewareMode: true, ws: { server }, watch: { ignored: [`${config.dataFolder}/**`] } },
@@ -51,5 +52,9 @@ server.listen(config.port, config.host, () => {
 });
 readiness = {
   state: 'ready',
-  services: await openServices(config.dataFolder, path.join(root, 'public/geo')),
+  services: await openServices(
+    config.dataFolder,
+    path.join(root, 'public/geo'),
+    config.limits.queryMilliseconds,
+  ),
 };

@@ -31,7 +31,11 @@ async function start(config: Config): Promise<void> {
   stopOnSignal(app);
   readiness = {
     state: 'ready',
-    services: await openServices(config.dataFolder, path.join(root, 'public/geo')),
+    services: await openServices(
+      config.dataFolder,
+      path.join(root, 'public/geo'),
+      config.limits.queryMilliseconds,
+    ),
   };
   process.stdout.write(`Atalaya is at ${address}\n`);
 }

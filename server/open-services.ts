@@ -2,10 +2,17 @@ import { readGazetteer } from './gazetteer.ts';
 import { prepareInThread, reusePrepared } from './jobs/prepare.ts';
 import { sampleFingerprint } from './jobs/sample-data-set.ts';
 import { type Services, servicesOf } from './services.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { storeInThreads } from './store/threads.ts';
+
+/** One for short questions while the other counts or exports. */
+const storeThreads = 2;
 
 /** Opens the store and snapshot of a data folder, filling them first where they are absent or of an older sample. */
-export async function openServices(dataFolder: string, geoFolder: string): Promise<Services> {
+export async function openServices(
+  dataFolder: string,
+  geoFolder: string,
+  milliseconds: number,
+): Promise<Services> {
   const fingerprint = sampleFingerprint();
   let snapshot = reusePrepared(dataFolder, fingerprint);
   if (!snapshot) {
@@ -13,5 +20,7 @@ export async function openServices(dataFolder: string, geoFolder: string): Promi
     snapshot = reusePrepared(dataFolder, fingerprint);
   }
   if (!snapshot) throw new Error('The data were loaded but cannot be read back.');
-  return servicesOf(openSqliteStore(dataFolder), snapshot, readGazetteer(geoFolder));
+  const script = new URL('./store/sqlite-thread.ts', import.meta.url);
+  const store = storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
+  return servicesOf(store, snapshot, readGazetteer(geoFolder));
 }

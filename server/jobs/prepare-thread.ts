@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreRefused } from '#server/store/store.ts';
 import { type PrepareResult, type PrepareTask, prepareData } from './prepare.ts';
@@ -13,7 +14,7 @@ function run(): PrepareResult {
     return {
       ok: false,
       refused: error instanceof StoreRefused ? error.reason : null,
-      message: error instanceof Error ? error.message : String(error),
+      message: error instanceof StoreRefused ? error.message : inspect(error),
     };
   }
 }

@@ -25,7 +25,10 @@ export function reusePrepared(dataFolder: string, fingerprint: string): Snapshot
 export function prepareData(dataFolder: string, fingerprint: string, dataSet: () => DataSet): void {
   const database = openForWriting(dataFolder);
   try {
-    if (loadedFingerprint(database) !== fingerprint) replaceAll(database, dataSet());
+    if (loadedFingerprint(database) !== fingerprint) {
+      replaceAll(database, dataSet());
+      database.exec('pragma wal_checkpoint(truncate)');
+    }
     const { dataVersion, dataAsOf } = selectInfo(database);
     if (readSnapshot(dataFolder, dataVersion)) return;
     const events = database
