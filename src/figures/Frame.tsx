@@ -47,7 +47,11 @@ export function Frame({ drawing, spec, theme, lang, ground = true }: Props) {
           <Block key={block.field} block={block} palette={palette} />
         ))}
       <g data-part="body" transform={`translate(${round(body.x)} ${round(body.y)})`}>
-        {drawing.ink({ size: { width: round(body.width), height: round(body.height) }, theme, font: spec.font })}
+        {drawing.ink({
+          size: { width: round(body.width), height: round(body.height) },
+          theme,
+          font: layout.font,
+        })}
       </g>
       {layout.legend === null ? null : (
         <g data-part="legend">
@@ -65,7 +69,7 @@ export function Frame({ drawing, spec, theme, lang, ground = true }: Props) {
         y1={round(layout.rule.y)}
         y2={round(layout.rule.y)}
         stroke={palette.text}
-        strokeWidth={spec.font / 11}
+        strokeWidth={layout.font / 11}
       />
       {layout.blocks
         .filter((block) => !before.has(block.field))

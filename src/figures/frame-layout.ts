@@ -40,6 +40,8 @@ export interface FrameBlock {
 }
 
 export interface FrameLayout {
+  /** Height of base text as drawn; smaller than asked only where the words would leave the body no room. */
+  readonly font: number;
   readonly blocks: readonly FrameBlock[];
   readonly body: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly legend: { readonly x: number; readonly y: number; readonly placed: PlacedLegend } | null;
@@ -69,19 +71,36 @@ function block(words: FigureWords, at: Style, x: number, top: number, width: num
 
 const heightOf = (part: FrameBlock): number => part.lines.length * part.lineHeight;
 
-/** Blocks one under another; returns them and where they end. */
+/**
+ * Blocks one under another; returns them and where they end. A block marked `beside` stands at the right end of the line
+ * before it where both fit.
+ */
 function stack(
   words: FigureWords,
-  styles: readonly (Style & { readonly gap?: number })[],
+  styles: readonly (Style & { readonly gap?: number; readonly beside?: boolean })[],
   area: { x: number; y: number; width: number },
 ): { blocks: FrameBlock[]; end: number } {
   let y = area.y;
-  const blocks = styles.map((at) => {
+  const blocks: FrameBlock[] = [];
+  for (const at of styles) {
     const part = block(words, at, area.x, y, area.width);
-    y += heightOf(part) + (at.gap ?? 0);
-    return part;
-  });
+    const last = blocks.at(-1);
+    if (at.beside && last && fitsBeside(last, part, area.width)) {
+      const line = last.y + (last.lines.length - 1) * last.lineHeight;
+      blocks.push({ ...part, x: area.x + area.width, y: line, anchor: 'end' });
+    } else {
+      blocks.push(part);
+      y += heightOf(part);
+    }
+    y += at.gap ?? 0;
+  }
   return { blocks, end: y };
+}
+
+function fitsBeside(last: FrameBlock, part: FrameBlock, width: number): boolean {
+  if (part.lines.length > 1 || last.anchor === 'end') return false;
+  const used = textWidth(last.lines.at(-1) ?? '', last.size, last.face);
+  return used + textWidth(part.lines[0] ?? '', part.size, part.face) + 2 * part.size <= width;
 }
 
 /** Title, subtitle, filters and period from the top margin down. */
@@ -95,10 +114,19 @@ function head(
   return stack(
     words,
     [
-      { ...style('title', (wide ? 2.25 : 1.95) * font, 'text', 'serif', 1.2), gap: 0.35 * font },
+      {
+        ...style(
+          'title',
+          (wide ? 2.25 : size.height > size.width ? 1.95 : 1.75) * font,
+          'text',
+          'serif',
+          1.2,
+        ),
+        gap: 0.35 * font,
+      },
       { ...style('subtitle', 1.22 * font, 'text2'), gap: 0.2 * font },
       style('filters', font, 'text3'),
-      style('period', font, 'text3'),
+      { ...style('period', font, 'text3'), beside: true },
     ],
     { x: margin, y: margin * 0.9, width },
   );
@@ -115,9 +143,10 @@ function foot(
   const isLong = textWidth(words.link, small) > width * 1.4;
   const beside = size.width > size.height && !isLong;
   const leftWidth = beside ? width * 0.6 : width;
-  const styles = (['sources', 'licence', 'dataAsOf', 'generated'] as const).map((field) =>
-    style(field, small, 'text2'),
-  );
+  const styles = (['sources', 'licence', 'dataAsOf', 'generated'] as const).map((field, index) => ({
+    ...style(field, small, 'text2'),
+    beside: !beside && index % 2 === 1,
+  }));
   const link = style('link', isLong ? 0.88 * font : small, 'accent');
   const left = stack(words, beside ? styles : [...styles, link], { x: margin, y: 0, width: leftWidth });
   const right = beside
@@ -132,8 +161,22 @@ function foot(
   return { blocks: moved, top };
 }
 
+/** Share of the height that the body keeps. */
+const LEAST_BODY = 0.34;
+const SHRINKS = [1, 0.94, 0.88, 0.82, 0.76] as const;
+
 /** Places words, legend and body of a drawing at a size: laid out anew for each, never scaled. */
 export function layoutFrame(drawing: Pick<Drawing, 'words' | 'legend'>, spec: FrameSpec): FrameLayout {
+  const tries = SHRINKS.map((shrink) => () => layoutAt(drawing, { ...spec, font: spec.font * shrink }));
+  let layout = layoutAt(drawing, spec);
+  for (const attempt of tries.slice(1)) {
+    if (layout.body.height >= LEAST_BODY * spec.size.height) break;
+    layout = attempt();
+  }
+  return layout;
+}
+
+function layoutAt(drawing: Pick<Drawing, 'words' | 'legend'>, spec: FrameSpec): FrameLayout {
   const { size, font } = spec;
   const wide = size.width > size.height;
   const margin = (wide ? 3 : 2.2) * font;
@@ -147,6 +190,7 @@ export function layoutFrame(drawing: Pick<Drawing, 'words' | 'legend'>, spec: Fr
   };
   const middle = wide ? besideBody(drawing, area, font) : belowBody(drawing, area, font);
   return {
+    font,
     blocks: ordered([...top.blocks, ...middle.blocks, ...bottom.blocks]),
     body: middle.body,
     legend: middle.legend,

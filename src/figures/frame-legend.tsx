@@ -26,10 +26,11 @@ const isSteps = (entry: LegendEntry): boolean => entry.mark === 'steps';
 
 /** Places a legend; `flow` puts short entries side by side. */
 export function placeLegend(legend: FigureLegend, width: number, font: number, flow: boolean): PlacedLegend {
-  const title = wrapText(legend.title, width, font, 'bold');
+  const isTitled = !flow || legend.entries.some(isSteps);
+  const title = isTitled ? wrapText(legend.title, width, font, 'bold') : [];
   const indent = 1.6 * font;
   let x = 0;
-  let y = title.length * LINE * font + 0.35 * font;
+  let y = title.length === 0 ? 0 : title.length * LINE * font + 0.35 * font;
   let rowHeight = 0;
   const entries: PlacedEntry[] = [];
   for (const entry of legend.entries) {

@@ -1,4 +1,4 @@
-import type { EventFilter } from '#core/filter.ts';
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import type { CountAnswer } from '#core/query.ts';
@@ -108,7 +108,9 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
   return {
     title,
     subtitle,
-    filters: i18n.t('figures.words.filters', { filters: filterSentence(filter, wording) }),
+    filters: i18n.t('figures.words.filters', {
+      filters: filterSentence(withoutDimension(filter, 'time'), wording),
+    }),
     period,
     caveat: [...(input.caveats ?? []), ...general].join(' '),
     counts,

@@ -43,7 +43,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
   const axis = useAxis(props.axis, bounds, chosen, props.onAxis);
   const shownModel = useMemo(() => ({ ...model, axis: axis.axis }), [model, axis.axis]);
   const layout = useMemo(() => {
-    const height = Math.min(naturalHeight(shownModel, FONT, width), maxHeight);
+    const height = Math.min(naturalHeight(shownModel, FONT, width, i18n), maxHeight);
     return width > 0 ? layoutLanes(shownModel, { width, height }, FONT, i18n) : null;
   }, [shownModel, width, maxHeight, i18n]);
   const setWindow = (next: DaySpan): void =>
@@ -54,7 +54,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
       <div
         ref={box}
         className={styles.box}
-        style={{ minHeight: Math.min(naturalHeight(shownModel, FONT, width || 700), maxHeight) }}
+        style={{ minHeight: Math.min(naturalHeight(shownModel, FONT, width || 700, i18n), maxHeight) }}
       >
         {layout === null ? null : (
           <Surface

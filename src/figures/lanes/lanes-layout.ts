@@ -56,6 +56,8 @@ export interface MilestoneSpot {
   readonly label: string | null;
   readonly labelX: number;
   readonly labelY: number;
+  /** 0 = next to the diamond, 1 = above it. */
+  readonly row: number;
   readonly anchor: 'start' | 'end';
 }
 
@@ -63,36 +65,48 @@ const WEIGHT = { bars: 2.1, marks: 1 } as const;
 const UNIT_ROW = { bars: 6.4, marks: 3 } as const;
 
 /** Height in px at which the lanes are comfortable; the screen takes it, an export stretches to its own. */
-export function naturalHeight(model: LanesModel, font: number, width: number): number {
+export function naturalHeight(model: LanesModel, font: number, width: number, i18n: I18n): number {
+  const columns = columnsOf(model, width, font, i18n);
   const stacked = isStacked(width, font);
   const rows = model.lanes.reduce(
     (total, lane) => total + (UNIT_ROW[lane.form] + (stacked ? 1.7 : 0)) * font,
     0,
   );
-  return Math.round(headHeight(model, font) + Math.max(rows, 6 * font) + footHeight(model, font));
+  const head = headHeight(milestoneSpots(model, columns), font);
+  return Math.round(head + Math.max(rows, 6 * font) + footHeight(model, font));
+}
+
+/** The label column, the scale column and the plot beside them. */
+function columnsOf(model: LanesModel, width: number, font: number, i18n: I18n) {
+  const stacked = isStacked(width, font);
+  const names = model.lanes.map((lane) => typeLabel(i18n.t, lane.type));
+  const labelWidth = stacked ? 0 : columnWidth(names, font, width);
+  const tickWidth = Math.max(
+    ...model.lanes.map((lane) => textWidth(shortNumber(lane.top, i18n), font * 0.92)),
+    font,
+  );
+  const left = Math.ceil(labelWidth + tickWidth + (stacked ? 0.7 : 1.2) * font);
+  const right = width - Math.ceil(0.7 * font);
+  const scale = (right - left) / (model.axis.to - model.axis.from + 1);
+  const x = (day: CivilDay): number => left + (day - model.axis.from) * scale;
+  return { names, labelWidth, tickWidth, left, right, scale, x, font };
 }
 
 const isStacked = (width: number, font: number): boolean => width < 36 * font;
-const headHeight = (model: LanesModel, font: number): number =>
-  model.milestones.some((milestone) => milestone.labelled) ? 1.75 * font : 0.6 * font;
+const headHeight = (
+  spots: readonly { readonly label: string | null; readonly row: number }[],
+  font: number,
+) => (spots.length === 0 ? 0.6 * font : (1.75 + 1.25 * Math.max(0, ...spots.map((spot) => spot.row))) * font);
 const footHeight = (model: LanesModel, font: number): number => (model.coverage ? 4 : 2.1) * font;
 
 /** Places the model at a size. */
 export function layoutLanes(model: LanesModel, size: FigureSize, font: number, i18n: I18n): LanesLayout {
   const stacked = isStacked(size.width, font);
-  const names = model.lanes.map((lane) => typeLabel(i18n.t, lane.type));
-  const labelWidth = stacked ? 0 : columnWidth(names, font, size.width);
-  const tickWidth = Math.max(
-    ...model.lanes.map((lane) => textWidth(shortNumber(lane.top, i18n), font * 0.92)),
-    font,
-  );
-  const left = stacked ? Math.ceil(tickWidth + 0.7 * font) : Math.ceil(labelWidth + tickWidth + 1.2 * font);
-  const right = size.width - Math.ceil(0.7 * font);
-  const top = headHeight(model, font);
+  const columns = columnsOf(model, size.width, font, i18n);
+  const { names, labelWidth, tickWidth, left, right, scale, x } = columns;
+  const spots = milestoneSpots(model, columns);
+  const top = headHeight(spots, font);
   const bottom = size.height - footHeight(model, font);
-  const days = model.axis.to - model.axis.from + 1;
-  const scale = (right - left) / days;
-  const x = (day: CivilDay): number => left + (day - model.axis.from) * scale;
   return {
     size,
     font,
@@ -100,7 +114,7 @@ export function layoutLanes(model: LanesModel, size: FigureSize, font: number, i
     plot: { left, right, top, bottom },
     rows: rowsOf(model, { top, bottom, font, stacked, labelWidth, names }, i18n),
     ticks: ticksOf(model, x, right - left, font, i18n),
-    milestones: milestoneSpots(model, x, { left, right, top, font }),
+    milestones: spots.map((spot) => ({ ...spot, labelY: top - (0.75 + 1.25 * spot.row) * font })),
     axisY: bottom + 1.35 * font,
     coverage: model.coverage
       ? {
@@ -231,31 +245,42 @@ function firstTick(from: CivilDay, bin: Bin, count: number): CivilDay {
   return addBins(first, 'year', (count - (year % count)) % count);
 }
 
-function milestoneSpots(
-  model: LanesModel,
-  x: (day: CivilDay) => number,
-  space: { left: number; right: number; top: number; font: number },
-): MilestoneSpot[] {
-  const size = space.font * 0.92;
-  let free = space.left - 8 * space.font;
-  const spots = model.milestones
-    .filter(({ day }) => day >= model.axis.from && day <= model.axis.to)
-    .map((milestone) => ({ milestone, at: x(milestone.day + 0.5) }));
-  return spots.map(({ milestone, at }, index) => {
-    const width = textWidth(milestone.label, size);
-    const next = spots[index + 1];
-    const gap = 0.7 * space.font;
-    const roomRight = Math.min(space.right + gap, next ? next.at - gap : Number.POSITIVE_INFINITY);
-    const spot = { n: milestone.n, x: at, labelY: space.top - 0.75 * space.font };
-    if (milestone.labelled && at + gap + width <= Math.max(roomRight, 0) && at >= free) {
-      free = at + gap + width + gap;
-      return { ...spot, label: milestone.label, labelX: at + gap, anchor: 'start' as const };
+interface Space {
+  readonly x: (day: CivilDay) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly font: number;
+}
+
+/** Rows of words that milestones may take above the lanes. */
+const MILESTONE_ROWS = 2;
+
+/** Diamonds and words: to the right of the line where there is room, else to the left, else in a second row, else none. */
+function milestoneSpots(model: LanesModel, { x, left, right, font }: Space): Omit<MilestoneSpot, 'labelY'>[] {
+  const gap = 0.7 * font;
+  const shown = model.milestones.filter(({ day }) => day >= model.axis.from && day <= model.axis.to);
+  const lines = shown.map((milestone) => x(milestone.day + 0.5));
+  const taken: [number, number][][] = Array.from({ length: MILESTONE_ROWS }, () => []);
+  const isFree = (row: number, from: number, to: number): boolean =>
+    from >= left - 8 * font &&
+    to <= right + gap &&
+    (taken[row] ?? []).every(([a, b]) => to < a || from > b) &&
+    (row > 0 ||
+      lines.every((at) => at < from - gap / 2 || at > to + gap / 2 || at === from - gap || at === to + gap));
+  return shown.map((milestone, index) => {
+    const at = lines[index] ?? left;
+    const width = milestone.labelled ? textWidth(milestone.label, font * 0.92) : 0;
+    const none = { n: milestone.n, x: at, label: null, labelX: at, row: 0, anchor: 'start' as const };
+    if (!milestone.labelled) return none;
+    for (let row = 0; row < MILESTONE_ROWS; row += 1) {
+      for (const anchor of ['start', 'end'] as const) {
+        const from = anchor === 'start' ? at + gap : at - gap - width;
+        if (!isFree(row, from, from + width)) continue;
+        taken[row]?.push([from - gap, from + width + gap]);
+        const labelX = anchor === 'start' ? at + gap : at - gap;
+        return { ...none, label: milestone.label, labelX, row, anchor };
+      }
     }
-    if (milestone.labelled && at - gap - width >= free) {
-      free = at + gap;
-      return { ...spot, label: milestone.label, labelX: at - gap, anchor: 'end' as const };
-    }
-    free = Math.max(free, at + gap);
-    return { ...spot, label: null, labelX: at, anchor: 'start' as const };
+    return none;
   });
 }

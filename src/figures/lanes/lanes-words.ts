@@ -215,12 +215,8 @@ export function marksTable(model: LanesModel, caption: string, i18n: I18n): Figu
 export function lanesLegend(model: LanesModel, i18n: I18n): FigureLegend {
   const { t } = i18n;
   const entries: FigureLegend['entries'][number][] = [];
-  for (const lane of model.lanes.filter((candidate) => candidate.form === 'marks'))
-    entries.push({
-      mark: 'glyph',
-      family: lane.family,
-      label: t('figures.lanes.legendMark', { name: typeLabel(t, lane.type) }),
-    });
+  const marks = model.lanes.find((lane) => lane.form === 'marks');
+  if (marks) entries.push({ mark: 'glyph', family: marks.family, label: t('figures.lanes.legendMark') });
   const bars = model.lanes.find((lane) => lane.form === 'bars');
   if (bars) {
     entries.push({
@@ -237,12 +233,6 @@ export function lanesLegend(model: LanesModel, i18n: I18n): FigureLegend {
       label: t('figures.lanes.legendMilestone'),
     });
   if (model.hatches.length > 0) entries.push({ mark: 'hatch', label: t('figures.lanes.legendHatch') });
-  if (model.coverage)
-    entries.push({
-      mark: 'swatch',
-      color: (palette) => palette.text3,
-      label: t('figures.lanes.legendCoverage', { n: model.coverage.most }),
-    });
   return { title: t('figures.lanes.legend'), entries };
 }
 

@@ -175,15 +175,10 @@ export const figures: Translated<typeof source> = {
   'figures.lanes.sentence':
     '{name}: {total}; primeiro em {first}, último em {last}; máximo {most} em {best}.',
   'figures.lanes.legend': 'Como ler',
-  'figures.lanes.legendMark': '{name}: um sinal, um evento',
+  'figures.lanes.legendMark': 'Um sinal, um evento',
   'figures.lanes.legendBars': 'Barras: soma {per}; tênues fora das datas escolhidas',
   'figures.lanes.legendMilestone': 'Marco de política',
   'figures.lanes.legendHatch': 'Sem dados',
-  'figures.lanes.legendCoverage': {
-    one: 'Fontes que relatam, no máximo {n}',
-    many: 'Fontes que relatam, no máximo {n}',
-    other: 'Fontes que relatam, no máximo {n}',
-  },
   'figures.table.from': 'De',
   'figures.table.to': 'Até',
   'figures.table.measure': '{name} ({unit})',
