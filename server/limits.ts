@@ -18,6 +18,8 @@ export const limits = {
   hits: 200_000,
   /** A query that takes longer is given up: 503 with Retry-After. */
   queryMilliseconds: 2000,
+  /** A question asked while the data are loaded for the first time waits this long for them. */
+  startWaitMilliseconds: 25_000,
   /** Requests of one address to the API: a bucket of `burst`, refilled at `perSecond`. */
   requestsPerSecond: 60,
   requestsBurst: 120,

@@ -77,12 +77,12 @@ function giveUp(error: unknown): never {
     EADDRNOTAVAIL: `This machine has no address ${where}: set HOST to one it has.`,
     ENOTFOUND: `The host name of ${where} is not known: set HOST to an address of this machine.`,
   };
+  const expected = error instanceof ConfigError || error instanceof StoreRefused;
+  const message = error instanceof Error ? error.message : String(error);
   const sentence =
-    known[code ?? ''] ??
-    (error instanceof ConfigError || error instanceof StoreRefused
-      ? error.message
-      : `Atalaya cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  process.stderr.write(`${sentence}\n`);
+    known[code ?? ''] ?? (expected ? message : `Atalaya cannot start: ${message.split('\n', 1)[0]}`);
+  const wanted = ['debug', 'info'].includes(process.env.LOG_LEVEL ?? '');
+  process.stderr.write(`${sentence}\n${wanted && error instanceof Error ? `${error.stack}\n` : ''}`);
   process.exit(1);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
@@ -15,6 +16,7 @@ import {
 import { matchesEtag } from '#server/etag.ts';
 import { dataPolicy } from '#server/headers.ts';
 import { partFile } from '#server/jobs/snapshot.ts';
+import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
 import type { Answer, Download } from './answer.ts';
 import { alive, handlers } from './handlers.ts';
@@ -40,7 +42,7 @@ async function answerCall<N extends keyof typeof handlers>(
 ): Promise<FastifyReply> {
   const query = new URLSearchParams(request.raw.url?.split('?').slice(1).join('?') ?? '');
   const call = readCall(name, request.params as Record<string, string>, query);
-  const services = readyServices(environment);
+  const services = await readyServices(environment);
   const etag =
     name === 'snapshotPart'
       ? `"${String((request.params as Record<string, string>).hash)}"`
@@ -65,11 +67,18 @@ function cacheControl(name: EndpointName): string {
   return name === 'snapshotPart' ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-function readyServices({ readiness }: AppEnvironment): Services {
+/** The services; a question that comes while the data are loaded for the first time waits for them a while. */
+async function readyServices({ readiness }: AppEnvironment): Promise<Services> {
+  for (
+    let waited = 0;
+    readiness().state === 'starting' && waited < limits.startWaitMilliseconds;
+    waited += 50
+  )
+    await setTimeout(50);
   const now = readiness();
   if (now.state === 'ready') return now.services;
   const why = now.state === 'starting' ? 'The data are still being loaded.' : 'The data could not be loaded.';
-  throw new ApiError(503, 'busy', why, { retryAfterSeconds: now.state === 'starting' ? 1 : 30 });
+  throw new ApiError(503, 'busy', why, { retryAfterSeconds: 5 });
 }
 
 async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
