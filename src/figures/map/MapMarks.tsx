@@ -38,7 +38,7 @@ function hatchLines(mark: ShapeMark, gap: number): string {
 
 const isHatch = (fill: ShapeMark['fill']): fill is Hatch => typeof fill === 'object' && fill !== null;
 const dashes = (dash: readonly number[]): string | undefined =>
-  dash.length > 0 ? dash.join(' ') : undefined;
+  dash.length > 0 ? dash.map(round).join(' ') : undefined;
 
 function Shape({ mark, clip }: { mark: ShapeMark; clip: string }): ReactNode {
   const d = pathOf(mark);
@@ -65,7 +65,7 @@ function Shape({ mark, clip }: { mark: ShapeMark; clip: string }): ReactNode {
         fill={isHatch(mark.fill) ? 'none' : (mark.fill ?? 'none')}
         fillRule="evenodd"
         stroke={mark.stroke ?? 'none'}
-        strokeWidth={mark.width}
+        strokeWidth={round(mark.width)}
         strokeDasharray={dashes(mark.dash)}
         strokeLinejoin="round"
       />
@@ -81,7 +81,7 @@ function Disc({ mark }: { mark: CircleMark }): ReactNode {
       r={round(mark.r)}
       fill={mark.fill ?? 'none'}
       stroke={mark.stroke ?? 'none'}
-      strokeWidth={mark.width}
+      strokeWidth={round(mark.width)}
       strokeDasharray={dashes(mark.dash)}
       opacity={mark.opacity < 1 ? mark.opacity : undefined}
     />
@@ -95,11 +95,11 @@ function Words({ mark }: { mark: TextMark }): ReactNode {
       y={round(mark.y + mark.size * 0.35)}
       fontSize={round(mark.size)}
       fontWeight={mark.weight}
-      letterSpacing={mark.spacing || undefined}
+      letterSpacing={mark.spacing ? round(mark.spacing) : undefined}
       textAnchor={mark.anchor}
       fill={mark.color}
       stroke={mark.halo ?? undefined}
-      strokeWidth={mark.halo ? mark.size * 0.28 : undefined}
+      strokeWidth={mark.halo ? round(mark.size * 0.28) : undefined}
       strokeLinejoin="round"
       paintOrder="stroke"
     >

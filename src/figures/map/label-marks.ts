@@ -58,7 +58,7 @@ export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, styl
   return [
     ...zoneNames(room, base, model, frame, style),
     ...countryNames(room, base, frame, style),
-    ...placeNames(room, base, frame, style),
+    ...placeNames(room, base, model, frame, style),
     ...regionNames(room, base, model, frame, style),
   ];
 }
@@ -196,7 +196,24 @@ function isWithin(country: MapCountry, frame: MapFrame, { x, y }: Spot): boolean
   return inBox && pointInPolygons(country.polygons, lon, lat);
 }
 
-function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit }: LabelStyle): MapMark[] {
+/** Right and left of a place's dot, `gap` away. */
+function besidePlace(x: number, y: number, width: number, gap: number, size: number) {
+  const top = y - size * 0.65;
+  const bottom = y + size * 0.65;
+  return [
+    { anchor: 'start' as const, x: x + gap, box: { left: x + gap - 5, right: x + gap + width, top, bottom } },
+    { anchor: 'end' as const, x: x - gap, box: { left: x - gap - width, right: x - gap + 5, top, bottom } },
+  ];
+}
+
+function placeNames(
+  room: Room,
+  base: BaseMap,
+  model: MapModel,
+  frame: MapFrame,
+  { palette, unit }: LabelStyle,
+): MapMark[] {
+  const radius = model.cellZoom === null ? 0 : cellRadius(frame, model.cellZoom);
   const [west, south, east, north] = frameBbox(frame);
   const marks: MapMark[] = [];
   const zoom = perceivedZoom(frame, unit);
@@ -207,14 +224,11 @@ function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit 
     const { x, y } = toFrame(frame, place.lon, place.lat);
     const size = (place.rank <= 2 ? 11 : 10.5) * unit;
     const width = textWidth(place.name, size);
-    const gap = 5 * unit;
-    const right = { left: x - 2, right: x + gap + width, top: y - size * 0.65, bottom: y + size * 0.65 };
-    const left = { left: x - gap - width, right: x + 2, top: right.top, bottom: right.bottom };
-    const side = [right, left].find((box) => room.isFree(box) && box.right < frame.width && box.left > 0);
+    const sides = [5 * unit, radius, 1.6 * radius].flatMap((gap) => besidePlace(x, y, width, gap, size));
+    const side = sides.find(({ box }) => room.isFree(box) && box.right < frame.width && box.left > 0);
     if (!side) continue;
-    room.take(side);
-    const anchor = side === right ? 'start' : 'end';
-    const mark = label(place.name, side === right ? x + gap : x - gap, y, {
+    room.take(side.box);
+    const mark = label(place.name, side.x, y, {
       size,
       weight: place.rank <= 2 ? 550 : 450,
       color: palette.text2,
@@ -222,7 +236,7 @@ function placeNames(room: Room, base: BaseMap, frame: MapFrame, { palette, unit 
     });
     marks.push(circle(x, y, 1.8 * unit, { fill: palette.text2, stroke: palette.landChosen, width: unit }), {
       ...mark,
-      anchor,
+      anchor: side.anchor,
     });
     named += 1;
     if (named >= MAX_PLACES) break;

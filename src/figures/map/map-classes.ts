@@ -9,7 +9,8 @@ const RATIOS = [2, 3, 4, 5, 10, 30, 100] as const;
 
 /**
  * Breaks that grow by one round ratio (1 2 4 8 16; 1 3 9 27 81; 1 5 25…): event counts per place are skewed, and a reader
- * can hold "each step doubles". The smallest ratio is taken that leaves at most a fifth of the places in the top class.
+ * can hold "each step doubles". The smallest ratio is taken that leaves at most a fifth of the places in the top class, as long as all
+ * five classes are used.
  * Null when there is nothing to class.
  */
 export function classScale(values: readonly number[]): ClassScale | null {
@@ -19,8 +20,9 @@ export function classScale(values: readonly number[]): ClassScale | null {
   if (min === undefined || max === undefined) return values.length > 0 ? { breaks: [0], max: 0 } : null;
   const start = lowStart(min, sorted[Math.floor(sorted.length / 20)] ?? min);
   const high = sorted[Math.floor(sorted.length * 0.8)] ?? max;
-  const ratio =
-    RATIOS.find((candidate) => start * candidate ** (CLASS_COUNT - 1) >= high) ?? RATIOS[RATIOS.length - 1]!;
+  const top = (ratio: number): number => start * ratio ** (CLASS_COUNT - 1);
+  const enough = RATIOS.find((ratio) => top(ratio) >= high) ?? 100;
+  const ratio = top(enough) <= max ? enough : (RATIOS.findLast((candidate) => top(candidate) <= max) ?? 2);
   const breaks: number[] = [];
   for (let step = 0; step < CLASS_COUNT; step += 1) {
     const value = start * ratio ** step;
