@@ -49,6 +49,11 @@ export const routes: readonly RouteEntry[] = [
   },
   { screen: 'group', title: 'shell.title.group', page: lazyPage(() => import('#views/group/GroupPage.tsx')) },
   {
+    screen: 'indicators',
+    title: 'shell.title.indicators',
+    page: lazyPage(() => import('#views/indicators/IndicatorsPage.tsx')),
+  },
+  {
     screen: 'sources',
     title: 'shell.title.sources',
     page: lazyPage(() => import('#views/sources/SourcesPage.tsx')),

@@ -1,9 +1,25 @@
+import { about } from './en/about.ts';
+import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
 import { explore } from './en/explore.ts';
 import { exports } from './en/export.ts';
 import { figures } from './en/figures.ts';
 import { map } from './en/map.ts';
+import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
+import { sources } from './en/sources.ts';
 import { ui } from './en/ui.ts';
 
-export const en = { ...domain, ...explore, ...exports, ...figures, ...map, ...shell, ...ui };
+export const en = {
+  ...sources,
+  ...records,
+  ...country,
+  ...about,
+  ...domain,
+  ...explore,
+  ...exports,
+  ...figures,
+  ...map,
+  ...shell,
+  ...ui,
+};

@@ -1,9 +1,25 @@
+import { about } from './es/about.ts';
+import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
 import { explore } from './es/explore.ts';
 import { exports } from './es/export.ts';
 import { figures } from './es/figures.ts';
 import { map } from './es/map.ts';
+import { records } from './es/records.ts';
 import { shell } from './es/shell.ts';
+import { sources } from './es/sources.ts';
 import { ui } from './es/ui.ts';
 
-export const es = { ...domain, ...explore, ...exports, ...figures, ...map, ...shell, ...ui };
+export const es = {
+  ...sources,
+  ...records,
+  ...country,
+  ...about,
+  ...domain,
+  ...explore,
+  ...exports,
+  ...figures,
+  ...map,
+  ...shell,
+  ...ui,
+};

@@ -23,6 +23,41 @@ export function placeWithin(place: Place, i18n: I18n, adm1Name: Adm1Name = () =>
   return wider ? `${name}, ${wider}` : name;
 }
 
+/** Our words for the units that records use; other units are shown as the record has them. */
+const unitKeys = {
+  'drug infrastructure sites destroyed': 'sites',
+  'ha read as mining': 'mining-ha',
+  'clandestine airstrips': 'airstrips',
+  airstrips: 'airstrips',
+  aircraft: 'aircraft',
+  arrests: 'arrests',
+  laboratories: 'laboratories',
+  'packages of cocaine': 'packages-cocaine',
+  radars: 'radars',
+  packages: 'packages',
+  'packages of drugs': 'packages-drugs',
+  'ha coca eradicated': 'coca-ha',
+  'ha marijuana eradicated': 'cannabis-ha',
+  'rounds of ammunition': 'rounds',
+  'coca bushes': 'coca-bushes',
+  'explosive charges': 'charges',
+  'contraband cigarettes': 'cigarettes',
+  'lorries with contraband': 'lorries',
+  'people held': 'held',
+  firearms: 'firearms',
+  injured: 'injured',
+  'mining dredges destroyed': 'dredges',
+  'mining camps destroyed': 'mining-camps',
+  'mining engines destroyed': 'mining-engines',
+  'mining rafts destroyed': 'mining-rafts',
+  'kg cassiterite': 'cassiterite',
+  'kg mercury': 'mercury',
+  'marijuana plants': 'cannabis-plants',
+  'tonnes of contraband goods': 'contraband-t',
+} as const;
+
+const unitKey = (unit: string) => Object.entries(unitKeys).find(([name]) => name === unit)?.[1];
+
 /** One reported quantity in words; null when the source gives no figure. */
 export function quantityText(quantity: Quantity, { t, format }: I18n): string | null {
   const { measure, value, substance, unit } = quantity;
@@ -33,9 +68,13 @@ export function quantityText(quantity: Quantity, { t, format }: I18n): string | 
       ? weight
       : t('domain.quantity.kg', { weight, what: substanceLabel(t, substance).toLowerCase() });
   }
-  if (measure === 'usd') return format.money(value);
+  if (measure === 'usd') {
+    const money = format.money(value);
+    return unit.startsWith('counterfeit') ? t('domain.quantity.counterfeit', { money }) : money;
+  }
   if (measure === 'people') return t('domain.quantity.people', { n: value });
-  return `${format.number(value)} ${unit}`;
+  const known = unitKey(unit);
+  return known ? t(`domain.unit.${known}`, { n: value }) : `${format.number(value)} ${unit}`;
 }
 
 /** "3 to 7.6 t reported" where the source gives a range; null otherwise. */

@@ -1,9 +1,25 @@
+import { about } from './pt/about.ts';
+import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
 import { explore } from './pt/explore.ts';
 import { exports } from './pt/export.ts';
 import { figures } from './pt/figures.ts';
 import { map } from './pt/map.ts';
+import { records } from './pt/records.ts';
 import { shell } from './pt/shell.ts';
+import { sources } from './pt/sources.ts';
 import { ui } from './pt/ui.ts';
 
-export const pt = { ...domain, ...explore, ...exports, ...figures, ...map, ...shell, ...ui };
+export const pt = {
+  ...sources,
+  ...records,
+  ...country,
+  ...about,
+  ...domain,
+  ...explore,
+  ...exports,
+  ...figures,
+  ...map,
+  ...shell,
+  ...ui,
+};

@@ -42,6 +42,7 @@ export const explore = {
   'explore.unit.usd': 'USD',
   'explore.unit.people': 'people',
   'explore.source': 'Source',
+  'explore.sources': { one: 'Sources: {names}; {n} more', other: 'Sources: {names}; {n} more' },
   'explore.shown': '{n} of {all} events shown',
   'explore.tooVague': { one: '{n} dated too vaguely', other: '{n} dated too vaguely' },
   'explore.updated': { one: '{n} event shown', other: '{n} events shown' },

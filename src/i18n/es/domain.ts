@@ -121,4 +121,117 @@ export const domain: Translated<typeof source> = {
   'domain.reports': { one: '{n} reporte', many: '{n} de reportes juntos', other: '{n} reportes juntos' },
   'domain.disputed': 'en disputa',
   'domain.weak': 'fuente débil',
+  'domain.unit.sites': {
+    one: '{n} sitio de elaboración',
+    many: '{n} de sitios de elaboración',
+    other: '{n} sitios de elaboración',
+  },
+  'domain.unit.mining-ha': {
+    one: '{n} ha leída como minería',
+    many: '{n} de ha leídas como minería',
+    other: '{n} ha leídas como minería',
+  },
+  'domain.unit.airstrips': { one: '{n} pista', many: '{n} de pistas', other: '{n} pistas' },
+  'domain.unit.aircraft': { one: '{n} aeronave', many: '{n} de aeronaves', other: '{n} aeronaves' },
+  'domain.unit.arrests': { one: '{n} detenido', many: '{n} de detenidos', other: '{n} detenidos' },
+  'domain.unit.laboratories': {
+    one: '{n} laboratorio',
+    many: '{n} de laboratorios',
+    other: '{n} laboratorios',
+  },
+  'domain.unit.packages-cocaine': {
+    one: '{n} paquete de cocaína',
+    many: '{n} de paquetes de cocaína',
+    other: '{n} paquetes de cocaína',
+  },
+  'domain.unit.radars': { one: '{n} radar', many: '{n} de radares', other: '{n} radares' },
+  'domain.unit.packages': { one: '{n} paquete', many: '{n} de paquetes', other: '{n} paquetes' },
+  'domain.unit.packages-drugs': {
+    one: '{n} paquete de droga',
+    many: '{n} de paquetes de droga',
+    other: '{n} paquetes de droga',
+  },
+  'domain.unit.coca-ha': {
+    one: '{n} ha de coca erradicada',
+    many: '{n} de ha de coca erradicadas',
+    other: '{n} ha de coca erradicadas',
+  },
+  'domain.unit.cannabis-ha': {
+    one: '{n} ha de cannabis erradicada',
+    many: '{n} de ha de cannabis erradicadas',
+    other: '{n} ha de cannabis erradicadas',
+  },
+  'domain.unit.rounds': { one: '{n} munición', many: '{n} de municiones', other: '{n} municiones' },
+  'domain.unit.coca-bushes': {
+    one: '{n} arbusto de coca',
+    many: '{n} de arbustos de coca',
+    other: '{n} arbustos de coca',
+  },
+  'domain.unit.charges': {
+    one: '{n} carga explosiva',
+    many: '{n} de cargas explosivas',
+    other: '{n} cargas explosivas',
+  },
+  'domain.unit.cigarettes': {
+    one: '{n} cigarrillo de contrabando',
+    many: '{n} de cigarrillos de contrabando',
+    other: '{n} cigarrillos de contrabando',
+  },
+  'domain.unit.lorries': {
+    one: '{n} camión con contrabando',
+    many: '{n} de camiones con contrabando',
+    other: '{n} camiones con contrabando',
+  },
+  'domain.unit.held': {
+    one: '{n} persona retenida',
+    many: '{n} de personas retenidas',
+    other: '{n} personas retenidas',
+  },
+  'domain.unit.firearms': {
+    one: '{n} arma de fuego',
+    many: '{n} de armas de fuego',
+    other: '{n} armas de fuego',
+  },
+  'domain.unit.injured': { one: '{n} herido', many: '{n} de heridos', other: '{n} heridos' },
+  'domain.unit.dredges': {
+    one: '{n} draga minera',
+    many: '{n} de dragas mineras',
+    other: '{n} dragas mineras',
+  },
+  'domain.unit.mining-camps': {
+    one: '{n} campamento minero',
+    many: '{n} de campamentos mineros',
+    other: '{n} campamentos mineros',
+  },
+  'domain.unit.mining-engines': {
+    one: '{n} motor de minería',
+    many: '{n} de motores de minería',
+    other: '{n} motores de minería',
+  },
+  'domain.unit.mining-rafts': {
+    one: '{n} balsa minera',
+    many: '{n} de balsas mineras',
+    other: '{n} balsas mineras',
+  },
+  'domain.unit.cassiterite': {
+    one: '{n} kg de casiterita',
+    many: '{n} de kg de casiterita',
+    other: '{n} kg de casiterita',
+  },
+  'domain.unit.mercury': {
+    one: '{n} kg de mercurio',
+    many: '{n} de kg de mercurio',
+    other: '{n} kg de mercurio',
+  },
+  'domain.unit.cannabis-plants': {
+    one: '{n} planta de cannabis',
+    many: '{n} de plantas de cannabis',
+    other: '{n} plantas de cannabis',
+  },
+  'domain.unit.contraband-t': {
+    one: '{n} t de mercancía de contrabando',
+    many: '{n} de t de mercancía de contrabando',
+    other: '{n} t de mercancía de contrabando',
+  },
+  'domain.quantity.counterfeit': '{money} falsos, valor nominal',
 };

@@ -53,6 +53,11 @@ export const explore: Translated<typeof source> = {
   'explore.unit.usd': 'USD',
   'explore.unit.people': 'personas',
   'explore.source': 'Fuente',
+  'explore.sources': {
+    one: 'Fuentes: {names}; {n} más',
+    many: 'Fuentes: {names}; {n} más',
+    other: 'Fuentes: {names}; {n} más',
+  },
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {
     one: '{n} con fecha demasiado vaga',

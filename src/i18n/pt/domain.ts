@@ -121,4 +121,117 @@ export const domain: Translated<typeof source> = {
   'domain.reports': { one: '{n} registro', many: '{n} de registros juntos', other: '{n} registros juntos' },
   'domain.disputed': 'em disputa',
   'domain.weak': 'fonte fraca',
+  'domain.unit.sites': {
+    one: '{n} local de processamento',
+    many: '{n} de locais de processamento',
+    other: '{n} locais de processamento',
+  },
+  'domain.unit.mining-ha': {
+    one: '{n} ha lido como garimpo',
+    many: '{n} de ha lidos como garimpo',
+    other: '{n} ha lidos como garimpo',
+  },
+  'domain.unit.airstrips': { one: '{n} pista', many: '{n} de pistas', other: '{n} pistas' },
+  'domain.unit.aircraft': { one: '{n} aeronave', many: '{n} de aeronaves', other: '{n} aeronaves' },
+  'domain.unit.arrests': { one: '{n} preso', many: '{n} de presos', other: '{n} presos' },
+  'domain.unit.laboratories': {
+    one: '{n} laboratório',
+    many: '{n} de laboratórios',
+    other: '{n} laboratórios',
+  },
+  'domain.unit.packages-cocaine': {
+    one: '{n} pacote de cocaína',
+    many: '{n} de pacotes de cocaína',
+    other: '{n} pacotes de cocaína',
+  },
+  'domain.unit.radars': { one: '{n} radar', many: '{n} de radares', other: '{n} radares' },
+  'domain.unit.packages': { one: '{n} pacote', many: '{n} de pacotes', other: '{n} pacotes' },
+  'domain.unit.packages-drugs': {
+    one: '{n} pacote de droga',
+    many: '{n} de pacotes de droga',
+    other: '{n} pacotes de droga',
+  },
+  'domain.unit.coca-ha': {
+    one: '{n} ha de coca erradicado',
+    many: '{n} de ha de coca erradicados',
+    other: '{n} ha de coca erradicados',
+  },
+  'domain.unit.cannabis-ha': {
+    one: '{n} ha de maconha erradicado',
+    many: '{n} de ha de maconha erradicados',
+    other: '{n} ha de maconha erradicados',
+  },
+  'domain.unit.rounds': { one: '{n} munição', many: '{n} de munições', other: '{n} munições' },
+  'domain.unit.coca-bushes': {
+    one: '{n} arbusto de coca',
+    many: '{n} de arbustos de coca',
+    other: '{n} arbustos de coca',
+  },
+  'domain.unit.charges': {
+    one: '{n} carga explosiva',
+    many: '{n} de cargas explosivas',
+    other: '{n} cargas explosivas',
+  },
+  'domain.unit.cigarettes': {
+    one: '{n} cigarro contrabandeado',
+    many: '{n} de cigarros contrabandeados',
+    other: '{n} cigarros contrabandeados',
+  },
+  'domain.unit.lorries': {
+    one: '{n} caminhão com contrabando',
+    many: '{n} de caminhões com contrabando',
+    other: '{n} caminhões com contrabando',
+  },
+  'domain.unit.held': {
+    one: '{n} pessoa detida',
+    many: '{n} de pessoas detidas',
+    other: '{n} pessoas detidas',
+  },
+  'domain.unit.firearms': {
+    one: '{n} arma de fogo',
+    many: '{n} de armas de fogo',
+    other: '{n} armas de fogo',
+  },
+  'domain.unit.injured': { one: '{n} ferido', many: '{n} de feridos', other: '{n} feridos' },
+  'domain.unit.dredges': {
+    one: '{n} draga de garimpo',
+    many: '{n} de dragas de garimpo',
+    other: '{n} dragas de garimpo',
+  },
+  'domain.unit.mining-camps': {
+    one: '{n} acampamento de garimpo',
+    many: '{n} de acampamentos de garimpo',
+    other: '{n} acampamentos de garimpo',
+  },
+  'domain.unit.mining-engines': {
+    one: '{n} motor de garimpo',
+    many: '{n} de motores de garimpo',
+    other: '{n} motores de garimpo',
+  },
+  'domain.unit.mining-rafts': {
+    one: '{n} balsa de garimpo',
+    many: '{n} de balsas de garimpo',
+    other: '{n} balsas de garimpo',
+  },
+  'domain.unit.cassiterite': {
+    one: '{n} kg de cassiterita',
+    many: '{n} de kg de cassiterita',
+    other: '{n} kg de cassiterita',
+  },
+  'domain.unit.mercury': {
+    one: '{n} kg de mercúrio',
+    many: '{n} de kg de mercúrio',
+    other: '{n} kg de mercúrio',
+  },
+  'domain.unit.cannabis-plants': {
+    one: '{n} pé de maconha',
+    many: '{n} de pés de maconha',
+    other: '{n} pés de maconha',
+  },
+  'domain.unit.contraband-t': {
+    one: '{n} t de mercadoria contrabandeada',
+    many: '{n} de t de mercadoria contrabandeada',
+    other: '{n} t de mercadoria contrabandeada',
+  },
+  'domain.quantity.counterfeit': '{money} falsos, valor de face',
 };

@@ -53,6 +53,11 @@ export const explore: Translated<typeof source> = {
   'explore.unit.usd': 'USD',
   'explore.unit.people': 'pessoas',
   'explore.source': 'Fonte',
+  'explore.sources': {
+    one: 'Fontes: {names}; mais {n}',
+    many: 'Fontes: {names}; mais {n}',
+    other: 'Fontes: {names}; mais {n}',
+  },
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {
     one: '{n} com data vaga demais',

@@ -22,7 +22,7 @@ import { NoEvents } from './NoEvents.tsx';
 import type { Counts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
-import { useEdition, useWordsBase } from './use-words.ts';
+import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
 const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
@@ -82,6 +82,7 @@ export function MapCard({ counts, names }: Props) {
     () => makeWords({ ...wordsBase, kind: 'map', extent: null }, i18n, names),
     [wordsBase, i18n, names],
   );
+  const shown = onScreen(words, wordsBase.sources, i18n);
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const { countries, adm1, area } = view.filter;
   const bbox = useExploreStore((state) => state.bbox);
@@ -107,7 +108,7 @@ export function MapCard({ counts, names }: Props) {
       foot={
         <div className={styles.foot}>
           <p className={styles.line}>
-            {words.caveat} {words.sources}. {words.dataAsOf}.
+            {words.caveat} {shown.sources}. {words.dataAsOf}.
           </p>
           <FigureExtras
             table={table}

@@ -29,7 +29,7 @@ import { FigureExport } from './FigureExport.tsx';
 import styles from './TimeCard.module.css';
 import type { Counts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
-import { asOfDay, useEdition, useWordsBase } from './use-words.ts';
+import { asOfDay, onScreen, useEdition, useWordsBase } from './use-words.ts';
 
 const BODY_HEIGHT = 236;
 /** Least height of a lane in px: the targets of its marks. */
@@ -72,7 +72,7 @@ export function TimeCard({ counts, names }: Props) {
     <Figure
       id="time"
       className={styles.card ?? ''}
-      words={words}
+      words={onScreen(words, wordsBase.sources, i18n)}
       state={state}
       bodyHeight={BODY_HEIGHT}
       refreshing={time.refreshing}

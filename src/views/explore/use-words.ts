@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { SourceInfo } from '#core/provenance.ts';
 import { parseIsoDay } from '#core/time.ts';
+import type { FigureWords } from '#figures/figure.ts';
 import type { Edition, WordsInput } from '#figures/words.ts';
-import { useLang } from '#i18n/i18n.tsx';
+import { type I18n, useLang } from '#i18n/i18n.tsx';
 import { useEngineStatus } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
@@ -52,4 +54,16 @@ export function useWordsBase(counts: Counts, names: ReturnType<typeof useNames>,
       edition,
     };
   }, [filter, view.measure, counts, names, link, edition]);
+}
+
+/** Publishers that the line under a figure on screen spells out; the rest is counted. Exports name more. */
+const SPELLED = 2;
+
+/** The words as the screen has room for them: the weightiest publishers, then how many more. */
+export function onScreen(words: FigureWords, sources: readonly SourceInfo[], i18n: I18n): FigureWords {
+  const publishers = new Set(sources.map((source) => source.publisher));
+  const rest = publishers.size - SPELLED;
+  if (rest <= 1) return words;
+  const first = [...publishers].slice(0, SPELLED).join('; ');
+  return { ...words, sources: i18n.t('explore.sources', { names: first, n: rest }) };
 }
