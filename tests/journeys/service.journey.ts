@@ -1,0 +1,63 @@
+import { expectShown, openExplore, peruAddress, shownEvents, timeline } from './explore-screen.ts';
+import { expect, startProduct, test } from './product.ts';
+
+test('the service stops: the page says so, keeps the data, goes on counting, and recovers', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const own = await startProduct();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    await openExplore(page, own.origin + peruAddress);
+    const shown = await shownEvents(page);
+    await own.stop();
+
+    const notice = page.getByText(/Can’t reach the data service/).first();
+    await timeline(page).getByRole('button', { name: 'Step the dates back' }).click();
+    await expect(notice).toBeVisible({ timeout: 30_000 });
+    await expect(page).not.toHaveURL(/from=2014-01-01/);
+    const stepped = await shownEvents(page);
+    expect(stepped).toBeGreaterThanOrEqual(0);
+    await timeline(page).getByRole('button', { name: 'Step the dates forward' }).click();
+    await expectShown(page, shown);
+
+    await own.start();
+    await expect(notice).toBeHidden({ timeout: 60_000 });
+    await expectShown(page, shown);
+  } finally {
+    await page.close();
+    await own.close();
+  }
+});
+
+test('a reload while the service is down shows an error with a way out, and recovers by itself', async ({
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const own = await startProduct();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    await page.goto(`${own.origin}/about`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await own.stop();
+    await page.getByRole('navigation').getByRole('link', { name: 'Explore' }).click();
+    await expect(page.getByText(/Can’t reach the data service/).first()).toBeVisible({ timeout: 30_000 });
+    await own.start();
+    await expect(page.getByText(/[\d,.]+ of [\d,.]+ events shown/)).toBeVisible({ timeout: 60_000 });
+  } finally {
+    await page.close();
+    await own.close();
+  }
+});
+
+test('the server ends cleanly when told to, and starts again on the same store', async () => {
+  const own = await startProduct();
+  try {
+    const before = await (await fetch(`${own.origin}/api/v1/meta`)).json();
+    expect(await own.stop()).toBe(0);
+    await own.start();
+    expect(await (await fetch(`${own.origin}/api/v1/meta`)).json()).toEqual(before);
+  } finally {
+    await own.close();
+  }
+});
