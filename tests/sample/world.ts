@@ -16,9 +16,11 @@ export function eventsOf(source: string): readonly CrimeEvent[] {
   return events.filter((event) => event.source === source);
 }
 
+const eventsById = new Map(events.map((event) => [event.id, event]));
+
 /** One event by id; its absence is a failure. */
 export function eventById(id: string): CrimeEvent {
-  const found = events.find((event) => event.id === id);
+  const found = eventsById.get(id);
   if (!found) throw new Error(`No event ${id} in the sample`);
   return found;
 }
