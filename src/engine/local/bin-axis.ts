@@ -1,8 +1,8 @@
 import type { SeriesQuery } from '#core/query.ts';
 import { addBins, binEnd, binStart, type CivilDay } from '#core/time.ts';
-import { type Bitset, firstBit, lastBit } from './bitset.ts';
+import { type Bitset, firstBit } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
-import { eachLasting, firstRowFrom } from './days.ts';
+import { firstRowFrom, lastDayOf } from './days.ts';
 
 /** The most bins one series may have; a day bin over five centuries stays below it. */
 export const maxBins = 200_000;
@@ -14,7 +14,12 @@ export interface BinAxis {
   readonly end: CivilDay;
   /** First row of each bin, then the first row after the last bin. */
   readonly rows: Uint32Array;
+  /** Bin of each day from the first start on, where the axis is short enough for a table. */
+  readonly binOfDay: Uint32Array | null;
 }
+
+/** Days an axis may span and still get a table: seven centuries. */
+const tableDays = 262_144;
 
 /** First and last day of the dated rows among `rows`, or null when there is none. */
 export function daysSpanned(
@@ -22,12 +27,8 @@ export function daysSpanned(
   rows: Bitset,
 ): { readonly from: CivilDay; readonly to: CivilDay } | null {
   const first = firstBit(rows, columns.dated);
-  if (first === -1) return null;
-  let to = columns.from[lastBit(rows)]!;
-  eachLasting(columns, rows, (_row, lastDay) => {
-    if (lastDay > to) to = lastDay;
-  });
-  return { from: columns.from[first]!, to };
+  const to = lastDayOf(columns, rows);
+  return first === -1 || to === null ? null : { from: columns.from[first]!, to };
 }
 
 /** The bins that touch the domain; null for no domain. Throws RangeError beyond `maxBins`. */
@@ -44,11 +45,21 @@ export function binAxis(
   }
   const end = binEnd(domain.to, bin);
   const rows = Uint32Array.from([...starts, end + 1], (day) => firstRowFrom(columns, day));
-  return { starts, end, rows };
+  return { starts, end, rows, binOfDay: dayTable(starts, end) };
 }
 
+function dayTable(starts: readonly CivilDay[], end: CivilDay): Uint32Array | null {
+  const first = starts[0]!;
+  if (end - first >= tableDays) return null;
+  const table = new Uint32Array(end - first + 1);
+  for (let bin = 1; bin < starts.length; bin++) {
+    table.fill(bin, starts[bin]! - first, (starts[bin + 1] ?? end + 1) - first);
+  }
+  return table;
+}
 /** The bin that holds a day between the first start and the end. */
 export function binIndex(axis: BinAxis, day: CivilDay): number {
+  if (axis.binOfDay) return axis.binOfDay[day - axis.starts[0]!]!;
   let low = 0;
   let high = axis.starts.length - 1;
   while (low < high) {

@@ -28,6 +28,8 @@ export interface EventColumns {
   readonly from: Int32Array;
   /** Days after `from` until the last possible day, for rows where that is not 0: lasting and vaguely dated events. */
   readonly lasting: SparseColumn;
+  /** Latest last day among the lasting rows of each block of `lastingBlockWords` words; noDay where there is none. */
+  readonly lastingUntil: Int32Array;
   readonly datePrecision: Uint8Array;
   /** Dictionary codes; the dictionary's length stands for "none". */
   readonly country: Uint16Array;
@@ -128,6 +130,7 @@ export class ColumnsBuilder {
       low: buildSparse(capacity, draft.low),
       high: buildSparse(capacity, draft.high),
     });
+    const lasting = buildSparse(capacity, this.lasting);
     return {
       ...this.columns,
       capacity,
@@ -137,7 +140,8 @@ export class ColumnsBuilder {
       groupLists,
       substanceLists,
       skipped,
-      lasting: buildSparse(capacity, this.lasting),
+      lasting,
+      lastingUntil: latestPerBlock(this.columns.from, lasting),
       quantities: { kg: sparse(drafts.kg), usd: sparse(drafts.usd), people: sparse(drafts.people) },
     };
   }
@@ -223,6 +227,23 @@ function goodList(column: PartColumns['groups'], row: number, keys: number): boo
   for (let i = column.offsets[row]!; i < column.offsets[row + 1]!; i++)
     if (column.values[i]! >= keys) return false;
   return true;
+}
+
+/** Words of a bitset that share one entry of `lastingUntil`. */
+export const lastingBlockWords = 32;
+
+function latestPerBlock(from: Int32Array, lasting: SparseColumn): Int32Array {
+  const { has, before, values } = lasting;
+  const latest = new Int32Array(Math.ceil(has.length / lastingBlockWords)).fill(noDay);
+  for (let w = 0; w < has.length; w++) {
+    const block = Math.floor(w / lastingBlockWords);
+    let slot = before[w]!;
+    for (let word = has[w]!; word !== 0; word &= word - 1, slot++) {
+      const to = from[(w << 5) + 31 - Math.clz32(word & -word)]! + values[slot]!;
+      if (to > latest[block]!) latest[block] = to;
+    }
+  }
+  return latest;
 }
 
 /** Last possible day of a dated row. */

@@ -65,7 +65,7 @@ function sourcesPerBin(
   const last = new Int32Array(size).fill(-1);
   for (let source = 0; source < size; source++) {
     for (let bin = 0; bin < bins; bin++) {
-      if (grid.events[source * bins + bin] === 0) continue;
+      if (grid.at(source, bin) === 0) continue;
       sources[bin]!++;
       if (first[source] === -1) first[source] = bin;
       last[source] = bin;

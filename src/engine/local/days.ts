@@ -1,6 +1,7 @@
+import { noDay } from '#contract/columns.ts';
 import type { CivilDay, WindowMembership } from '#core/time.ts';
-import { type Bitset, clearBit, emptyBits, setBit, setRange } from './bitset.ts';
-import { type EventColumns, isDayPrecise } from './columns.ts';
+import { type Bitset, clearBit, emptyBits, lastBit, setBit, setRange } from './bitset.ts';
+import { type EventColumns, isDayPrecise, lastingBlockWords } from './columns.ts';
 
 /** First dated row whose first day is `day` or later; `capacity` when there is none. */
 export function firstRowFrom(columns: EventColumns, day: CivilDay): number {
@@ -38,19 +39,73 @@ export function eachLasting(
   rows: Bitset | null,
   visit: (row: number, to: CivilDay) => void,
 ): void {
+  const { has } = columns.lasting;
+  visitWords(columns, rows, columns.dated >>> 5, has.length, visit);
+}
+
+/**
+ * Like `eachLasting`, but leaves out rows whose place follows from their first day alone: those that end before the
+ * window, begin after it, or lie wholly in it.
+ */
+export function eachLastingAtEdge(
+  columns: EventColumns,
+  rows: Bitset | null,
+  windowFrom: CivilDay | null,
+  windowTo: CivilDay | null,
+  visit: (row: number, to: CivilDay) => void,
+): void {
+  const { lasting, lastingUntil, from, dated, capacity } = columns;
+  const earliest = windowFrom ?? Number.NEGATIVE_INFINITY;
+  const latest = windowTo ?? Number.POSITIVE_INFINITY;
+  for (let block = Math.floor((dated >>> 5) / lastingBlockWords); block < lastingUntil.length; block++) {
+    const firstWord = block * lastingBlockWords;
+    const until = lastingUntil[block]!;
+    if (until === noDay || until < earliest) continue;
+    const since = from[Math.max(dated, Math.min(firstWord << 5, capacity - 1))]!;
+    if (since > latest) return;
+    if (since >= earliest && until <= latest) continue;
+    visitWords(columns, rows, firstWord, Math.min(firstWord + lastingBlockWords, lasting.has.length), visit);
+  }
+}
+
+function visitWords(
+  columns: EventColumns,
+  rows: Bitset | null,
+  firstWord: number,
+  endWord: number,
+  visit: (row: number, to: CivilDay) => void,
+): void {
   const { has, before, values } = columns.lasting;
-  for (let w = columns.dated >>> 5; w < has.length; w++) {
+  const { from } = columns;
+  for (let w = firstWord; w < endWord; w++) {
     let word = has[w]!;
     if (word === 0) continue;
     const wanted = rows === null ? word : word & rows[w]!;
+    if (wanted === 0) continue;
     let slot = before[w]!;
     for (; word !== 0; word &= word - 1, slot++) {
       const bit = word & -word;
       if ((wanted & bit) === 0) continue;
       const row = (w << 5) + 31 - Math.clz32(bit);
-      visit(row, columns.from[row]! + values[slot]!);
+      visit(row, from[row]! + values[slot]!);
     }
   }
+}
+
+/** Last day that any of the rows may reach; null when none is dated. */
+export function lastDayOf(columns: EventColumns, rows: Bitset): CivilDay | null {
+  const last = lastBit(rows);
+  if (last < columns.dated) return null;
+  let latest = columns.from[last]!;
+  for (let block = columns.lastingUntil.length - 1; block >= 0; block--) {
+    if (columns.lastingUntil[block]! <= latest) continue;
+    const firstWord = block * lastingBlockWords;
+    const endWord = Math.min(firstWord + lastingBlockWords, rows.length);
+    visitWords(columns, rows, firstWord, endWord, (_row, to) => {
+      if (to > latest) latest = to;
+    });
+  }
+  return latest;
 }
 
 /** Rows that belong to the window (ends included, null = open). */
@@ -63,7 +118,7 @@ export function windowMask(columns: EventColumns, from: CivilDay | null, to: Civ
   const first = from === null ? columns.dated : firstRowFrom(columns, from);
   const end = to === null ? columns.capacity : firstRowFrom(columns, to + 1);
   setRange(mask, first, end);
-  eachLasting(columns, null, (row, lastDay) => {
+  eachLastingAtEdge(columns, null, from, to, (row, lastDay) => {
     if (membershipOf(columns, row, lastDay, from, to) === 'in') setBit(mask, row);
     else clearBit(mask, row);
   });
@@ -79,7 +134,7 @@ export function countTooVague(
 ): number {
   if (from === null && to === null) return 0;
   let count = 0;
-  eachLasting(columns, rows, (row, lastDay) => {
+  eachLastingAtEdge(columns, rows, from, to, (row, lastDay) => {
     if (membershipOf(columns, row, lastDay, from, to) === 'too-vague') count++;
   });
   return count;

@@ -1,13 +1,15 @@
 import type { Measure } from '#core/measure.ts';
 import type { SeriesAnswer, SeriesQuery } from '#core/query.ts';
-import { families, familyOf, kindFromCode, kinds } from '#core/taxonomy.ts';
+import { families, familyOf, type KindKey, kinds } from '#core/taxonomy.ts';
 import type { BinAxis } from './bin-axis.ts';
+import { type Bitset, countRange } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
 import { type Codes, inUnit } from './tally.ts';
 
-/** Which series a row feeds: by its code one, or by its list several. `lines` maps codes to series. */
+/** Which series a row feeds, by its code: one (`lineOf`), or several where rows carry lists. */
 export interface Split {
   readonly codes: Codes | null;
+  readonly lineOf: Uint16Array | null;
   readonly lines: readonly (readonly number[])[];
   readonly keys: readonly string[];
   /** Series in the order of `keys` (taxonomies), not by size. */
@@ -17,104 +19,135 @@ export interface Split {
 /** How rows are told apart by one property of events; null = not at all. */
 export function splitOf(columns: EventColumns, by: SeriesQuery['split']): Split {
   const { dictionaries } = columns;
-  const kindOf = (code: number): string => kindFromCode(code) ?? '';
-  const taxonomy = (keys: readonly string[], keyOf: (code: number) => string): Split => ({
-    codes: columns.kind,
-    lines: Array.from({ length: 256 }, (_, code) => [keys.indexOf(keyOf(code))]),
-    keys,
-    fixedOrder: true,
-  });
-  const single = (codes: Codes, keys: readonly string[]): Split => ({
-    codes,
-    lines: Array.from({ length: keys.length + 1 }, (_, code) => [code]),
-    keys: [...keys, ''],
-    fixedOrder: false,
-  });
-  const listed = (codes: Codes, lists: readonly (readonly number[])[], keys: readonly string[]): Split => ({
-    codes,
-    lines: lists.map((list) => (list.length === 0 ? [keys.length] : list)),
-    keys: [...keys, ''],
-    fixedOrder: false,
-  });
   switch (by) {
     case null:
-      return { codes: null, lines: [[0]], keys: [''], fixedOrder: true };
+      return { codes: null, lineOf: null, lines: [[0]], keys: [''], fixedOrder: true };
     case 'kind':
-      return taxonomy(
+      return byTaxonomy(
+        columns.kind,
         kinds.map(({ key }) => key),
-        kindOf,
+        (kind) => kind,
       );
     case 'family':
-      return taxonomy(
+      return byTaxonomy(
+        columns.kind,
         families.map(({ key }) => key),
-        (code) => {
-          const kind = kindFromCode(code);
-          return kind === null ? '' : familyOf(kind);
-        },
+        familyOf,
       );
     case 'country':
-      return single(columns.country, dictionaries.country);
+      return bySingle(columns.country, dictionaries.country);
     case 'source':
-      return single(columns.source, dictionaries.source);
+      return bySingle(columns.source, dictionaries.source);
     case 'group':
-      return listed(columns.groupList, columns.groupLists.lists, dictionaries.group);
+      return byList(columns.groupList, columns.groupLists.lists, dictionaries.group);
     case 'substance':
-      return listed(columns.substanceList, columns.substanceLists.lists, dictionaries.substance);
+      return byList(columns.substanceList, columns.substanceLists.lists, dictionaries.substance);
   }
 }
 
-/** Series × bins of counts and sums. */
+function byTaxonomy(codes: Codes, keys: readonly string[], keyOf: (kind: KindKey) => string): Split {
+  const lineOf = new Uint16Array(256);
+  for (const { key, code } of kinds) lineOf[code] = keys.indexOf(keyOf(key));
+  return { codes, lineOf, lines: Array.from(lineOf, (line) => [line]), keys, fixedOrder: true };
+}
+
+function bySingle(codes: Codes, keys: readonly string[]): Split {
+  const lineOf = Uint16Array.from({ length: keys.length + 1 }, (_, code) => code);
+  const lines = Array.from(lineOf, (line) => [line]);
+  return { codes, lineOf, lines, keys: [...keys, ''], fixedOrder: false };
+}
+
+function byList(codes: Codes, lists: readonly (readonly number[])[], keys: readonly string[]): Split {
+  const lines = lists.map((list) => (list.length === 0 ? [keys.length] : list));
+  return { codes, lineOf: null, lines, keys: [...keys, ''], fixedOrder: false };
+}
+
+/** Bins × series of counts and sums; the series of one bin lie side by side. */
 export class Grid {
   readonly split: Split;
   readonly bins: number;
+  readonly measure: Measure;
   readonly events: Uint32Array;
   readonly reported: Uint32Array;
   readonly sums: Float64Array;
-  readonly measure: Measure;
+  private readonly width: number;
 
   constructor(split: Split, axis: BinAxis, measure: Measure) {
     this.split = split;
     this.measure = measure;
     this.bins = axis.starts.length;
-    const size = split.keys.length * this.bins;
+    this.width = split.keys.length;
+    const size = this.width * this.bins;
     this.events = new Uint32Array(size);
     this.reported = new Uint32Array(measure === 'count' ? 0 : size);
     this.sums = new Float64Array(measure === 'count' ? 0 : size);
   }
 
-  linesOf(row: number): readonly number[] {
-    const { codes, lines } = this.split;
-    return codes ? lines[codes[row]!]! : lines[0]!;
-  }
-
   addEvent(row: number, bin: number): void {
-    for (const line of this.linesOf(row)) this.events[line * this.bins + bin]!++;
+    const base = bin * this.width;
+    for (const line of this.linesOf(row)) this.events[base + line]!++;
   }
 
-  addFigure(row: number, bin: number, figure: number): void {
-    for (const line of this.linesOf(row)) {
-      this.reported[line * this.bins + bin]!++;
-      this.sums[line * this.bins + bin]! += figure;
+  /** Adds the rows of `rows` from `first` up to, not including, `end` to one bin. */
+  addStretch(rows: Bitset, first: number, end: number, bin: number): void {
+    const { codes, lineOf, lines } = this.split;
+    const base = bin * this.width;
+    if (codes === null) {
+      this.events[base]! += countRange(rows, first, end);
+      return;
+    }
+    for (let w = first >>> 5; w << 5 < end; w++) {
+      const start = w << 5;
+      let word = rows[w]!;
+      if (start < first) word &= -1 << (first & 31);
+      if (end - start < 32) word &= ~(-1 << (end & 31));
+      for (; word !== 0; word &= word - 1) {
+        const code = codes[start + 31 - Math.clz32(word & -word)]!;
+        if (lineOf) this.events[base + lineOf[code]!]!++;
+        else for (const line of lines[code]!) this.events[base + line]!++;
+      }
     }
   }
 
-  series(unsplit: boolean): SeriesAnswer['series'][number][] {
+  addFigure(row: number, bin: number, figure: number): void {
+    const base = bin * this.width;
+    for (const line of this.linesOf(row)) {
+      this.reported[base + line]!++;
+      this.sums[base + line]! += figure;
+    }
+  }
+
+  /** Events of one series in one bin. */
+  at(line: number, bin: number): number {
+    return this.events[bin * this.width + line]!;
+  }
+
+  series(): SeriesAnswer['series'][number][] {
     const made = this.split.keys.map((key, line) => {
-      const from = line * this.bins;
-      const events = Array.from(this.events.subarray(from, from + this.bins));
+      const events = this.column(this.events, line);
       const total = events.reduce((sum, count) => sum + count, 0);
       if (this.measure === 'count') {
         return { total, line: { key, events, values: events, unreported: events.map(() => 0) } };
       }
-      const values = Array.from(this.sums.subarray(from, from + this.bins), (sum) =>
-        inUnit(this.measure, sum),
-      );
-      const unreported = events.map((count, bin) => count - this.reported[from + bin]!);
+      const values = this.column(this.sums, line).map((sum) => inUnit(this.measure, sum));
+      const reported = this.column(this.reported, line);
+      const unreported = events.map((count, bin) => count - reported[bin]!);
       return { total, line: { key, events, values, unreported } };
     });
-    const present = made.filter(({ total }) => unsplit || total > 0);
+    const present = made.filter(({ total }) => this.split.codes === null || total > 0);
     if (!this.split.fixedOrder) present.sort(mostFirst);
     return present.map(({ line }) => line);
+  }
+
+  private column(values: Uint32Array | Float64Array, line: number): number[] {
+    const column = new Array<number>(this.bins);
+    for (let bin = 0; bin < this.bins; bin++) column[bin] = values[bin * this.width + line]!;
+    return column;
+  }
+
+  private linesOf(row: number): readonly number[] {
+    const { codes, lines } = this.split;
+    return codes ? lines[codes[row]!]! : lines[0]!;
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 import { kindFromCode } from '#core/taxonomy.ts';
 import { type Bitset, clearRange, countBits, emptyBits, setBit } from './bitset.ts';
 import { type EventColumns, toDay } from './columns.ts';
-import { eachLasting, firstRowFrom } from './days.ts';
+import { eachLastingAtEdge, firstRowFrom } from './days.ts';
 import type { Selections } from './masks.ts';
 import type { Orders } from './rank.ts';
 import { figureAt } from './sparse.ts';
@@ -85,7 +85,7 @@ function touching(columns: EventColumns, rows: Bitset, domain: MarksQuery['domai
   if (!domain) return found;
   clearRange(found, columns.dated, firstRowFrom(columns, domain.from));
   clearRange(found, firstRowFrom(columns, domain.to + 1), columns.capacity);
-  eachLasting(columns, rows, (row, to) => {
+  eachLastingAtEdge(columns, rows, domain.from, domain.to, (row, to) => {
     if (columns.from[row]! <= domain.to && to >= domain.from) setBit(found, row);
   });
   return found;
