@@ -6,5 +6,6 @@ if (typeof document !== 'undefined') {
   afterEach(() => cleanup());
 }
 
-// A write to Object.prototype anywhere would be prototype pollution: here it throws.
-Object.freeze(Object.prototype);
+// A new property on Object.prototype would be prototype pollution: here it throws. (Frozen outright, it would also forbid the
+// `X.prototype.toString =` that a dependency of Fastify is loaded with.)
+Object.preventExtensions(Object.prototype);
