@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
+import { parseVagueDate } from '#core/time.ts';
 import { defaultView, type View } from '#core/view.ts';
+import type { Format } from '#i18n/format.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { gazetteerOptions, type SearchRow, searchOptions } from '#state/queries.ts';
@@ -31,16 +33,19 @@ const fold = (text: string) =>
 const exploring = (view: View, part: Partial<View['filter']>, more: Partial<View> = {}): string =>
   paths.explore({ ...defaultView, lang: view.lang, ...more, filter: { ...emptyFilter, ...part } });
 
+/** Nothing of the view but its language. */
+const bare = (view: View): View => ({ ...defaultView, lang: view.lang });
+
 function hrefOf(row: SearchRow, view: View): string | null {
   switch (row.kind) {
     case 'country':
-      return paths.country(row.id);
+      return paths.country(row.id, bare(view));
     case 'group':
       return exploring(view, { groups: [row.id] });
     case 'event':
-      return paths.event(row.id);
+      return paths.event(row.id, bare(view));
     case 'article':
-      return paths.article(row.id);
+      return paths.article(row.id, bare(view));
     case 'place':
       if (row.lat === null || row.lon === null) return null;
       return exploring(view, row.country ? { countries: [row.country] } : {}, {
@@ -52,6 +57,18 @@ function hrefOf(row: SearchRow, view: View): string | null {
   }
 }
 
+/** "2022-08-11/2022-08-17" or "2015-02" in the reader's words. */
+function whenWords(when: string, format: Format): string {
+  const [first = '', last = first] = when.split('/');
+  const from = parseVagueDate(first);
+  const to = parseVagueDate(last);
+  if (from?.from == null || to?.to == null) return when;
+  return format.time(
+    { from: from.from, to: to.to, precision: when.includes('/') ? 'day' : from.precision },
+    when,
+  );
+}
+
 function apiTargets(rows: readonly SearchRow[], view: View, { t, format }: I18n): Target[] {
   return rows.flatMap((row) => {
     const href = hrefOf(row, view);
@@ -60,7 +77,7 @@ function apiTargets(rows: readonly SearchRow[], view: View, { t, format }: I18n)
     return {
       id: `${row.kind}:${row.id}`,
       label: row.kind === 'country' ? format.country(row.id) : row.title,
-      detail: row.kind === 'place' ? country : (row.when ?? (row.kind === 'country' ? '' : country)),
+      detail: row.when ? whenWords(row.when, format) : row.kind === 'country' ? '' : country,
       ...(row.lang ? { lang: row.lang } : {}),
       section: t(`shell.search.${SECTION[row.kind]}`),
       href,
@@ -78,7 +95,7 @@ function localTargets(adm1: readonly Adm1[], text: string, view: View, { t, form
       id: `country:${iso2}`,
       label: format.country(iso2),
       section: t('shell.search.countries'),
-      href: paths.country(iso2),
+      href: paths.country(iso2, bare(view)),
     }));
   const provinces = adm1
     .filter((unit) => fold(unit.name).startsWith(wanted))

@@ -23,8 +23,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useGlobalKeys({ openHelp: () => setHelp(true), focusSearch: () => search.current?.focus() });
   useFocusOnArrival(path, main);
+  const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);
   return (
-    <div className={styles.app}>
+    <div className={styles.app} data-fills={fills}>
       <a className={styles.skip} href="#main">
         {t('shell.skip.main')}
       </a>

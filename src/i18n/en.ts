@@ -1,3 +1,4 @@
+import { series } from './en/series.ts';
 import { about } from './en/about.ts';
 import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
@@ -11,7 +12,7 @@ import { sources } from './en/sources.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
-  ...sources,
+  ...series, ...sources,
   ...records,
   ...country,
   ...about,

@@ -1,3 +1,4 @@
+import { series } from './es/series.ts';
 import { about } from './es/about.ts';
 import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
@@ -11,7 +12,7 @@ import { sources } from './es/sources.ts';
 import { ui } from './es/ui.ts';
 
 export const es = {
-  ...sources,
+  ...series, ...sources,
   ...records,
   ...country,
   ...about,

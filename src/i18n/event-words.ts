@@ -14,12 +14,22 @@ export function placeName(place: Place, { format }: I18n, adm1Name: Adm1Name = (
   return place.name ?? place.adm2 ?? region ?? country;
 }
 
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
 /** Name and what it lies in: "Trujillo, La Libertad", "VRAEM, Peru". */
 export function placeWithin(place: Place, i18n: I18n, adm1Name: Adm1Name = () => null): string {
   const name = placeName(place, i18n, adm1Name);
   const region = place.adm1 === null ? null : adm1Name(place.adm1);
   const country = place.country === null ? null : i18n.format.country(place.country);
-  const wider = [region, country].find((part) => part !== null && part !== name && !name.includes(part));
+  const said = fold(name);
+  // "Lima Province" is said already by "Puente Piedra, Lima".
+  const isSaid = (part: string) =>
+    said.includes(fold(part)) || fold(part).startsWith(said.split(', ').at(-1) ?? said);
+  const wider = [region, country].find((part) => part !== null && !isSaid(part));
   return wider ? `${name}, ${wider}` : name;
 }
 

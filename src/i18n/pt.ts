@@ -1,3 +1,4 @@
+import { series } from './pt/series.ts';
 import { about } from './pt/about.ts';
 import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
@@ -11,7 +12,7 @@ import { sources } from './pt/sources.ts';
 import { ui } from './pt/ui.ts';
 
 export const pt = {
-  ...sources,
+  ...series, ...sources,
   ...records,
   ...country,
   ...about,

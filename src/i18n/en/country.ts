@@ -56,6 +56,7 @@ export const country = {
   'country.news.search': 'Search these articles',
   'country.charts.title': 'Figures by theme',
   'country.charts.note': 'One chart a theme; gaps are years for which nothing was published here.',
+  'country.charts.open': 'Open series',
   'country.charts.none': 'This data holds no series of more than one value for this country.',
   'country.charts.sum': {
     one: 'Sum of {n} area that the source lists',

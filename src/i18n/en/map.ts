@@ -32,8 +32,8 @@ export const map = {
   'map.legendZone': 'Zone, approximate',
   'map.notPlaced': { one: 'Not placed on the map: {n} event', other: 'Not placed on the map: {n} events' },
   'map.tooFar': {
-    one: 'Known to a region or zone only: {n} event (zoom in)',
-    other: 'Known to a region or zone only: {n} events (zoom in)',
+    one: '{n} event known to a region or zone only: zoom in',
+    other: '{n} events known to a region or zone only: zoom in',
   },
   'map.notPlacedShort': { one: 'Not placed: {n}', other: 'Not placed: {n}' },
   'map.heldBack': {

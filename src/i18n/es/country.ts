@@ -70,6 +70,7 @@ export const country: Translated<typeof source> = {
   'country.news.search': 'Buscar en estos artículos',
   'country.charts.title': 'Cifras por tema',
   'country.charts.note': 'Un gráfico por tema; los huecos son años de los que aquí no hay nada publicado.',
+  'country.charts.open': 'Abrir serie',
   'country.charts.none': 'Estos datos no tienen series de más de un valor para este país.',
   'country.charts.sum': {
     one: 'Suma de {n} área que da la fuente',

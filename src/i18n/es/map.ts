@@ -39,9 +39,9 @@ export const map: Translated<typeof source> = {
     other: 'Sin ubicar en el mapa: {n} eventos',
   },
   'map.tooFar': {
-    one: 'Solo se conoce la región o zona: {n} evento (acerque)',
-    many: 'Solo se conoce la región o zona: {n} de eventos (acerque)',
-    other: 'Solo se conoce la región o zona: {n} eventos (acerque)',
+    one: 'De {n} evento solo se conoce la región o zona: acerque',
+    many: 'De {n} de eventos solo se conoce la región o zona: acerque',
+    other: 'De {n} eventos solo se conoce la región o zona: acerque',
   },
   'map.notPlacedShort': { one: 'Sin ubicar: {n}', many: 'Sin ubicar: {n}', other: 'Sin ubicar: {n}' },
   'map.heldBack': {

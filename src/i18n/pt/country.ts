@@ -70,6 +70,7 @@ export const country: Translated<typeof source> = {
   'country.news.search': 'Buscar nestes artigos',
   'country.charts.title': 'Números por tema',
   'country.charts.note': 'Um gráfico por tema; lacunas são anos sobre os quais nada foi publicado aqui.',
+  'country.charts.open': 'Abrir serie',
   'country.charts.none': 'Estes dados não têm séries de mais de um valor para este país.',
   'country.charts.sum': {
     one: 'Soma de {n} área que a fonte lista',

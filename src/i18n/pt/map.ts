@@ -39,9 +39,9 @@ export const map: Translated<typeof source> = {
     other: 'Fora do mapa: {n} eventos',
   },
   'map.tooFar': {
-    one: 'Só a região ou zona é conhecida: {n} evento (aproxime)',
-    many: 'Só a região ou zona é conhecida: {n} de eventos (aproxime)',
-    other: 'Só a região ou zona é conhecida: {n} eventos (aproxime)',
+    one: 'De {n} evento só se conhece a região ou zona: aproxime',
+    many: 'De {n} de eventos só se conhece a região ou zona: aproxime',
+    other: 'De {n} eventos só se conhece a região ou zona: aproxime',
   },
   'map.notPlacedShort': { one: 'Fora do mapa: {n}', many: 'Fora do mapa: {n}', other: 'Fora do mapa: {n}' },
   'map.heldBack': {

@@ -1,6 +1,6 @@
 import type { CivilDay } from '#core/time.ts';
 import { useT } from '#i18n/i18n.tsx';
-import { commitWindow } from '#state/draft-store.ts';
+import { commitTypedWindow } from '#state/draft-store.ts';
 import { ToggleChip } from '#ui/Chip.tsx';
 import { DateField } from '#ui/DateField.tsx';
 import { presets } from './date-presets.ts';
@@ -12,7 +12,9 @@ type Props = { from: CivilDay | null; to: CivilDay | null; asOf: CivilDay };
 export function DateFilter({ from, to, asOf }: Props) {
   const t = useT();
   const commit = (first: CivilDay | null, last: CivilDay | null) =>
-    first !== null && last !== null && first > last ? commitWindow(last, first) : commitWindow(first, last);
+    first !== null && last !== null && first > last
+      ? commitTypedWindow(last, first)
+      : commitTypedWindow(first, last);
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{t('explore.dates')}</legend>
@@ -39,7 +41,7 @@ export function DateFilter({ from, to, asOf }: Props) {
             <ToggleChip
               key={preset.key}
               pressed={preset.from === from && preset.to === to}
-              onChange={() => commitWindow(preset.from, preset.to)}
+              onChange={() => commitTypedWindow(preset.from, preset.to)}
             >
               {t(`explore.dates.${preset.key}`)}
             </ToggleChip>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CrimeEvent } from '#core/event.ts';
 import { families, familyOf } from '#core/taxonomy.ts';
 import { eventHeadline, eventTags, mainQuantity, placeName, quantityText } from '#i18n/event-words.ts';
-import { useI18n } from '#i18n/i18n.tsx';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
 import { hover } from '#state/hover-store.ts';
 import { paths } from '#state/paths.ts';
@@ -61,16 +61,24 @@ export function EventCard({ event, names, position, setSize, marked = false, ref
   );
 }
 
-function Facts({ event, names }: { event: CrimeEvent; names: Names }) {
-  const i18n = useI18n();
+/** What the headline has not said yet: a row's own sentence needs its coded facts, a headline made of these its actors. */
+function factParts(event: CrimeEvent, names: Names, i18n: I18n): string[] {
+  if (event.summary === null) return event.actors.slice(0, 2);
   const quantity = mainQuantity(event);
   const amount = quantity ? quantityText(quantity, i18n) : null;
-  const place = placeName(event.place, i18n, names.adm1);
-  const parts = [kindLabel(i18n.t, event.kind), place, amount].filter((part) => part !== null && part !== '');
+  const parts = [kindLabel(i18n.t, event.kind), placeName(event.place, i18n, names.adm1), amount ?? ''];
+  return parts.filter((part) => part !== '');
+}
+
+function Facts({ event, names }: { event: CrimeEvent; names: Names }) {
+  const i18n = useI18n();
+  const parts = factParts(event, names, i18n);
+  const tags = eventTags(event, i18n);
+  if (parts.length + tags.length === 0) return null;
   return (
     <p className={styles.facts}>
       {parts.join(' · ')}
-      {eventTags(event, i18n).map((tag) => (
+      {tags.map((tag) => (
         <span key={tag.text}>
           {' '}
           <Tag tone={tag.warn ? 'warn' : 'dashed'}>{tag.text}</Tag>

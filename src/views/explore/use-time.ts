@@ -72,7 +72,9 @@ export function useTime(names: Names) {
   const axis = useMemo((): DaySpan | null => {
     const from = view.axis ? parseIsoDay(view.axis.from) : null;
     const to = view.axis ? parseIsoDay(view.axis.to) : null;
-    return from === null || to === null ? extent : { from, to };
+    if (from === null || to === null || extent === null) return extent;
+    const within = { from: Math.max(from, extent.from), to: Math.min(to, extent.to) };
+    return within.from < within.to ? within : extent;
   }, [view.axis, extent]);
   const split = splitOf(view.filter.types);
   const bin = axis ? binFor(view.bin, axis) : 'month';
