@@ -4,7 +4,7 @@ import { bboxOfPolygons } from '#core/geo/polygon.ts';
 import { arcOwners, decodeArcs, polygonsOf, type Topology } from '#core/geo/topology.ts';
 import type { Bbox } from '#core/place.ts';
 
-/** A country's land. `focus` countries are the product's subject; `context` surrounds them; `far` is across the ocean. */
+/** A country's land. `focus` countries are the product's subject; `context` surrounds them; `far` is across the ocean and has no coast line. */
 export type MapCountry = {
   /** ISO 3166-1 alpha-2; empty for far shores. */
   readonly id: string;
@@ -118,6 +118,8 @@ export function decodeCountries(
   const shapes = file.objects.countries?.geometries ?? [];
   const owners = arcOwners(shapes, arcs.length);
   const disputed = new Set(file.disputed);
+  const isFar = (arc: number): boolean =>
+    (owners[arc] ?? []).every((at) => shapes[at]?.properties.role === 'far');
   const countries = shapes.flatMap((shape): MapCountry[] => {
     const polygons = polygonsOf(shape, arcs);
     const bbox = bboxOfPolygons(polygons);
@@ -129,7 +131,7 @@ export function decodeCountries(
   });
   return {
     countries,
-    coasts: linesWhere(arcs, (arc) => owners[arc]?.length === 1 && !disputed.has(arc)),
+    coasts: linesWhere(arcs, (arc) => owners[arc]?.length === 1 && !disputed.has(arc) && !isFar(arc)),
     borders: linesWhere(arcs, (arc) => (owners[arc]?.length ?? 0) > 1 && !disputed.has(arc)),
     disputed: linesWhere(arcs, (arc) => disputed.has(arc)),
   };

@@ -50,22 +50,20 @@ function cellMarks(cell: ModelCell, frame: MapFrame, style: DataStyle): MapMark[
   if (!isNear(frame, x, y, radius)) return [];
   const fill =
     cell.level === null ? { hatch: palette.text3 } : (palette.sequential[cell.level] ?? palette.text3);
-  const marks: MapMark[] = [
-    area([hexagon(x, y, radius - 0.4 * unit)], { fill, stroke: palette.coast, width: 0.6 * unit }),
-  ];
-  if (cell.labelled && cell.value !== null && cell.level !== null)
-    marks.push(...numberMarks(cell, x, y, radius, style));
-  return marks;
+  return [area([hexagon(x, y, radius - 0.4 * unit)], { fill, stroke: palette.coast, width: 0.6 * unit })];
 }
 
-function numberMarks(cell: ModelCell, x: number, y: number, radius: number, style: DataStyle): TextMark[] {
-  const { palette, unit, short } = style;
-  const text = short(cell.value ?? 0);
-  const room = radius * 1.6;
-  const size = Math.min(10.5 * unit, room / Math.max(1.4, text.length * 0.62));
-  if (size < 8 * unit) return [];
-  const color = palette.sequentialInk[cell.level ?? 0] ?? palette.text;
-  return [{ type: 'text', x, y, text, size, weight: 620, color, halo: null, anchor: 'middle', spacing: 0 }];
+/** Written after the symbols, so that a count stays readable where a symbol could not make way. */
+function numberMarks(cell: ModelCell, frame: MapFrame, { palette, unit, short }: DataStyle): TextMark[] {
+  if (!cell.labelled || cell.value === null || cell.level === null) return [];
+  const { x, y } = toFrame(frame, cell.lon, cell.lat);
+  const radius = cellRadius(frame, cell.cell.zoom);
+  const text = short(cell.value);
+  const size = Math.min(10.5 * unit, (radius * 1.6) / Math.max(1.4, text.length * 0.62));
+  if (size < 8 * unit || !isNear(frame, x, y, radius)) return [];
+  const color = palette.sequentialInk[cell.level] ?? palette.text;
+  const halo = palette.sequential[cell.level] ?? null;
+  return [{ type: 'text', x, y, text, size, weight: 620, color, halo, anchor: 'middle', spacing: 0 }];
 }
 
 function countMark(
@@ -222,6 +220,7 @@ export function dataMarks(
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
     ...model.cells.flatMap((cell) => cellMarks(cell, frame, style)),
     ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
+    ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];
 }
 

@@ -14,6 +14,8 @@ export interface GroundStyle {
   readonly chosen: readonly string[];
 }
 
+/** Land across the ocean only hints at where the world goes on. */
+const FAR_OPACITY = 0.45;
 const ADM1_FROM_ZOOM = 4.2;
 const ZONES_FROM_ZOOM = 4.8;
 
@@ -28,14 +30,20 @@ function traces(lines: readonly MapLine[], view: Bbox, frame: MapFrame): number[
 }
 
 function landMarks(base: BaseMap, frame: MapFrame, view: Bbox, style: GroundStyle): MapMark[] {
+  const far: number[][] = [];
   const plain: number[][] = [];
   const chosen: number[][] = [];
   for (const country of base.countries) {
     if (!inside(country.bbox, view)) continue;
     const rings = country.polygons.flat().map((ring) => trace(ring, frame));
-    (isChosen(country, style.chosen) ? chosen : plain).push(...rings.filter((ring) => ring.length >= 6));
+    const into = country.role === 'far' ? far : isChosen(country, style.chosen) ? chosen : plain;
+    into.push(...rings.filter((ring) => ring.length >= 6));
   }
-  return [area(plain, { fill: style.palette.land }), area(chosen, { fill: style.palette.landChosen })];
+  return [
+    area(far, { fill: style.palette.land, opacity: FAR_OPACITY }),
+    area(plain, { fill: style.palette.land }),
+    area(chosen, { fill: style.palette.landChosen }),
+  ];
 }
 
 function regionMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: GroundStyle): MapMark[] {

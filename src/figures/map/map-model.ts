@@ -90,7 +90,7 @@ export interface MapModel {
   readonly regions: readonly ModelRegion[];
   readonly symbols: readonly ModelSymbol[];
   readonly faintSymbols: readonly ModelSymbol[];
-  /** Families among the symbols, in the fixed order: the legend's entries. */
+  /** Families among the symbols, those too far to be drawn included, in the fixed order. */
   readonly families: readonly FamilyKey[];
   /** Styles among the symbols: the legend explains each. */
   readonly styles: readonly SymbolStyle[];
@@ -152,7 +152,7 @@ export function buildMapModel(input: MapModelInput): MapModel {
     faintSymbols: far ? [] : faintSymbols(input.faintPoints?.points ?? [], symbols, homes),
     families: families
       .map(({ key }) => key)
-      .filter((key) => symbols.some((s) => s.parts.some((p) => p.family === key))),
+      .filter((key) => settled.some((s) => s.parts.some((p) => p.family === key))),
     styles: [...new Set(symbols.map((symbol) => symbol.style))],
     notPlaced: notPlaced(input),
     tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,

@@ -126,12 +126,8 @@ export function ScaleBar({ map }: { map: L.Map | null }) {
 /** How many matching events the map shows nowhere, and how many it held back; a button when there is a list to open. */
 export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() => void) | undefined }) {
   const { t, rich, format } = useI18n();
-  const { notPlaced, heldBack, tooFar } = model;
+  const { notPlaced, heldBack } = model;
   const number = (n: number) => <b key="n">{format.number(n)}</b>;
-  const others = [
-    heldBack > 0 ? t('map.heldBack', { n: heldBack }) : '',
-    tooFar > 0 ? t('map.tooFar', { n: tooFar }) : '',
-  ];
   const text = notPlaced ? (
     <>
       <span className={styles.long}>{rich('map.notPlaced', { n: number(notPlaced) }, notPlaced)}</span>
@@ -140,11 +136,9 @@ export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() =>
   ) : null;
   return (
     <>
-      {others.filter(Boolean).map((words) => (
-        <p key={words} className={`${styles.pill} ${styles.long}`}>
-          {words}
-        </p>
-      ))}
+      {heldBack > 0 ? (
+        <p className={`${styles.pill} ${styles.long}`}>{t('map.heldBack', { n: heldBack })}</p>
+      ) : null}
       {text && onPress ? (
         <button type="button" className={styles.pill} onClick={onPress}>
           {text}

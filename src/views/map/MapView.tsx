@@ -114,7 +114,7 @@ export function MapView(props: MapProps) {
           attributionControl={false}
           keyboard={false}
           scrollWheelZoom={false}
-          zoomSnap={0.5}
+          zoomSnap={0.25}
           minZoom={2}
           maxZoom={12}
           maxBounds={LIMITS}

@@ -4,10 +4,10 @@ import { cellZoom } from '#core/geo/hexagon.ts';
 import type { Bbox } from '#core/place.ts';
 import type { MapCamera, MapProps } from './map-props.ts';
 
-/** Latin America and the Caribbean, the first view when nothing else is asked. */
-export const HOME: Bbox = [-118, -56, -34, 33];
+/** Most of Latin America and the Caribbean, the first view when nothing else is asked. */
+export const HOME: Bbox = [-112, -40, -36, 29];
 const REST_MS = 250;
-const FIT_PADDING = 28;
+const FIT_PADDING = 22;
 const MAX_FIT_ZOOM = 8;
 
 const wantsMotion = (): boolean =>
