@@ -68,9 +68,9 @@ export function adm1ByPoint(country: string, lat: number, lon: number, tolerance
  */
 export function adm1Of(country: string, name: string, lat: number | null, lon: number | null): string | null {
   const named = name === '' ? null : adm1ByName(country, name);
-  const pointed = lat === null || lon === null ? null : adm1ByPoint(country, lat, lon);
-  if (named === 'PE.LR' && pointed === 'PE.LP') return pointed;
-  return named ?? pointed;
+  if ((named !== null && named !== 'PE.LR') || lat === null || lon === null) return named;
+  const pointed = adm1ByPoint(country, lat, lon);
+  return named === null || pointed === 'PE.LP' ? pointed : named;
 }
 
 /** Display name of a unit in our index. */
