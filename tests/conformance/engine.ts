@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CrimeEvent } from '#core/event.ts';
-import { emptyFilter } from '#core/filter.ts';
+import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { Query } from '#core/query.ts';
 import { binEnd, bins, dayOf } from '#core/time.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -39,6 +39,19 @@ export function engineConformance(name: string, make: EngineFactory, options: Co
       await fc.assert(
         fc.asyncProperty(world, async ([events, queries]) => agree(make, events, queries)),
         { numRuns: options.worlds, seed: options.seed },
+      );
+    });
+
+    it('keeps exact through a brush that moves a little, and switches in between', async () => {
+      const gesture = fc.array(fc.tuple(fc.integer({ min: -40, max: 60 }), fc.nat(9)), {
+        minLength: 8,
+        maxLength: 8,
+      });
+      await fc.assert(
+        fc.asyncProperty(randomEvents, randomFilter, gesture, async (events, filter, moves) =>
+          brush(make, events, filter, moves),
+        ),
+        { numRuns: Math.min(60, options.worlds), seed: options.seed },
       );
     });
 
@@ -97,6 +110,39 @@ export async function agree(
   } finally {
     engine.close();
   }
+}
+
+/** One engine asked through a whole gesture, so that what it keeps from move to move is put to the test. */
+async function brush(
+  make: EngineFactory,
+  events: readonly CrimeEvent[],
+  filter: EventFilter,
+  moves: readonly (readonly [shift: number, draw: number])[],
+): Promise<void> {
+  const hits = pick(0);
+  const engine = await make(events, hits);
+  const reference = new ReferenceEngine(events, hits);
+  let from = dayOf(2014, 3, 1);
+  for (const [shift, draw] of moves) {
+    from += shift;
+    const types = draw === 0 ? ['seizure'] : filter.types;
+    const moved = { ...filter, types, from, to: from + 500 };
+    const measure = draw < 5 ? 'kg' : 'count';
+    const queries: readonly Query[] = [
+      { kind: 'count', filter: moved, measure },
+      { kind: 'cells', filter: moved, zoom: 5, viewport: null, measure },
+      { kind: 'facet', filter: moved, dimension: 'country', measure },
+      { kind: 'facet', filter: moved, dimension: 'group', measure },
+      { kind: 'facet', filter: moved, dimension: 'precision', measure },
+      { kind: 'series', filter: moved, bin: 'month', measure, split: 'family', domain: null },
+      { kind: 'page', filter: moved, sort: 'newest', offset: 0, limit: 10 },
+    ];
+    const { answers } = await engine.ask(queries);
+    for (const [i, query] of queries.entries()) {
+      expect({ query, answer: answers[i] }).toEqual({ query, answer: reference.answer(query) });
+    }
+  }
+  engine.close();
 }
 
 const kg = (value: number | null, low: number | null = null, high: number | null = null) =>

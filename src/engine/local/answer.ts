@@ -1,4 +1,4 @@
-import { activeDimensions, dimensionKeys } from '#core/filter.ts';
+import { activeDimensions, dimensionKeys, emptyFilter, withoutDimension } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
@@ -16,32 +16,62 @@ import type {
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countBits, countRange } from './bitset.ts';
 import { answerCells, CellIndexes } from './cells.ts';
-import type { EventColumns } from './columns.ts';
+import { type EventColumns, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
-import { answerFacet } from './facets.ts';
+import { answerFacet, ownDimension, tallyPlaces } from './facets.ts';
 import { answerSeries } from './histogram.ts';
 import { type HitLookup, Selections } from './masks.ts';
-import { answerMarks, answerPoints, countNotPlaced } from './points.ts';
+import { answerMarks, answerPoints } from './points.ts';
 import { Orders } from './rank.ts';
-import { totalOf } from './tally.ts';
+import { Tallies } from './tallies.ts';
+import { totalOver } from './tally.ts';
+
+/** Enough for every panel of a screen, twice: undo finds its answers. */
+const keptAnswers = 48;
 
 /** Columns with everything derived from them that is worth keeping between questions. */
 export class Ledger {
   readonly selections: Selections;
   readonly cells: CellIndexes;
   readonly orders: Orders;
+  readonly tallies: Tallies;
+  private readonly recent = new Map<string, Answer>();
 
   constructor(columns: EventColumns, hits: HitLookup) {
     this.selections = new Selections(columns, hits);
     this.cells = new CellIndexes(columns);
     this.orders = new Orders(columns);
+    this.tallies = new Tallies(columns);
   }
 
   /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */
   answer<Q extends Query>(query: Q): AnswerOf<Q> {
     const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
-    return kernel(this, query) as AnswerOf<Q>;
+    if (query.kind === 'points') return kernel(this, query) as AnswerOf<Q>;
+    const key = JSON.stringify(withoutIgnored(query));
+    const answer = this.recent.get(key) ?? kernel(this, query);
+    this.recent.delete(key);
+    this.recent.set(key, answer);
+    if (this.recent.size > keptAnswers) this.recent.delete(this.recent.keys().next().value!);
+    return answer as AnswerOf<Q>;
+  }
+}
+
+/** The question without the parts of its filter that its answer ignores: a dragged window asks for the same series again. */
+function withoutIgnored(query: Query): Query {
+  switch (query.kind) {
+    case 'series':
+    case 'marks':
+      return { ...query, filter: withoutDimension(query.filter, 'time') };
+    case 'facet':
+      return { ...query, filter: withoutDimension(query.filter, ownDimension[query.dimension]) };
+    case 'coverage': {
+      const { countries, sources } = query.filter;
+      return { ...query, filter: { ...emptyFilter, countries, sources } };
+    }
+    default:
+      return query;
   }
 }
 
@@ -50,8 +80,8 @@ const kernels: {
 } = {
   count: answerCount,
   series: ({ selections }, query) => answerSeries(selections, query),
-  facet: ({ selections }, query) => answerFacet(selections, query),
-  cells: ({ selections, cells }, query) => answerCells(selections, cells, query),
+  facet: ({ selections, tallies }, query) => answerFacet(selections, tallies, query),
+  cells: ({ selections, tallies, cells }, query) => answerCells(selections, tallies, cells, query),
   points: ({ selections, orders }, query) => answerPoints(selections, orders, query),
   page: answerPage,
   marks: ({ selections, orders }, query) => answerMarks(selections, orders, query),
@@ -60,14 +90,15 @@ const kernels: {
   coverage: ({ selections }, query) => answerCoverage(selections, query),
 };
 
-function answerCount({ selections }: Ledger, { filter, measure }: CountQuery): CountAnswer {
+function answerCount({ selections, tallies }: Ledger, { filter, measure }: CountQuery): CountAnswer {
   const { columns } = selections;
   const rows = selections.of(filter);
-  const byPrecision = countNotPlaced(columns, rows);
+  const places = tallyPlaces(columns, tallies, rows, measure);
+  const byPrecision = Array.from(places.events.subarray(0, placedCode));
   const anyTime = filter.from === null && filter.to === null ? rows : selections.of(filter, 'time');
   return {
     kind: 'count',
-    total: totalOf(columns, rows, measure),
+    total: totalOver(places, [...places.events.keys()]),
     ofAll: columns.capacity - columns.start,
     byPrecision,
     notPlaced: byPrecision.reduce((sum, count) => sum + count, 0),

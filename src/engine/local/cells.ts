@@ -2,21 +2,25 @@ import { CELL_RADIUS, cellAt, cellCentre, cellCentrePoint } from '#core/geo/hexa
 import { project, worldSize } from '#core/geo/mercator.ts';
 import type { Bbox } from '#core/place.ts';
 import type { CellsAnswer, CellsQuery } from '#core/query.ts';
-import { intersection } from './bitset.ts';
-import type { EventColumns } from './columns.ts';
+import { type EventColumns, levelOf } from './columns.ts';
 import type { Selections } from './masks.ts';
-import { tallyCodes, totalAt } from './tally.ts';
+import type { Tallies } from './tallies.ts';
+import { totalOver } from './tally.ts';
 
 /** The hexagons of one zoom that hold placed events, and the hexagon of each placed row. */
 export interface CellIndex {
   readonly zoom: number;
-  /** Index into q and r; 0 for rows that are not placed. */
+  /** Twice the index into q and r, plus 1 for rows known only to the municipality; `codes` - 1 for rows not placed. */
   readonly cellOf: Uint32Array;
+  readonly codes: number;
   readonly q: readonly number[];
   readonly r: readonly number[];
+  /** Centres, degrees. */
+  readonly centres: readonly { readonly lat: number; readonly lon: number }[];
 }
 
 const municipality = 3;
+const notPlaced = 0xffffffff;
 const keptZooms = 2;
 
 /** Hexagons per zoom, made when first asked for. */
@@ -39,7 +43,7 @@ export class CellIndexes {
 
 function indexCells(columns: EventColumns, zoom: number): CellIndex {
   const { placed, lat, lon, capacity } = columns;
-  const cellOf = new Uint32Array(capacity);
+  const cellOf = new Uint32Array(capacity).fill(notPlaced);
   const known = new Map<number, number>();
   const q: number[] = [];
   const r: number[] = [];
@@ -48,53 +52,47 @@ function indexCells(columns: EventColumns, zoom: number): CellIndex {
       const row = (w << 5) + 31 - Math.clz32(word & -word);
       const cell = cellAt(lon[row]!, lat[row]!, zoom);
       const key = cell.q * 2 ** 26 + cell.r;
-      let code = known.get(key);
-      if (code === undefined) {
-        code = q.length;
-        known.set(key, code);
+      let index = known.get(key);
+      if (index === undefined) {
+        index = q.length;
+        known.set(key, index);
         q.push(cell.q);
         r.push(cell.r);
       }
-      cellOf[row] = code;
+      cellOf[row] = index * 2 + (levelOf(columns, row) === municipality ? 1 : 0);
     }
   }
-  return { zoom, cellOf, q, r };
+  const codes = q.length * 2 + 1;
+  for (let row = 0; row < capacity; row++) if (cellOf[row] === notPlaced) cellOf[row] = codes - 1;
+  const centres = q.map((column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
+  return { zoom, cellOf, codes, q, r, centres };
 }
 
 /** Counts and sums per hexagon that touches the viewport, largest figure first, ties from north to south, west to east. */
-export function answerCells(selections: Selections, indexes: CellIndexes, query: CellsQuery): CellsAnswer {
-  const { columns } = selections;
+export function answerCells(
+  selections: Selections,
+  tallies: Tallies,
+  indexes: CellIndexes,
+  query: CellsQuery,
+): CellsAnswer {
   const { zoom, measure } = query;
   const index = indexes.at(zoom);
-  const rows = intersection([selections.of(query.filter), columns.placed]);
-  const tally = tallyCodes(columns, index.cellOf, index.q.length, rows, measure);
-  const byArea = countByArea(columns, index, rows);
+  const tally = tallies.of('cells', index.cellOf, index.codes, selections.of(query.filter), measure);
   const inView = cellFilter(query.viewport, zoom);
   const cells: CellsAnswer['cells'][number][] = [];
-  for (let code = 0; code < index.q.length; code++) {
-    if (tally.events[code] === 0) continue;
-    const q = index.q[code]!;
-    const r = index.r[code]!;
+  for (let i = 0; i < index.q.length; i++) {
+    const byArea = tally.events[2 * i + 1]!;
+    if (tally.events[2 * i]! + byArea === 0) continue;
+    const q = index.q[i]!;
+    const r = index.r[i]!;
     if (!inView(q, r)) continue;
-    const centre = cellCentre({ zoom, q, r });
-    cells.push({ q, r, ...centre, total: totalAt(tally, code), byArea: byArea[code]! });
+    const { lat, lon } = index.centres[i]!;
+    cells.push({ q, r, lat, lon, total: totalOver(tally, [2 * i, 2 * i + 1]), byArea });
   }
   cells.sort(
     (a, b) => b.total.best - a.total.best || b.total.events - a.total.events || a.r - b.r || a.q - b.q,
   );
   return { kind: 'cells', zoom, cells };
-}
-
-function countByArea(columns: EventColumns, index: CellIndex, rows: Int32Array): Uint32Array {
-  const counts = new Uint32Array(index.q.length);
-  const { placePrecision } = columns;
-  for (let w = 0; w < rows.length; w++) {
-    for (let word = rows[w]!; word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word);
-      if (placePrecision[row] === municipality) counts[index.cellOf[row]!]!++;
-    }
-  }
-  return counts;
 }
 
 /**

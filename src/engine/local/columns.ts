@@ -35,7 +35,8 @@ export interface EventColumns {
   readonly country: Uint16Array;
   readonly adm1: Uint16Array;
   readonly kind: Uint8Array;
-  readonly placePrecision: Uint8Array;
+  /** Precision level 1–7, plus `placedCode` for rows that count in cells and on-map filters. */
+  readonly placeCode: Uint8Array;
   readonly lat: Float32Array;
   readonly lon: Float32Array;
   readonly source: Uint16Array;
@@ -50,6 +51,10 @@ export interface EventColumns {
   /** Rows set aside because a field was out of range. */
   readonly skipped: number;
 }
+
+/** What `placeCode` adds to the level of a placed row; codes stay below `placeCodes`. */
+export const placedCode = 8;
+export const placeCodes = 16;
 
 const firstDay = dayOf(1, 1, 1);
 const lastDay = dayOf(9999, 12, 31);
@@ -93,7 +98,7 @@ export class ColumnsBuilder {
       country: new Uint16Array(capacity),
       adm1: new Uint16Array(capacity),
       kind: new Uint8Array(capacity),
-      placePrecision: new Uint8Array(capacity),
+      placeCode: new Uint8Array(capacity),
       lat: new Float32Array(capacity),
       lon: new Float32Array(capacity),
       source: new Uint16Array(capacity),
@@ -171,13 +176,15 @@ export class ColumnsBuilder {
     columns.country[at] = Math.min(part.country[row]!, this.dictionaries.country.length);
     columns.adm1[at] = Math.min(part.adm1[row]!, this.dictionaries.adm1.length);
     columns.kind[at] = part.kind[row]!;
-    columns.placePrecision[at] = part.placePrecision[row]!;
     columns.lat[at] = part.lat[row]!;
     columns.lon[at] = part.lon[row]!;
     columns.source[at] = part.source[row]!;
     columns.groupList[at] = this.groupLists.codeOf(part.groups, row);
     columns.substanceList[at] = this.substanceLists.codeOf(part.substances, row);
-    if (isPlaced(part.placePrecision[row]!) && !Number.isNaN(part.lat[row]!)) setBit(columns.placed, at);
+    const level = part.placePrecision[row]!;
+    const placed = isPlaced(level) && !Number.isNaN(part.lat[row]!);
+    columns.placeCode[at] = placed ? level + placedCode : level;
+    if (placed) setBit(columns.placed, at);
     const days = part.to[row]! - part.from[row]!;
     if (days > 0) addFigure(this.lasting, at, days);
     putQuantity(this.drafts.kg, at, part.grams[row]!, part.gramsLow[row]!, part.gramsHigh[row]!);
@@ -250,6 +257,11 @@ function latestPerBlock(from: Int32Array, lasting: SparseColumn): Int32Array {
 export function toDay(columns: EventColumns, row: number): number {
   const days = figureAt(columns.lasting, row);
   return days === -1 ? columns.from[row]! : columns.from[row]! + days;
+}
+
+/** Precision level 1–7 of a row. */
+export function levelOf(columns: EventColumns, row: number): number {
+  return columns.placeCode[row]! & (placedCode - 1);
 }
 
 /** Whether the row is dated to the day (it may last several), so that it belongs wherever it overlaps. */

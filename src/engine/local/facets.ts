@@ -4,14 +4,15 @@ import { placePrecisions } from '#core/place.ts';
 import type { FacetAnswer, FacetQuery } from '#core/query.ts';
 import { kinds } from '#core/taxonomy.ts';
 import { type Bitset, countBits, intersection } from './bitset.ts';
-import type { EventColumns } from './columns.ts';
+import { type EventColumns, placeCodes, placedCode } from './columns.ts';
 import type { Selections } from './masks.ts';
-import { spreadLists, type Tally, tallyCodes, totalAt, totalOf } from './tally.ts';
+import type { Tallies } from './tallies.ts';
+import { spreadLists, type Tally, totalAt, totalOf, totalOver } from './tally.ts';
 
 type Facet = FacetQuery['dimension'];
 
 /** The filter dimension whose own choice a facet ignores. */
-const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
+export const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
   country: 'country',
   adm1: 'adm1',
   kind: 'type',
@@ -23,10 +24,10 @@ const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
 };
 
 /** Counts per value of one dimension, most first, ties by key. */
-export function answerFacet(selections: Selections, query: FacetQuery): FacetAnswer {
+export function answerFacet(selections: Selections, tallies: Tallies, query: FacetQuery): FacetAnswer {
   const { dimension, measure, filter } = query;
   const rows = selections.of(filter, ownDimension[dimension]);
-  const { values, without } = talliers[dimension](selections.columns, rows, measure);
+  const { values, without } = talliers[dimension](selections.columns, tallies, rows, measure);
   const present = values
     .filter(({ total }) => total.events > 0)
     .sort((a, b) => b.total.events - a.total.events || (a.key < b.key ? -1 : 1));
@@ -36,6 +37,7 @@ export function answerFacet(selections: Selections, query: FacetQuery): FacetAns
 type Values = FacetAnswer['values'][number][];
 type FacetTallier = (
   columns: EventColumns,
+  tallies: Tallies,
   rows: Bitset,
   measure: Measure,
 ) => { readonly values: Values; readonly without: number };
@@ -46,17 +48,20 @@ const talliers: { readonly [K in Facet]: FacetTallier } = {
   source: bySingle('source'),
   group: byList('group'),
   substance: byList('substance'),
-  kind: (columns, rows, measure) => {
-    const tally = tallyCodes(columns, columns.kind, 256, rows, measure);
+  kind: (columns, tallies, rows, measure) => {
+    const tally = tallies.of('kind', columns.kind, 256, rows, measure);
     return {
       values: kinds.map(({ key, code }) => ({ key, total: totalAt(tally, code) })),
       without: 0,
     };
   },
-  precision: (columns, rows, measure) => {
-    const tally = tallyCodes(columns, columns.placePrecision, 8, rows, measure);
+  precision: (columns, tallies, rows, measure) => {
+    const tally = tallyPlaces(columns, tallies, rows, measure);
     return {
-      values: placePrecisions.map(({ level }) => ({ key: String(level), total: totalAt(tally, level) })),
+      values: placePrecisions.map(({ level }) => ({
+        key: String(level),
+        total: totalOver(tally, [level, level + placedCode]),
+      })),
       without: 0,
     };
   },
@@ -64,24 +69,25 @@ const talliers: { readonly [K in Facet]: FacetTallier } = {
 };
 
 function bySingle(dimension: 'country' | 'adm1' | 'source'): FacetTallier {
-  return (columns, rows, measure) => {
+  return (columns, tallies, rows, measure) => {
     const keys = columns.dictionaries[dimension];
-    const tally = tallyCodes(columns, columns[dimension], keys.length + 1, rows, measure);
+    const tally = tallies.of(dimension, columns[dimension], keys.length + 1, rows, measure);
     return { values: valuesOf(keys, tally), without: tally.events[keys.length]! };
   };
 }
 
 function byList(dimension: 'group' | 'substance'): FacetTallier {
-  return (columns, rows, measure) => {
+  return (columns, tallies, rows, measure) => {
     const keys = columns.dictionaries[dimension];
     const { lists } = columns[`${dimension}Lists`];
-    const lined = tallyCodes(columns, columns[`${dimension}List`], lists.length, rows, measure);
+    const lined = tallies.of(dimension, columns[`${dimension}List`], lists.length, rows, measure);
     return { values: valuesOf(keys, spreadLists(lined, lists, keys.length)), without: lined.events[0]! };
   };
 }
 
 function byReported(
   columns: EventColumns,
+  _tallies: Tallies,
   rows: Bitset,
   measure: Measure,
 ): { readonly values: Values; readonly without: number } {
@@ -96,3 +102,8 @@ function byReported(
 
 const valuesOf = (keys: readonly string[], tally: Tally): Values =>
   keys.map((key, code) => ({ key, total: totalAt(tally, code) }));
+
+/** Counts and sums per precision level, placed rows apart (`placeCode`). */
+export function tallyPlaces(columns: EventColumns, tallies: Tallies, rows: Bitset, measure: Measure): Tally {
+  return tallies.of('place', columns.placeCode, placeCodes, rows, measure);
+}

@@ -87,7 +87,7 @@ function sumFigures(columns: EventColumns, rows: Bitset, axis: BinAxis, grid: Gr
   if (measure === 'count') return;
   const lasting = columns.lasting.has;
   const start = axis.starts[0]!;
-  eachFigure(columns, measure, rows, (row, best) => {
+  eachFigure(columns.quantities[measure].best, rows, (row, best) => {
     if (row < columns.dated) return;
     const from = columns.from[row]!;
     if (!hasBit(lasting, row)) {

@@ -4,7 +4,7 @@ import { gramsOf } from '#core/measure.ts';
 import { inArea, inBbox } from '#core/place.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { type Bitset, emptyBits, intersection, setBit, setRange } from './bitset.ts';
-import type { EventColumns } from './columns.ts';
+import { type EventColumns, placeCodes, placedCode } from './columns.ts';
 import { windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
 
@@ -44,7 +44,7 @@ const builders: { readonly [K in DimensionKey]: MaskBuilder } = {
     ),
   source: (columns, filter) =>
     maskOfCodes(columns, columns.source, allowedKeys(columns.dictionaries.source, filter.sources)),
-  precision: (columns, filter) => maskOfCodes(columns, columns.placePrecision, allowedLevels(filter)),
+  precision: (columns, filter) => maskOfCodes(columns, columns.placeCode, allowedLevels(filter)),
   text: textMask,
   map: mapMask,
   quantity: quantityMask,
@@ -52,7 +52,7 @@ const builders: { readonly [K in DimensionKey]: MaskBuilder } = {
 
 /** Masks kept per dimension. One more than a brush needs, so that undo and "all but own" find theirs. */
 const keptPerDimension = 4;
-const keptSelections = 6;
+const keptSelections = 12;
 
 /**
  * The rows that pass a filter. Each dimension's mask is built once for each choice in it and kept while it is recent, so a
@@ -146,8 +146,9 @@ function allowedLists(table: ListTable, keys: readonly string[], wanted: readonl
 }
 
 function allowedLevels(filter: EventFilter): Uint8Array {
-  const allowed = new Uint8Array(256);
-  for (const level of filter.precisions) allowed[level] = 1;
+  const allowed = new Uint8Array(placeCodes);
+  for (const level of filter.precisions)
+    allowed.fill(1, level, level + 1).fill(1, level + placedCode, level + placedCode + 1);
   return allowed;
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '#core/query.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
 import { type Bitset, clearRange, countBits, emptyBits, setBit } from './bitset.ts';
-import { type EventColumns, toDay } from './columns.ts';
+import { type EventColumns, levelOf, toDay } from './columns.ts';
 import { eachLastingAtEdge, firstRowFrom } from './days.ts';
 import type { Selections } from './masks.ts';
 import type { Orders } from './rank.ts';
@@ -33,12 +33,12 @@ function inView(columns: EventColumns, rows: Bitset, query: PointsQuery): Bitset
     query.precisions.length === 0 ? drawnLevels : query.precisions.filter((level) => level !== 6);
   const levels = Uint8Array.from({ length: 8 }, (_, level) => (wanted.some((own) => own === level) ? 1 : 0));
   const found = emptyBits(columns.capacity);
-  const { lat, lon, placePrecision } = columns;
+  const { lat, lon } = columns;
   const contains = boxTest(query.viewport);
   for (let w = 0; w < rows.length; w++) {
     for (let word = rows[w]!; word !== 0; word &= word - 1) {
       const row = (w << 5) + 31 - Math.clz32(word & -word);
-      if (levels[placePrecision[row]!] === 0 || Number.isNaN(lat[row]!)) continue;
+      if (levels[levelOf(columns, row)] === 0 || Number.isNaN(lat[row]!)) continue;
       if (contains(lat[row]!, lon[row]!)) setBit(found, row);
     }
   }
@@ -64,7 +64,7 @@ function pointAt(columns: EventColumns, row: number): EventPoint {
     n: columns.n[row]!,
     lat: columns.lat[row]!,
     lon: columns.lon[row]!,
-    precision: columns.placePrecision[row] as PlacePrecision,
+    precision: levelOf(columns, row) as PlacePrecision,
     kind: kindFromCode(columns.kind[row]!) ?? 'other',
     from: from === noDay ? null : from,
   };
@@ -107,16 +107,4 @@ function markAt(columns: EventColumns, row: number): EventMark {
     usd: figure('usd'),
     people: figure('people'),
   };
-}
-
-/** Rows per precision level that no cell shows: levels 4 to 6, and events without a point. Index 0 is unused. */
-export function countNotPlaced(columns: EventColumns, rows: Bitset): number[] {
-  const counts = new Array<number>(8).fill(0);
-  const { placed, placePrecision } = columns;
-  for (let w = 0; w < rows.length; w++) {
-    for (let word = rows[w]! & ~placed[w]!; word !== 0; word &= word - 1) {
-      counts[placePrecision[(w << 5) + 31 - Math.clz32(word & -word)]!]!++;
-    }
-  }
-  return counts;
 }

@@ -1,5 +1,5 @@
 import type { EventSort } from '#core/query.ts';
-import { type Bitset, countBits, countRange, hasBit } from './bitset.ts';
+import { type Bitset, countBits, countRange, firstBit, hasBit, lastBit } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
 import type { Codes } from './tally.ts';
@@ -52,7 +52,7 @@ export class Orders {
       for (const row of run.slice(skip, skip + limit - found.length)) found.push(row);
       skip = 0;
     };
-    for (const [first, end] of this.daysInOrder(sort)) {
+    for (const [first, end] of this.daysInOrder(rows, sort)) {
       if (found.length >= limit) return found;
       take(first, end);
     }
@@ -61,10 +61,13 @@ export class Orders {
   }
 
   /** Stretches of rows that share their first day. */
-  private *daysInOrder(sort: 'newest' | 'oldest'): Generator<readonly [first: number, end: number]> {
+  private *daysInOrder(
+    rows: Bitset,
+    sort: 'newest' | 'oldest',
+  ): Generator<readonly [first: number, end: number]> {
     const { from, dated, capacity } = this.columns;
     if (sort === 'oldest') {
-      for (let first = dated; first < capacity; ) {
+      for (let first = firstBit(rows, dated); first !== -1 && first < capacity; ) {
         let end = first + 1;
         while (end < capacity && from[end] === from[first]) end++;
         yield [first, end];
@@ -72,7 +75,7 @@ export class Orders {
       }
       return;
     }
-    for (let end = capacity; end > dated; ) {
+    for (let end = lastBit(rows) + 1; end > dated; ) {
       let first = end - 1;
       while (first > dated && from[first - 1] === from[end - 1]) first--;
       yield [first, end];

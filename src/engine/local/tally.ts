@@ -1,4 +1,4 @@
-import type { Measure, QuantityMeasure, Total } from '#core/measure.ts';
+import type { Measure, Total } from '#core/measure.ts';
 import { type Bitset, countBits, countBoth } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
@@ -12,8 +12,9 @@ export interface Tally {
   readonly events: Uint32Array;
   readonly reported: Uint32Array;
   readonly best: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  /** How far the sums of low and high figures lie below and above `best`: few rows give a range. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
 }
 
 const gramsPerKg = 1000;
@@ -30,35 +31,26 @@ export function newTally(measure: Measure, size: number): Tally {
     events: new Uint32Array(size),
     reported: new Uint32Array(sums),
     best: new Float64Array(sums),
-    low: new Float64Array(sums),
-    high: new Float64Array(sums),
+    below: new Float64Array(sums),
+    above: new Float64Array(sums),
   };
 }
 
-/** Calls back for each row of `rows` that reports the measure: its best figure, and how far low and high lie from it. */
+/** Calls back for each row of `rows` that holds a figure in the column. */
 export function eachFigure(
-  columns: EventColumns,
-  measure: QuantityMeasure,
+  column: SparseColumn,
   rows: Bitset,
-  visit: (row: number, best: number, low: number, high: number) => void,
+  visit: (row: number, figure: number) => void,
 ): void {
-  const { best, low, high } = columns.quantities[measure];
-  const bound = (column: SparseColumn, row: number, fallback: number): number => {
-    const figure = figureAt(column, row);
-    return figure === -1 ? fallback : figure;
-  };
-  for (let w = 0; w < best.has.length; w++) {
-    let word = best.has[w]!;
-    if ((word & rows[w]!) === 0) continue;
-    const ranged = low.has[w]! | high.has[w]!;
-    let slot = best.before[w]!;
+  const { has, before, values } = column;
+  for (let w = 0; w < has.length; w++) {
+    let word = has[w]!;
+    const wanted = word & rows[w]!;
+    if (wanted === 0) continue;
+    let slot = before[w]!;
     for (; word !== 0; word &= word - 1, slot++) {
       const bit = word & -word;
-      if ((rows[w]! & bit) === 0) continue;
-      const row = (w << 5) + 31 - Math.clz32(bit);
-      const figure = best.values[slot]!;
-      if ((ranged & bit) === 0) visit(row, figure, figure, figure);
-      else visit(row, figure, bound(low, row, figure), bound(high, row, figure));
+      if ((wanted & bit) !== 0) visit((w << 5) + 31 - Math.clz32(bit), values[slot]!);
     }
   }
 }
@@ -73,20 +65,34 @@ export function tallyCodes(
 ): Tally {
   const tally = newTally(measure, size);
   countCodes(codes, rows, tally.events);
-  if (measure !== 'count') {
-    eachFigure(columns, measure, rows, (row, best, low, high) =>
-      addFigures(tally, codes[row]!, best, low, high),
-    );
-  }
+  if (measure === 'count') return tally;
+  const { best, low, high } = columns.quantities[measure];
+  sumFigures(codes, best, rows, tally);
+  eachFigure(low, rows, (row, figure) => {
+    tally.below[codes[row]!]! += figureAt(best, row) - figure;
+  });
+  eachFigure(high, rows, (row, figure) => {
+    tally.above[codes[row]!]! += figure - figureAt(best, row);
+  });
   return tally;
 }
 
-/** Adds one event's figures under a code. */
-export function addFigures(tally: Tally, code: number, best: number, low: number, high: number): void {
-  tally.reported[code]!++;
-  tally.best[code]! += best;
-  tally.low[code]! += low;
-  tally.high[code]! += high;
+/** The loop of `eachFigure` written out: a call per row would cost more than the sum. */
+function sumFigures(codes: Codes, { has, before, values }: SparseColumn, rows: Bitset, tally: Tally): void {
+  const { reported, best } = tally;
+  for (let w = 0; w < has.length; w++) {
+    let word = has[w]!;
+    const wanted = word & rows[w]!;
+    if (wanted === 0) continue;
+    let slot = before[w]!;
+    for (; word !== 0; word &= word - 1, slot++) {
+      const bit = word & -word;
+      if ((wanted & bit) === 0) continue;
+      const code = codes[(w << 5) + 31 - Math.clz32(bit)]!;
+      reported[code]!++;
+      best[code]! += values[slot]!;
+    }
+  }
 }
 
 /** Adds 1 to `counts[codes[row]]` for each row. */
@@ -104,14 +110,23 @@ export function countCodes(codes: Codes, rows: Bitset, counts: Uint32Array): voi
 
 /** The Total under one code. */
 export function totalAt(tally: Tally, code: number): Total {
-  const events = tally.events[code]!;
-  if (tally.measure === 'count') return countTotal(events);
+  return totalOver(tally, [code]);
+}
+
+/** The Total under several codes together. */
+export function totalOver(tally: Tally, codes: readonly number[]): Total {
+  const { measure } = tally;
+  const add = (values: Uint32Array | Float64Array): number => {
+    let sum = 0;
+    for (const code of codes) sum += values[code]!;
+    return sum;
+  };
+  const events = add(tally.events);
+  if (measure === 'count') return countTotal(events);
   return {
     events,
-    best: inUnit(tally.measure, tally.best[code]!),
-    low: inUnit(tally.measure, tally.low[code]!),
-    high: inUnit(tally.measure, tally.high[code]!),
-    unreported: events - tally.reported[code]!,
+    ...rangeIn(measure, add(tally.best), add(tally.below), add(tally.above)),
+    unreported: events - add(tally.reported),
   };
 }
 
@@ -123,36 +138,49 @@ export function countTotal(events: number): Total {
 /** The Total over all rows of a selection. */
 export function totalOf(columns: EventColumns, rows: Bitset, measure: Measure): Total {
   if (measure === 'count') return countTotal(countBits(rows));
-  let bestSum = 0;
-  let lowSum = 0;
-  let highSum = 0;
-  eachFigure(columns, measure, rows, (_row, best, low, high) => {
-    bestSum += best;
-    lowSum += low;
-    highSum += high;
+  const { best, low, high } = columns.quantities[measure];
+  let sum = 0;
+  let below = 0;
+  let above = 0;
+  eachFigure(best, rows, (_row, figure) => {
+    sum += figure;
+  });
+  eachFigure(low, rows, (row, figure) => {
+    below += figureAt(best, row) - figure;
+  });
+  eachFigure(high, rows, (row, figure) => {
+    above += figure - figureAt(best, row);
   });
   const events = countBits(rows);
+  return { events, ...rangeIn(measure, sum, below, above), unreported: events - countBoth(rows, best.has) };
+}
+
+/** Sums in the measure's unit. */
+function rangeIn(
+  measure: Measure,
+  best: number,
+  below: number,
+  above: number,
+): Pick<Total, 'best' | 'low' | 'high'> {
   return {
-    events,
-    best: inUnit(measure, bestSum),
-    low: inUnit(measure, lowSum),
-    high: inUnit(measure, highSum),
-    unreported: events - countBoth(rows, columns.quantities[measure].best.has),
+    best: inUnit(measure, best),
+    low: inUnit(measure, best - below),
+    high: inUnit(measure, best + above),
   };
 }
 
 /** Merges a tally of lists into a tally of the values they hold; an event counts once under each of its values. */
 export function spreadLists(tally: Tally, lists: readonly (readonly number[])[], size: number): Tally {
   const spread = newTally(tally.measure, size);
-  for (const [list, values] of lists.entries()) {
+  for (let list = 0; list < lists.length; list++) {
     if (tally.events[list] === 0) continue;
-    for (const value of values) {
+    for (const value of lists[list]!) {
       spread.events[value]! += tally.events[list]!;
       if (tally.measure === 'count') continue;
       spread.reported[value]! += tally.reported[list]!;
       spread.best[value]! += tally.best[list]!;
-      spread.low[value]! += tally.low[list]!;
-      spread.high[value]! += tally.high[list]!;
+      spread.below[value]! += tally.below[list]!;
+      spread.above[value]! += tally.above[list]!;
     }
   }
   return spread;
