@@ -27,6 +27,11 @@ export const routes: readonly RouteEntry[] = [
     page: lazyPage(() => import('#views/countries/CountriesPage.tsx')),
   },
   {
+    screen: 'country',
+    title: 'shell.title.country',
+    page: lazyPage(() => import('#views/country/CountryPage.tsx')),
+  },
+  {
     screen: 'events',
     title: 'shell.title.events',
     page: lazyPage(() => import('#views/events/EventsPage.tsx')),
@@ -54,10 +59,16 @@ export const routes: readonly RouteEntry[] = [
     page: lazyPage(() => import('#views/indicators/IndicatorsPage.tsx')),
   },
   {
+    screen: 'indicator',
+    title: 'shell.title.indicator',
+    page: lazyPage(() => import('#views/indicator/IndicatorPage.tsx')),
+  },
+  {
     screen: 'sources',
     title: 'shell.title.sources',
     page: lazyPage(() => import('#views/sources/SourcesPage.tsx')),
   },
+  { screen: 'about', title: 'shell.title.about', page: lazyPage(() => import('#views/about/AboutPage.tsx')) },
 ];
 
 /** What the header leads to, in order. */

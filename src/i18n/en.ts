@@ -1,4 +1,3 @@
-import { series } from './en/series.ts';
 import { about } from './en/about.ts';
 import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
@@ -7,12 +6,14 @@ import { exports } from './en/export.ts';
 import { figures } from './en/figures.ts';
 import { map } from './en/map.ts';
 import { records } from './en/records.ts';
+import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
-  ...series, ...sources,
+  ...series,
+  ...sources,
   ...records,
   ...country,
   ...about,

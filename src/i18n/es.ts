@@ -1,4 +1,3 @@
-import { series } from './es/series.ts';
 import { about } from './es/about.ts';
 import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
@@ -7,12 +6,14 @@ import { exports } from './es/export.ts';
 import { figures } from './es/figures.ts';
 import { map } from './es/map.ts';
 import { records } from './es/records.ts';
+import { series } from './es/series.ts';
 import { shell } from './es/shell.ts';
 import { sources } from './es/sources.ts';
 import { ui } from './es/ui.ts';
 
 export const es = {
-  ...series, ...sources,
+  ...series,
+  ...sources,
   ...records,
   ...country,
   ...about,

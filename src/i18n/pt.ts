@@ -1,4 +1,3 @@
-import { series } from './pt/series.ts';
 import { about } from './pt/about.ts';
 import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
@@ -7,12 +6,14 @@ import { exports } from './pt/export.ts';
 import { figures } from './pt/figures.ts';
 import { map } from './pt/map.ts';
 import { records } from './pt/records.ts';
+import { series } from './pt/series.ts';
 import { shell } from './pt/shell.ts';
 import { sources } from './pt/sources.ts';
 import { ui } from './pt/ui.ts';
 
 export const pt = {
-  ...series, ...sources,
+  ...series,
+  ...sources,
   ...records,
   ...country,
   ...about,

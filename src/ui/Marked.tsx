@@ -1,10 +1,6 @@
 import styles from './Marked.module.css';
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

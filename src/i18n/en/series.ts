@@ -5,7 +5,8 @@ export const series = {
   'series.counts': { one: '{n} value', other: '{n} values' },
   'series.caveat': 'As published; a missing year is missing, not zero.',
   'series.none': 'No value of this series is known here',
-  'series.sentence': '{label}: {first} in {firstPeriod}, {last} in {lastPeriod}; highest {most} in {mostPeriod}, lowest {least} in {leastPeriod}.',
+  'series.sentence':
+    '{label}: {first} in {firstPeriod}, {last} in {lastPeriod}; highest {most} in {mostPeriod}, lowest {least} in {leastPeriod}.',
   'series.sentence.one': '{label}: {value} in {period}.',
   'series.unit': 'Unit: {unit}.',
   'series.gapBetween': 'Nothing between {from} and {to}.',

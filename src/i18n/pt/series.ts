@@ -7,7 +7,8 @@ export const series: Translated<typeof source> = {
   'series.counts': { one: '{n} valor', many: '{n} de valores', other: '{n} valores' },
   'series.caveat': 'Como publicado; um ano que falta falta, não é zero.',
   'series.none': 'Nenhum valor desta série é conhecido aqui',
-  'series.sentence': '{label}: {first} em {firstPeriod}, {last} em {lastPeriod}; máximo {most} em {mostPeriod}, mínimo {least} em {leastPeriod}.',
+  'series.sentence':
+    '{label}: {first} em {firstPeriod}, {last} em {lastPeriod}; máximo {most} em {mostPeriod}, mínimo {least} em {leastPeriod}.',
   'series.sentence.one': '{label}: {value} em {period}.',
   'series.unit': 'Unidade: {unit}.',
   'series.gapBetween': 'Nada entre {from} e {to}.',

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { isPlaced, placePrecisions } from '#core/place.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { placePrecisionLabel } from '#i18n/labels.ts';
+import { paths } from '#state/paths.ts';
+import { apiOptions } from '#state/queries.ts';
+import { useTitle } from '#state/use-title.ts';
+import { Cite } from '#ui/Cite.tsx';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { PrecisionMark } from '#ui/PrecisionMark.tsx';
+import styles from './AboutPage.module.css';
+
+const SECTIONS = ['method', 'place', 'time', 'numbers', 'limits', 'cite', 'licences', 'private'] as const;
+const PARAGRAPHS = {
+  method: ['about.method.1', 'about.method.2', 'about.method.3', 'about.method.4'],
+  time: ['about.time.1', 'about.time.2', 'about.time.3'],
+  numbers: ['about.numbers.1', 'about.numbers.2'],
+  limits: ['about.limits.1', 'about.limits.2', 'about.limits.3', 'about.limits.4'],
+  private: ['about.private.1'],
+} as const;
+
+/** Method, precision, counting rules, limits, citation, licences. */
+export default function AboutPage() {
+  const { t } = useI18n();
+  useTitle(t('about.title'));
+  return (
+    <Page narrow title={t('about.title')} lead={t('about.lead')}>
+      <nav aria-label={t('about.contents')} className={styles.contents}>
+        <ul>
+          {SECTIONS.map((key) => (
+            <li key={key}>
+              <a href={`#${key}`}>{t(`about.${key}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Words id="method" />
+      <Precision />
+      <Words id="time" />
+      <Words id="numbers" />
+      <Words id="limits" />
+      <HowToCite />
+      <Licences />
+      <Words id="private" />
+    </Page>
+  );
+}
+
+function Words({ id }: { id: 'method' | 'time' | 'numbers' | 'limits' | 'private' }) {
+  const { t } = useI18n();
+  return (
+    <Panel id={id} title={t(`about.${id}`)} className={styles.section}>
+      <div className={styles.text}>
+        {PARAGRAPHS[id].map((key) => (
+          <p key={key}>{t(key)}</p>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** The seven levels of place, each with the sign that maps use. */
+function Precision() {
+  const { t } = useI18n();
+  return (
+    <Panel flush id="place" title={t('about.place')} note={t('about.place.note')} className={styles.section}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('about.place')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('about.place.col.drawn')}</th>
+            <th scope="col">{t('about.place.col.level')}</th>
+            <th scope="col">{t('about.place.col.means')}</th>
+            <th scope="col">{t('about.place.col.map')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {placePrecisions.map(({ level }) => (
+            <tr key={level}>
+              <td>
+                <PrecisionMark level={level} size={28} color="var(--cat-seizure)" />
+              </td>
+              <th scope="row">
+                <span className={styles.level}>P{level}</span> {placePrecisionLabel(t, level)}
+              </th>
+              <td>{t(`about.place.${level}`)}</td>
+              <td>{isPlaced(level) ? t('about.place.counted') : t('about.place.notCounted')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function HowToCite() {
+  const { t, format } = useI18n();
+  const meta = useQuery(apiOptions('meta')).data;
+  const text = [
+    t('about.cite.text', { version: meta?.version ?? '–', data: meta?.dataVersion ?? '–' }),
+    location.origin,
+    t('records.cite.accessed', { date: format.stamp(new Date().toISOString()) }),
+  ].join(' ');
+  return (
+    <Panel id="cite" title={t('about.cite')} className={styles.section}>
+      <div className={styles.text}>
+        <p>{t('about.cite.note')}</p>
+        <Cite text={text} />
+      </div>
+    </Panel>
+  );
+}
+
+const LINKS = [
+  ['Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0'],
+  ['Hippocratic-2.1', 'https://firstdonoharm.dev/version/2/1/license/'],
+  ['OFL-1.1', 'https://openfontlicense.org/'],
+  ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+] as const;
+
+function Licences() {
+  const { t } = useI18n();
+  return (
+    <Panel id="licences" title={t('about.licences')} className={styles.section}>
+      <div className={styles.text}>
+        <p>{t('about.licences.1')}</p>
+        <p>{t('about.licences.2')}</p>
+        <p>{t('about.licences.3')}</p>
+        <p>
+          {t('about.licences.4')} <Link href={paths.sources()}>{t('about.licences.sources')}</Link>
+        </p>
+        <ul className={styles.links}>
+          {LINKS.map(([name, href]) => (
+            <li key={name}>
+              <ExternalLink href={href}>{name}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Panel>
+  );
+}

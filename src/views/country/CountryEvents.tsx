@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Country } from '#core/country.ts';
+import type { EventFilter } from '#core/filter.ts';
+import { defaultView } from '#core/view.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useAsk } from '#state/engine-context.tsx';
+import { paths } from '#state/paths.ts';
+import { apiOptions, eventRowsOptions } from '#state/queries.ts';
+import type { Names } from '#state/use-names.ts';
+import { EventItem } from '#ui/EventItem.tsx';
+import { Loaded } from '#ui/Loaded.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { RecordList } from '#ui/RecordList.tsx';
+import styles from './CountryPage.module.css';
+
+const LATEST = 6;
+
+type Props = { country: Country; filter: EventFilter; names: Names };
+
+/** Decisions that changed the rules, and the newest events of what the page shows. */
+export function CountryEvents(props: Props) {
+  return (
+    <div className={styles.pair}>
+      <Latest {...props} />
+      <Milestones {...props} />
+    </div>
+  );
+}
+
+function Latest({ filter, names }: Props) {
+  const { t } = useI18n();
+  const asked = useAsk([{ kind: 'page', filter, sort: 'newest', offset: 0, limit: LATEST }]);
+  const page = asked.data?.answers[0];
+  const texts = useQuery({
+    ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
+    enabled: page !== undefined,
+    placeholderData: (before) => before,
+  });
+  const query = { data: texts.data, error: texts.error ?? asked.error, refetch: texts.refetch };
+  return (
+    <Panel
+      flush
+      title={t('country.events.title')}
+      controls={
+        page && page.matched > LATEST ? (
+          <Link href={paths.events({ ...defaultView, filter })}>
+            {t('country.events.all', { n: page.matched })}
+          </Link>
+        ) : null
+      }
+    >
+      <Loaded query={query} failed={t('records.events.failed')} lines={8}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className={styles.empty}>{t('country.events.none')}</p>
+          ) : (
+            <RecordList>
+              {rows.map((event) => (
+                <li key={event.n}>
+                  <EventItem event={event} href={paths.event(event.id)} adm1Name={names.adm1} />
+                </li>
+              ))}
+            </RecordList>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Milestones({ country, names }: Props) {
+  const { t } = useI18n();
+  const query = useQuery(
+    apiOptions('events', { c: country.iso2, type: 'policy', limit: '500', sort: 'newest' }),
+  );
+  return (
+    <Panel flush title={t('country.milestones.title')} note={t('country.milestones.note')}>
+      <Loaded query={query} failed={t('records.events.failed')} lines={8}>
+        {({ rows }) => {
+          const milestones = rows.filter((event) => event.milestone);
+          if (milestones.length === 0) return <p className={styles.empty}>{t('country.milestones.none')}</p>;
+          return (
+            <RecordList>
+              {milestones.slice(0, LATEST).map((event) => (
+                <li key={event.n}>
+                  <EventItem event={event} href={paths.event(event.id)} adm1Name={names.adm1} />
+                </li>
+              ))}
+            </RecordList>
+          );
+        }}
+      </Loaded>
+    </Panel>
+  );
+}

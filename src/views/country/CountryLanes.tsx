@@ -1,0 +1,137 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Country } from '#core/country.ts';
+import type { EventFilter } from '#core/filter.ts';
+import { measures } from '#core/measure.ts';
+import { isoOf, parseIsoDay } from '#core/time.ts';
+import { defaultView } from '#core/view.ts';
+import { Figure, type FigureState } from '#figures/Figure.tsx';
+import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
+import { buildLanes } from '#figures/lanes/lanes-model.ts';
+import { lanesFinding, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
+import { paths } from '#state/paths.ts';
+import { useSettings } from '#state/settings-store.ts';
+import { useEdition } from '#state/use-edition.ts';
+import type { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { detailOf } from '#ui/Loaded.tsx';
+import { Segmented } from '#ui/Segmented.tsx';
+import styles from './CountryPage.module.css';
+import { useCountryTime } from './use-country-time.ts';
+import { useFigureWords } from './use-figure-words.ts';
+import type { Scope } from './use-scope.ts';
+
+const HEIGHT = 220;
+
+type Props = {
+  country: Country;
+  filter: EventFilter;
+  scope: Scope;
+  names: ReturnType<typeof useNames>;
+};
+
+/** The country's time: seizures, shoot-downs, clashes and decisions in lanes; brushing it narrows the whole page. */
+export function CountryLanes({ country, filter, scope, names }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { view, change } = useView();
+  const [, navigate] = useLocation();
+  const theme = useSettings((settings) => settings.shown);
+  const edition = useEdition();
+  const time = useCountryTime(country.iso2, names);
+  const asOf = parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? 0;
+  const { axis, series, split, marks, coverage, milestones } = time;
+  const { from, to } = view.filter;
+  const input = useMemo(
+    () =>
+      axis && series
+        ? {
+            split,
+            measure: view.measure,
+            axis,
+            window: { from, to },
+            milestones,
+            asOf,
+            series,
+            marks,
+            coverage,
+          }
+        : null,
+    [axis, series, split, view.measure, from, to, milestones, asOf, marks, coverage],
+  );
+  const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
+  const words = useFigureWords({
+    kind: 'lanes',
+    filter,
+    scope,
+    names,
+    country,
+    title: t('country.lanes.title'),
+    bin: time.bin,
+    extent: time.extent,
+    ...(model ? { finding: lanesFinding(model, i18n) } : {}),
+  });
+  const table = useMemo(
+    () => (model ? lanesTable(model, words.title, i18n) : null),
+    [model, words.title, i18n],
+  );
+  const state: FigureState = time.error
+    ? { kind: 'failed', title: t('records.figure.failed'), detail: detailOf(time.error), onRetry: time.retry }
+    : time.empty
+      ? { kind: 'empty', title: t('country.events.none') }
+      : input
+        ? { kind: 'ready' }
+        : { kind: 'loading' };
+  return (
+    <Figure
+      id="time"
+      words={words}
+      state={state}
+      bodyHeight={HEIGHT}
+      refreshing={time.refreshing}
+      table={table}
+      summary={model ? lanesSummary(model, i18n) : null}
+      notes={model ? noteWords(model, i18n) : []}
+      controls={
+        <Segmented
+          label={t('country.lanes.measure')}
+          value={view.measure}
+          options={measures.map((value) => ({
+            value,
+            label: t(`country.measure.${value}`),
+            name: t(`domain.measure.${value}`),
+          }))}
+          onChange={(measure) => change({ measure }, 'quiet')}
+        />
+      }
+    >
+      {input && time.extent ? (
+        <div className={styles.lanes}>
+          <LanesTimeline
+            {...input}
+            theme={theme}
+            bin={time.bin}
+            extent={time.extent}
+            onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
+            onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
+            onAxis={(next) =>
+              change({ axis: next ? { from: isoOf(next.from), to: isoOf(next.to) } : null }, 'quiet')
+            }
+            onPickBar={(pick) =>
+              navigate(
+                paths.events({
+                  ...defaultView,
+                  filter: { ...filter, types: [pick.type], from: pick.from, to: pick.to },
+                }),
+              )
+            }
+            onPickMark={time.open}
+            headline={time.headline}
+          />
+        </div>
+      ) : null}
+    </Figure>
+  );
+}

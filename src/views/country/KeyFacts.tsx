@@ -1,0 +1,93 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Country, ProfileFact } from '#core/country.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { chooseText } from '#i18n/localised.ts';
+import { paths } from '#state/paths.ts';
+import { apiOptions } from '#state/queries.ts';
+import { ExternalLink } from '#ui/ExternalLink.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import styles from './CountryPage.module.css';
+import { latestFact } from './facts.ts';
+import { useUnit } from './use-unit.ts';
+
+const MOST_SINGLES = 12;
+
+/** The profile's figures and every figure published only once, each with period, source and series. */
+export function KeyFacts({ country }: { country: Country }) {
+  const { t, lang } = useI18n();
+  const { data } = useQuery(apiOptions('indicators', { c: country.iso2 }));
+  const told = new Set(country.facts.map((fact) => fact.indicator));
+  const singles = (data?.rows ?? [])
+    .filter((row) => row.geoLevel === 'country' && !told.has(row.id))
+    .filter(
+      (row) => row.observations <= 2 || ['cost', 'population', 'homicide', 'corruption'].includes(row.theme),
+    )
+    .slice(0, MOST_SINGLES);
+  const queries = useQueries({
+    queries: singles.map((row) => apiOptions('indicator', { id: row.id, c: country.iso2 })),
+  });
+  const derived = queries.flatMap(({ data: series }) =>
+    series ? (latestFact(series, chooseText(lang, series.title, series.texts?.title).text) ?? []) : [],
+  );
+  const facts = [...country.facts, ...derived];
+  return (
+    <Panel
+      flush
+      title={t('country.facts.title')}
+      note={t('country.facts.note')}
+      controls={
+        data && data.rows.length > 0 ? (
+          <Link href={paths.indicators()}>{t('country.facts.all', { n: data.rows.length })}</Link>
+        ) : null
+      }
+    >
+      {facts.length === 0 ? (
+        <p className={styles.empty}>{t('country.facts.none')}</p>
+      ) : (
+        <table className={styles.facts}>
+          <caption className="visually-hidden">{t('country.facts.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('country.facts.figure')}</th>
+              <th scope="col" className={styles.right}>
+                {t('country.facts.value')}
+              </th>
+              <th scope="col">{t('country.facts.period')}</th>
+              <th scope="col">{t('country.facts.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map((fact) => (
+              <FactRow key={`${fact.label}${fact.period}`} fact={fact} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function FactRow({ fact }: { fact: ProfileFact }) {
+  const { t, lang } = useI18n();
+  const unit = useUnit();
+  const label = chooseText(lang, fact.label, fact.labels);
+  return (
+    <tr>
+      <th scope="row" lang={label.lang}>
+        {fact.indicator === null ? (
+          label.text
+        ) : (
+          <Link href={paths.indicator(fact.indicator)}>{label.text}</Link>
+        )}
+      </th>
+      <td className={styles.right}>
+        {fact.value === null ? t('records.quantity.notReported') : unit(fact.value, fact.unit)}
+      </td>
+      <td>{fact.period}</td>
+      <td>
+        <ExternalLink href={fact.url}>{fact.publisher || t('country.facts.sourcePage')}</ExternalLink>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Country } from '#core/country.ts';
+import { kinds as allKinds, families, familyOf } from '#core/taxonomy.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { typeLabel } from '#i18n/labels.ts';
+import { useView } from '#state/use-view.ts';
+import { Button } from '#ui/Button.tsx';
+import { Chip } from '#ui/Chip.tsx';
+import { Select } from '#ui/Select.tsx';
+import styles from './CountryPage.module.css';
+import type { Scope } from './use-scope.ts';
+
+/** What map, timeline and events show just now, and the way back to all of it. */
+export function ScopeBar({ country, scope }: { country: Country; scope: Scope }) {
+  const { t, format, lang } = useI18n();
+  const { view, changeFilter } = useView();
+  const { types, from, to } = view.filter;
+  const counts = new Map((scope.kinds?.values ?? []).map(({ key, total }) => [key, total.events]));
+  const options = families.flatMap((family) => {
+    const n = allKinds
+      .filter((kind) => familyOf(kind.key) === family.key)
+      .reduce((sum, kind) => sum + (counts.get(kind.key) ?? 0), 0);
+    if (n === 0 && !types.includes(family.key)) return [];
+    return [{ value: family.key as string, label: `${typeLabel(t, family.key)} (${format.number(n)})` }];
+  });
+  const other =
+    types.length === 1 && types[0] !== undefined && options.every((option) => option.value !== types[0]);
+  const chosen = types.length === 0 ? '' : types.length === 1 ? (types[0] ?? '') : 'several';
+  const dated = from !== null || to !== null;
+  const period =
+    from !== null && to !== null
+      ? format.range(from, to)
+      : from !== null
+        ? t('country.since', { day: format.day(from) })
+        : to !== null
+          ? t('country.until', { day: format.day(to) })
+          : '';
+  const n = scope.count?.total.events;
+  return (
+    <section className={styles.scope} aria-label={t('country.scope')}>
+      <Select
+        label={t('country.scope.kind')}
+        value={chosen}
+        options={[
+          { value: '', label: t('country.scope.all') },
+          ...options,
+          ...(types.length > 1
+            ? [{ value: 'several', label: types.map((type) => typeLabel(t, type)).join(', ') }]
+            : []),
+          ...(other ? [{ value: chosen, label: typeLabel(t, chosen) }] : []),
+        ]}
+        onChange={(type) => {
+          if (type !== 'several') changeFilter({ types: type === '' ? [] : [type] });
+        }}
+      />
+      {dated ? <Chip text={period} onRemove={() => changeFilter({ from: null, to: null })} /> : null}
+      <p role="status" className={styles.scopeText}>
+        {n === undefined
+          ? ' '
+          : dated || types.length > 0
+            ? t('country.scope.some', { n, name: country.names[lang] })
+            : t('country.scope.every', { n, name: country.names[lang] })}
+      </p>
+      {dated || types.length > 0 ? (
+        <Button variant="link" onClick={() => changeFilter({ from: null, to: null, types: [] })}>
+          {t('country.scope.reset')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

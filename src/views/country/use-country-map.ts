@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
+import type { Measure } from '#core/measure.ts';
+import type { PlacePrecision } from '#core/place.ts';
+import type { Answer, CountAnswer, Query } from '#core/query.ts';
+import type { MapMode } from '#core/view.ts';
+import { hotspotList } from '#figures/map/map-hotspots.ts';
+import { buildMapModel } from '#figures/map/map-model.ts';
+import { useAsk } from '#state/engine-context.tsx';
+import { useGround } from '#views/map/geo-store.ts';
+
+type Ask = {
+  readonly filter: EventFilter;
+  readonly mode: MapMode;
+  readonly measure: Measure;
+  readonly cellZoom: number;
+  readonly count: CountAnswer | null;
+};
+
+/** Levels whose single events a mode draws over its cells or regions. */
+const LEVELS: Record<MapMode, readonly PlacePrecision[]> = { cells: [4, 5], regions: [5], events: [] };
+const MOST_POINTS = 4000;
+
+function queriesOf({ filter, mode, measure, cellZoom }: Ask): readonly Query[] {
+  const points = (of: EventFilter): Query => ({
+    kind: 'points',
+    filter: of,
+    viewport: null,
+    precisions: LEVELS[mode],
+    limit: MOST_POINTS,
+  });
+  const cells = (of: EventFilter): Query => ({
+    kind: 'cells',
+    filter: of,
+    zoom: cellZoom,
+    viewport: null,
+    measure,
+  });
+  const all = withoutDimension(filter, 'time');
+  const dated = filter.from !== null || filter.to !== null;
+  if (mode === 'cells') return [points(filter), cells(filter), ...(dated ? [cells(all)] : [])];
+  if (mode === 'regions') return [points(filter), { kind: 'facet', filter, dimension: 'adm1', measure }];
+  return dated ? [points(filter), points(all)] : [points(filter)];
+}
+
+const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>
+  answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
+
+/** The country's map without pixels. */
+export function useCountryMap(ask: Ask) {
+  const { base } = useGround();
+  const { filter, mode, measure, cellZoom, count } = ask;
+  const queries = useMemo(
+    () => queriesOf({ filter, mode, measure, cellZoom, count: null }),
+    [filter, mode, measure, cellZoom],
+  );
+  const asked = useAsk(queries);
+  const { data } = asked;
+  const model = useMemo(() => {
+    const answers: readonly Answer[] = data?.answers ?? [];
+    const [cells = null, faintCells = null] = ofKind(answers, 'cells');
+    const [points = null, faintPoints = null] = ofKind(answers, 'points');
+    const [regions = null] = ofKind(answers, 'facet');
+    const adm1 = base?.adm1 ?? null;
+    return buildMapModel({ mode, measure, cells, faintCells, points, faintPoints, regions, count, adm1 });
+  }, [data, mode, measure, count, base]);
+  const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
+  return { model, hotspots, base, asked };
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { CrimeEvent } from '#core/event.ts';
+import { eventHeadline } from '#i18n/event-words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { kindLabel } from '#i18n/labels.ts';
+import { paths } from '#state/paths.ts';
+import { apiOptions } from '#state/queries.ts';
+import { useNames } from '#state/use-names.ts';
+import { useTitle } from '#state/use-title.ts';
+import { buttonClass } from '#ui/Button.tsx';
+import { Cite, CopyLink } from '#ui/Cite.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { KindGlyph } from '#ui/EventItem.tsx';
+import { Loaded } from '#ui/Loaded.tsx';
+import { Page } from '#ui/Page.tsx';
+import { Panel } from '#ui/Panel.tsx';
+import { Tag } from '#ui/Tag.tsx';
+import { citeEvent } from './cite-event.ts';
+import { EventArticles } from './EventArticles.tsx';
+import { EventFacts } from './EventFacts.tsx';
+import { EventMap } from './EventMap.tsx';
+import styles from './EventPage.module.css';
+import { EventSources } from './EventSources.tsx';
+import { NearbyEvents } from './NearbyEvents.tsx';
+
+export default function EventPage({ params }: { params: { id?: string } }) {
+  const { t } = useI18n();
+  const query = useQuery(apiOptions('event', { id: params.id ?? '' }));
+  const missing = (
+    <Page
+      crumbs={[{ label: t('shell.nav.events'), href: paths.events() }]}
+      title={t('records.event.missing')}
+      quiet
+    >
+      <EmptyState
+        title={t('records.event.missingText', { id: params.id ?? '' })}
+        actions={
+          <>
+            <Link href={paths.events()} className={buttonClass('primary')}>
+              {t('records.event.toList')}
+            </Link>
+            <Link href={paths.explore()} className={buttonClass()}>
+              {t('shell.notFound.action')}
+            </Link>
+          </>
+        }
+      />
+    </Page>
+  );
+  return (
+    <Loaded query={query} failed={t('records.event.failed')} lines={8} missing={missing}>
+      {(event) => <EventRecord event={event as CrimeEvent} />}
+    </Loaded>
+  );
+}
+
+function EventRecord({ event }: { event: CrimeEvent }) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const names = useNames();
+  const headline = eventHeadline(event, i18n, names.adm1);
+  useTitle(headline.text);
+  const meta = useQuery(apiOptions('meta')).data;
+  const when = format.time(event.time, t('domain.date.unknown'));
+  const country = event.place.country;
+  const crumbs = [
+    ...(country === null ? [] : [{ label: format.country(country), href: paths.country(country) }]),
+    { label: t('shell.nav.events'), href: paths.events() },
+  ];
+  const dataset = names.sources.find((source) => source.id === event.source);
+  return (
+    <Page
+      crumbs={crumbs}
+      quiet
+      title={headline.text}
+      titleLang={headline.lang ?? undefined}
+      kicker={
+        <>
+          <span className={styles.kind}>
+            <KindGlyph kind={event.kind} size={14} />
+            {kindLabel(t, event.kind)}
+          </span>
+          <span>{when}</span>
+          {event.milestone ? <Tag tone="solid">{t('records.event.milestone')}</Tag> : null}
+          {event.disputes.length > 0 ? <Tag tone="warn">{t('domain.disputed')}</Tag> : null}
+        </>
+      }
+      actions={<CopyLink />}
+    >
+      <div className={styles.grid}>
+        <Panel title={t('records.event.facts')}>
+          <EventFacts event={event} names={names} />
+        </Panel>
+        <EventMap event={event} names={names} />
+      </div>
+      <EventSources event={event} />
+      <EventArticles event={event} />
+      <NearbyEvents event={event} />
+      <Panel title={t('records.event.dataset')}>
+        {dataset ? (
+          <p className={styles.text}>
+            <Link href={paths.sources(dataset.id)}>{dataset.title}</Link>, {dataset.publisher}.{' '}
+            {dataset.licence}. {t('records.event.record', { id: event.sourceRecordId })}
+          </p>
+        ) : (
+          <p className={styles.text}>{event.source}</p>
+        )}
+      </Panel>
+      <Panel title={t('records.event.cite')}>
+        <Cite text={citeEvent(event, { i18n, headline: headline.text, dataset, meta, now: new Date() })} />
+      </Panel>
+    </Page>
+  );
+}

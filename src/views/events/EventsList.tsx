@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import type { CrimeEvent } from '#core/event.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import type { Names } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { detailOf } from '#ui/Loaded.tsx';
+import { Pager } from '#ui/Pager.tsx';
+import { Loading } from '#ui/Skeleton.tsx';
+import { EventCards } from './EventCards.tsx';
+import styles from './EventsPage.module.css';
+import { EventTable } from './EventTable.tsx';
+import { ListBar } from './ListBar.tsx';
+import { NoEvents } from './NoEvents.tsx';
+import { PAGE_ROWS, type useEvents } from './use-events.ts';
+import { useNarrow } from './use-narrow.ts';
+
+type Props = {
+  found: ReturnType<typeof useEvents>;
+  offset: number;
+  onOffset(offset: number): void;
+  names: Names;
+};
+
+export type RowProps = {
+  rows: readonly CrimeEvent[];
+  names: Names;
+  chosen: ReadonlySet<number>;
+  onChoose(rows: readonly number[], on: boolean): void;
+};
+
+/** The list itself in each of its states: loading, failed, empty, rows; rows once shown stay while newer ones come. */
+export function EventsList({ found, offset, onOffset, names }: Props) {
+  const { t } = useI18n();
+  const { view } = useView();
+  const narrow = useNarrow();
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const { asked, count, page, texts } = found;
+  const choose = (rows: readonly number[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const n of rows) {
+      if (on) next.add(n);
+      else next.delete(n);
+    }
+    setChosen(next);
+  };
+  const rows = useMemo(() => texts.data ?? [], [texts.data]);
+  if (!count || !page) {
+    if (asked.error)
+      return (
+        <ErrorState
+          title={t('records.events.failed')}
+          text={t('records.failed.text')}
+          detail={detailOf(asked.error)}
+          onRetry={asked.retry}
+        />
+      );
+    return <Loading label={t('records.events.loading')} lines={12} />;
+  }
+  const props: RowProps = { rows, names, chosen, onChoose: choose };
+  return (
+    <section className={styles.card} aria-label={t('records.events.title')} aria-busy={asked.refreshing}>
+      <ListBar
+        count={count}
+        shown={page.rows.length}
+        complete={asked.data?.complete ?? true}
+        chosen={chosen}
+        onClear={() => setChosen(new Set())}
+      />
+      {page.matched === 0 ? (
+        <NoEvents filter={view.filter} />
+      ) : texts.data === undefined ? (
+        texts.error ? (
+          <ErrorState
+            title={t('records.events.textsFailed', { n: page.matched })}
+            text={t('records.failed.unreachable')}
+            detail={detailOf(texts.error)}
+            onRetry={() => void texts.refetch()}
+          />
+        ) : (
+          <div className={styles.pad}>
+            <Loading label={t('records.events.loading')} lines={12} />
+          </div>
+        )
+      ) : narrow ? (
+        <EventCards {...props} />
+      ) : (
+        <EventTable {...props} />
+      )}
+      <Pager
+        label={t('records.events.pages')}
+        offset={offset}
+        shown={page.rows.length}
+        total={page.matched}
+        size={PAGE_ROWS}
+        onOffset={(next) => {
+          onOffset(next);
+          window.scrollTo?.({ top: 0 });
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { IndicatorSeries } from '#core/indicator.ts';
+import { defaultView } from '#core/view.ts';
+import { ExportMenu } from '#export/ExportMenu.tsx';
+import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
+import { useI18n } from '#i18n/i18n.tsx';
+import { paths } from '#state/paths.ts';
+import { useSettings } from '#state/settings-store.ts';
+import { useEdition } from '#state/use-edition.ts';
+import { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import { Select } from '#ui/Select.tsx';
+import styles from './IndicatorPage.module.css';
+import { linesOf } from './series-lines.ts';
+
+/** The series drawn: all countries side by side, or one of them; the choice is in the address. */
+export function IndicatorChart({ series }: { series: IndicatorSeries }) {
+  const { t, format } = useI18n();
+  const { view, changeFilter } = useView();
+  const theme = useSettings((settings) => settings.shown);
+  const edition = useEdition();
+  const names = useNames();
+  const wanted = view.filter.countries[0] ?? null;
+  const chosen = wanted !== null && series.countries.includes(wanted) ? wanted : null;
+  const { lines, of, by } = useMemo(() => linesOf(series, chosen, format.country), [series, chosen, format]);
+  const where =
+    chosen !== null || series.countries.length === 1
+      ? format.country(chosen ?? series.countries[0] ?? '')
+      : t('sources.countries', { n: series.countries.length });
+  const filter = { ...defaultView.filter, countries: chosen === null ? [] : [chosen] };
+  const link = new URL(paths.indicator(series.id, { ...defaultView, filter }), location.href).href;
+  const notes =
+    lines.length < of
+      ? [
+          by === 'area'
+            ? t('records.indicator.areas', { n: lines.length, all: of })
+            : t('records.indicator.countriesShown', { n: lines.length, all: of }),
+        ]
+      : [];
+  return (
+    <div className={styles.chart}>
+      {series.countries.length > 1 ? (
+        <p>
+          <Select
+            label={t('records.indicator.country')}
+            value={chosen ?? ''}
+            options={[
+              { value: '', label: t('records.indicator.all') },
+              ...series.countries
+                .map((iso2) => ({ value: iso2, label: format.country(iso2) }))
+                .sort((a, b) => format.compare(a.label, b.label)),
+            ]}
+            onChange={(iso2) => changeFilter({ countries: iso2 === '' ? [] : [iso2] })}
+          />
+        </p>
+      ) : null}
+      <SeriesFigure
+        level={2}
+        series={series}
+        lines={lines}
+        where={where}
+        source={names.sources.find((source) => source.id === series.source) ?? null}
+        edition={edition}
+        link={link}
+        theme={theme}
+        height={320}
+        notes={notes}
+        menu={(drawing) => (
+          <ExportMenu
+            link={link}
+            subject={() => ({
+              subject: `${series.title} ${where}`,
+              from: null,
+              to: null,
+              dataVersion: edition.dataVersion,
+              drawing,
+              rows: null,
+            })}
+          />
+        )}
+      />
+    </div>
+  );
+}
