@@ -17,6 +17,8 @@ const vendorChunks = [
   },
   {
     name: 'react',
+    // Taken first: a group also takes what its packages need, and the first view must not wait for Leaflet because of React.
+    priority: 1,
     test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter)[\\/]/,
   },
 ];
