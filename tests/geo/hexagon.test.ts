@@ -100,9 +100,10 @@ describe('hexagon cells', () => {
     expect(cellAt(cellCentre(given).lon, cellCentre(given).lat, 6)).toEqual(given);
   });
 
-  test('a cell is at least 24 px wide at the zoom it is drawn from', () => {
+  test('a cell is at least 24 px wide at its own zoom', () => {
     expect(CELL_RADIUS * Math.sqrt(3)).toBeGreaterThanOrEqual(24);
-    expect(cellZoom(5.99)).toBe(5);
+    expect(cellZoom(5.5)).toBe(5);
+    expect(cellZoom(5.75)).toBe(6);
     expect(cellZoom(6)).toBe(6);
     expect(cellZoom(-3)).toBe(0);
     expect(cellZoom(40)).toBe(MAX_CELL_ZOOM);

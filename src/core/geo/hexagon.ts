@@ -18,9 +18,9 @@ const KEY = /^(\d{1,2})\.(-?\d{1,7})\.(-?\d{1,7})$/;
 export const MIN_CELL_ZOOM = 0;
 export const MAX_CELL_ZOOM = 16;
 
-/** The integer cell zoom for a map zoom, which may be fractional: on screen a cell is never drawn smaller than at its own zoom. */
+/** The integer cell zoom for a map zoom, which may be fractional: cells are drawn at 0.84 to 1.41 of their own size. */
 export function cellZoom(mapZoom: number): number {
-  return Math.max(MIN_CELL_ZOOM, Math.min(MAX_CELL_ZOOM, Math.floor(mapZoom + 1e-6)));
+  return Math.max(MIN_CELL_ZOOM, Math.min(MAX_CELL_ZOOM, Math.floor(mapZoom + 0.25 + 1e-6)));
 }
 
 /** The cell that holds a world point of the given zoom. Never returns -0. */

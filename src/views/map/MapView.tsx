@@ -98,6 +98,8 @@ export function MapView(props: MapProps) {
       <div
         ref={root}
         role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a map is moved by the arrow keys
+        tabIndex={0}
         aria-label={props.label}
         aria-describedby={`${id}-help`}
         className={styles.root}
