@@ -50,7 +50,8 @@ function run(step: Step): Promise<number> {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',
-      env: { ...process.env, ...step.env },
+      // The Node that npm brought comes first, also when this is not run through npm.
+      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, ...step.env },
     });
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { mapFigure, openExplore, peruAddress, shownEvents, timeline } from './explore-screen.ts';
+import { expect, test } from './product.ts';
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+async function save(page: Page, button: string): Promise<Saved> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: button }).click();
+  const download = await waiting;
+  const bytes = await readFile(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+async function openExport(figure: Locator): Promise<void> {
+  await figure.getByRole('button', { name: 'Export' }).click();
+  await expect(figure.page().getByRole('dialog', { name: /^Export/ })).toBeVisible();
+}
+
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+
+/** What a reader sees in the picture, in reading order. */
+function wordsOf(svg: string): string {
+  const texts = [...svg.matchAll(/<(?:text|tspan)\b[^>]*>([^<]+)/g)].map(([, text = '']) => text);
+  return texts.join(' ').replaceAll('&amp;', '&').replace(/\s+/g, ' ');
+}
+
+/** The twelve things that a picture must say of itself (ux.md, section 8). */
+function twelveFields(events: number): Record<string, RegExp> {
+  return {
+    title: /^.*Seizures and shoot-down/i,
+    'subtitle with measure and unit': /Events( a (day|week|month|quarter|year))?, by (kind|place) · Peru/,
+    'filters in words': /Filters: [^.]*Peru[^.]*Seizures/,
+    period: /2014 – 2015/,
+    'legend or key': /How to read|Events per cell/,
+    'scale or "no data"': /No data|\d+ km/,
+    caveat: /Counts reports collected here, not all events/,
+    'number of events, and of those not placed': new RegExp(`${events} of [\\d,]+ events; \\d+ not placed`),
+    sources: /Sources?: \w/,
+    licence: /Licences?: \w/,
+    'data version, time of making, tool':
+      /Data as of [^,]+, version [0-9a-f]+.*Generated [\d-]+ [\d:]+ UTC · Atalaya \d/,
+    link: /https?:\/\/[^ ]+\/\?v=1&[^ ]*/,
+  };
+}
+
+function expectTwelveFields(svg: string, events: number): void {
+  const words = wordsOf(svg);
+  const missing = Object.entries(twelveFields(events)).filter(([, pattern]) => !pattern.test(words));
+  expect(
+    missing.map(([name]) => name),
+    words,
+  ).toEqual([]);
+}
+
+function expectSafeSvg(svg: string): void {
+  expect(svg).toMatch(/<title\b/);
+  expect(svg).toMatch(/<desc\b/);
+  expect(svg.match(/<script|<foreignObject|\son[a-z]+=/gi) ?? []).toEqual([]);
+  expect(svg.match(/(?:xlink:)?href="(?!#|data:)[^"]*"/g) ?? []).toEqual([]);
+  expect(svg.match(/url\((?!#|data:|"data:|'data:|"#)[^)]*\)/g) ?? []).toEqual([]);
+}
+
+test('the CSV holds as many rows as the screen says, with dates, precision and a source each', async ({
+  page,
+}) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(timeline(page));
+  const { name, text } = await save(page, 'Events, CSV');
+  expect(name).toMatch(/^peru-.*2014-01.*2015-12.*asof-\d{4}-\d{2}-\d{2}.*\.csv$/);
+  const rows = rowsOf(text);
+  expect(rows).toHaveLength(shown);
+  for (const row of rows) {
+    expect(row.date).toMatch(/^\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|-Q[1-4])?$/);
+    expect(row.date_precision).toMatch(/^(day|week|month|quarter|year|unknown)$/);
+    expect(row.place_precision).toMatch(/^[1-7]$/);
+    expect(row.source_publisher).not.toBe('');
+    expect(row.country).toBe('PE');
+  }
+  const cells = rows.flatMap((row) => Object.values(row));
+  expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell) || /^-(?!\d)/.test(cell))).toEqual([]);
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(`${shown} of ${shown} rows`);
+});
+
+test('the GeoJSON holds as many features, those without a point without one', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(timeline(page));
+  const { text } = await save(page, 'Events, GeoJSON');
+  const { type, features } = JSON.parse(text) as {
+    type: string;
+    features: { geometry: { coordinates: [number, number] } | null; properties: Record<string, unknown> }[];
+  };
+  expect([type, features.length]).toEqual(['FeatureCollection', shown]);
+  expect(features.some(({ geometry }) => geometry === null)).toBe(true);
+  for (const { geometry } of features) expect(geometry?.coordinates).not.toEqual([0, 0]);
+});
+
+test('the picture of the timeline says its twelve things, as SVG and as PNG', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(timeline(page));
+  const svg = await save(page, 'Save SVG');
+  expectTwelveFields(svg.text, shown);
+  expectSafeSvg(svg.text);
+
+  const png = await save(page, 'Save PNG');
+  expect(png.name).toMatch(/16x9\.png$/);
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+  expect(png.bytes.includes('Title')).toBe(true);
+});
+
+test('the picture of the map says its twelve things in every size', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(mapFigure(page));
+  const sizes = page.getByRole('combobox', { name: 'Size' });
+  const values = await sizes
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(values.length).toBeGreaterThanOrEqual(5);
+  for (const value of values) {
+    await sizes.selectOption(value);
+    const { text } = await save(page, 'Save SVG');
+    expectTwelveFields(text, shown);
+    expectSafeSvg(text);
+  }
+});
+
+test('the table of a figure leaves as the rows it draws', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  await openExport(timeline(page));
+  const dialog = page.getByRole('dialog');
+  const promised = Number(
+    /The ([\d,]+) rows this figure draws/.exec(await dialog.innerText())?.[1]?.replace(/,/g, ''),
+  );
+  const { text } = await save(page, 'Figure table, CSV');
+  expect(rowsOf(text)).toHaveLength(promised);
+});
