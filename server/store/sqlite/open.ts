@@ -39,9 +39,14 @@ function connect(file: string, readOnly: boolean): Database {
   try {
     return new Database(file, { readOnly });
   } catch (error) {
+    const damaged = damageCodes.has((error as { errcode?: number }).errcode ?? 0);
+    if (damaged) throw refused(file, 'corrupt', `it is damaged (${reasonOf(error)})`);
     throw new StoreRefused('unreachable', `Cannot open the store ${file}: ${reasonOf(error)}.`);
   }
 }
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const damageCodes: ReadonlySet<number> = new Set([11, 26]);
 
 /** Looks at an existing file without writing to it. */
 function checkStoreFile(file: string): void {
