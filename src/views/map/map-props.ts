@@ -35,7 +35,10 @@ export interface MapProps {
   readonly camera: MapCamera | null;
   /** Box of the matching events, for "Fit to results"; null = none. */
   readonly extent: Bbox | null;
-  /** When this text changes (say the chosen countries) the map fits to `extent` once; changes of `extent` alone never move it. */
+  /**
+   * When this text changes (say the chosen countries) the map fits to `extent` once; changes of `extent` alone never
+   * move it. While `busy`, `extent` still belongs to the question before, so the fit waits.
+   */
   readonly fitKey?: string;
   /** ISO2 of countries drawn as chosen land; empty = all of the focus countries. */
   readonly chosen: readonly string[];

@@ -51,10 +51,10 @@ export function bboxOfMap(map: L.Map): Bbox {
   ];
 }
 
-type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'onRest'>;
+type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'busy' | 'onRest'>;
 
 /** Tells when the map has come to rest, and moves it only for a changed camera or a changed fit key. */
-export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, onRest }: CameraProps): void {
+export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, onRest }: CameraProps): void {
   const told = useRef<MapCamera | null>(null);
   const fitted = useRef<string | null>(camera ? (fitKey ?? '') : null);
   const tell = useRef(onRest);
@@ -89,9 +89,9 @@ export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, onRest
 
   useEffect(() => {
     const key = fitKey ?? '';
-    if (!map || !extent || fitted.current === key) return;
+    if (!map || !extent || busy || fitted.current === key) return;
     const first = fitted.current === null;
     fitted.current = key;
     fitTo(map, extent, first ? false : wantsMotion());
-  }, [map, extent, fitKey]);
+  }, [map, extent, fitKey, busy]);
 }
