@@ -145,8 +145,16 @@ export function countsLine(count: CountAnswer | null, measure: Measure, { t }: I
 }
 
 /** Publishers of the sources, each once. */
-export function sourcesLine(sources: readonly SourceInfo[], { t }: I18n): string {
-  const publishers = [...new Set(sources.map((source) => source.publisher))];
+export function sourcesLine(sources: readonly SourceInfo[], i18n: I18n): string {
+  return publishersLine(
+    sources.map((source) => source.publisher),
+    i18n,
+  );
+}
+
+/** Publishers, each once; beyond six the link has the rest. */
+export function publishersLine(names: readonly string[], { t }: I18n): string {
+  const publishers = [...new Set(names)];
   if (publishers.length === 0) return t('figures.words.noSources');
   const shown = publishers.slice(0, spelledSources).join('; ');
   const rest = publishers.length - spelledSources;

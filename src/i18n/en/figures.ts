@@ -175,6 +175,7 @@ export const figures = {
   'figures.time.openMark': 'Click or Enter opens this event',
   'figures.time.controls': 'Time window',
   'figures.series.about': 'about {value}',
+  'figures.series.areas': { one: 'sum of {n} area', other: 'sum of {n} areas' },
   'figures.series.interval': 'range {low} to {high}',
   'figures.series.status.final': 'final',
   'figures.series.status.provisional': 'provisional',
@@ -202,8 +203,8 @@ export const figures = {
     '{name}: {first} in {firstPeriod}, {last} in {lastPeriod}; highest {most} in {mostPeriod}.',
   'figures.series.subtitle': '{unit} · {where} · {period}',
   'figures.series.counts': {
-    one: '{n} published value; {gaps} gaps',
-    other: '{n} published values; {gaps} gaps',
+    one: '{n} published value; gaps: {gaps}',
+    other: '{n} published values; gaps: {gaps}',
   },
   'figures.series.asPublished': 'Values as published by the source.',
   'figures.series.none': 'No values are bundled for this choice.',
