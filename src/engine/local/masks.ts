@@ -1,12 +1,12 @@
 import { type DimensionKey, dimensionKeys, dimensions, type EventFilter } from '#core/filter.ts';
-import { type Cell, cellAt } from '#core/geo/hexagon.ts';
 import { gramsOf } from '#core/measure.ts';
-import { inArea, inBbox } from '#core/place.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { type Bitset, emptyBits, intersection, setBit, setRange } from './bitset.ts';
 import { type EventColumns, placeCodes, placedCode } from './columns.ts';
 import { windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
+import { mapMask } from './map-mask.ts';
+import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
 
 /** Row numbers (`n`) that match the words, or null when they are not at hand. */
 export type HitLookup = (text: string) => readonly number[] | Uint32Array | null;
@@ -20,33 +20,40 @@ export class MissingHits extends Error {
   }
 }
 
-type MaskBuilder = (columns: EventColumns, filter: EventFilter, hits: HitLookup) => Bitset;
+/** What a mask is built from, beside the filter. */
+interface MaskSources {
+  readonly columns: EventColumns;
+  readonly hits: HitLookup;
+  grid(): PlaceGrid;
+}
+
+type MaskBuilder = (sources: MaskSources, filter: EventFilter) => Bitset;
 
 /** How each dimension narrows: one builder a key, so that a new dimension cannot be forgotten. */
 const builders: { readonly [K in DimensionKey]: MaskBuilder } = {
-  country: (columns, filter) =>
+  country: ({ columns }, filter) =>
     maskOfCodes(columns, columns.country, allowedKeys(columns.dictionaries.country, filter.countries)),
-  adm1: (columns, filter) =>
+  adm1: ({ columns }, filter) =>
     maskOfCodes(columns, columns.adm1, allowedKeys(columns.dictionaries.adm1, filter.adm1)),
-  type: (columns, filter) => maskOfCodes(columns, columns.kind, allowedKinds(filter.types)),
-  time: (columns, filter) => windowMask(columns, filter.from, filter.to),
-  group: (columns, filter) =>
+  type: ({ columns }, filter) => maskOfCodes(columns, columns.kind, allowedKinds(filter.types)),
+  time: ({ columns }, filter) => windowMask(columns, filter.from, filter.to),
+  group: ({ columns }, filter) =>
     maskOfCodes(
       columns,
       columns.groupList,
       allowedLists(columns.groupLists, columns.dictionaries.group, filter.groups),
     ),
-  substance: (columns, filter) =>
+  substance: ({ columns }, filter) =>
     maskOfCodes(
       columns,
       columns.substanceList,
       allowedLists(columns.substanceLists, columns.dictionaries.substance, filter.substances),
     ),
-  source: (columns, filter) =>
+  source: ({ columns }, filter) =>
     maskOfCodes(columns, columns.source, allowedKeys(columns.dictionaries.source, filter.sources)),
-  precision: (columns, filter) => maskOfCodes(columns, columns.placeCode, allowedLevels(filter)),
+  precision: ({ columns }, filter) => maskOfCodes(columns, columns.placeCode, allowedLevels(filter)),
   text: textMask,
-  map: mapMask,
+  map: ({ columns, grid }, filter) => mapMask(columns, grid(), filter),
   quantity: quantityMask,
 };
 
@@ -64,6 +71,7 @@ export class Selections {
   private readonly hits: HitLookup;
   private readonly masks = new Map<DimensionKey, Map<string, Bitset>>();
   private readonly recent = new Map<string, Bitset>();
+  private madeGrid: PlaceGrid | null = null;
 
   constructor(columns: EventColumns, hits: HitLookup) {
     this.columns = columns;
@@ -85,11 +93,17 @@ export class Selections {
     });
   }
 
+  /** The grid of all rows with a point, made when first asked for. */
+  grid(): PlaceGrid {
+    this.madeGrid ??= buildPlaceGrid(this.columns);
+    return this.madeGrid;
+  }
+
   private mask(dimension: DimensionKey, choice: string, filter: EventFilter): Bitset {
     const kept = this.masks.get(dimension) ?? new Map<string, Bitset>();
     this.masks.set(dimension, kept);
     return remember(kept, choice, keptPerDimension, () =>
-      builders[dimension](this.columns, filter, this.hits),
+      builders[dimension]({ columns: this.columns, hits: this.hits, grid: () => this.grid() }, filter),
     );
   }
 }
@@ -152,7 +166,7 @@ function allowedLevels(filter: EventFilter): Uint8Array {
   return allowed;
 }
 
-function textMask(columns: EventColumns, filter: EventFilter, hits: HitLookup): Bitset {
+function textMask({ columns, hits }: MaskSources, filter: EventFilter): Bitset {
   const numbers = hits(filter.text);
   if (!numbers) throw new MissingHits(filter.text);
   let largest = 0;
@@ -167,29 +181,8 @@ function textMask(columns: EventColumns, filter: EventFilter, hits: HitLookup): 
   return mask;
 }
 
-function mapMask(columns: EventColumns, filter: EventFilter): Bitset {
-  const { placed, lat, lon, capacity } = columns;
-  const { bbox, area, cell } = filter;
-  const mask = emptyBits(capacity);
-  for (let w = columns.start >>> 5; w < mask.length; w++) {
-    for (let word = placed[w]!; word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word);
-      if (bbox && !inBbox(lat[row]!, lon[row]!, bbox)) continue;
-      if (area && !inArea(lat[row]!, lon[row]!, area)) continue;
-      if (cell && !inCell(lat[row]!, lon[row]!, cell)) continue;
-      setBit(mask, row);
-    }
-  }
-  return mask;
-}
-
-function inCell(lat: number, lon: number, cell: Cell): boolean {
-  const own = cellAt(lon, lat, cell.zoom);
-  return own.q === cell.q && own.r === cell.r;
-}
-
 /** Rows that report the quantity, within its range, compared in whole grams, dollars or people. */
-function quantityMask(columns: EventColumns, filter: EventFilter): Bitset {
+function quantityMask({ columns }: MaskSources, filter: EventFilter): Bitset {
   const { measure, min, max } = filter.quantity!;
   const scale = measure === 'kg' ? gramsOf : Math.round;
   const least = min === null ? 0 : scale(min);

@@ -9,10 +9,11 @@ import type {
   PointsQuery,
 } from '#core/query.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
-import { type Bitset, clearRange, countBits, emptyBits, setBit } from './bitset.ts';
+import { type Bitset, clearRange, countBits, emptyBits, hasBit, setBit } from './bitset.ts';
 import { type EventColumns, levelOf, toDay } from './columns.ts';
 import { eachLastingAtEdge, firstRowFrom } from './days.ts';
 import type { Selections } from './masks.ts';
+import { eachSquare, type PlaceGrid } from './place-grid.ts';
 import type { Orders } from './rank.ts';
 import { figureAt } from './sparse.ts';
 import { inUnit } from './tally.ts';
@@ -22,36 +23,38 @@ const drawnLevels: readonly PlacePrecision[] = [1, 2, 3, 4, 5, 7];
 /** Single events in the viewport, newest first. Events known only to the country are never points. */
 export function answerPoints(selections: Selections, orders: Orders, query: PointsQuery): PointsAnswer {
   const { columns } = selections;
-  const rows = inView(columns, selections.of(query.filter), query);
+  const rows = inView({ columns, grid: selections.grid() }, selections.of(query.filter), query);
   const matched = countBits(rows);
   const points = orders.page(rows, 'newest', 0, query.limit).map((row) => pointAt(columns, row));
   return { kind: 'points', points, matched, truncated: matched > points.length };
 }
 
-function inView(columns: EventColumns, rows: Bitset, query: PointsQuery): Bitset {
+function inView(
+  { columns, grid }: { columns: EventColumns; grid: PlaceGrid },
+  rows: Bitset,
+  query: PointsQuery,
+): Bitset {
   const wanted =
     query.precisions.length === 0 ? drawnLevels : query.precisions.filter((level) => level !== 6);
   const levels = Uint8Array.from({ length: 8 }, (_, level) => (wanted.some((own) => own === level) ? 1 : 0));
   const found = emptyBits(columns.capacity);
   const { lat, lon } = columns;
-  const contains = boxTest(query.viewport);
-  for (let w = 0; w < rows.length; w++) {
-    for (let word = rows[w]!; word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word);
-      if (levels[levelOf(columns, row)] === 0 || Number.isNaN(lat[row]!)) continue;
-      if (contains(lat[row]!, lon[row]!)) setBit(found, row);
+  const box = onGlobe(query.viewport);
+  eachSquare(grid, box, (first, end, inside) => {
+    for (let i = first; i < end; i++) {
+      const row = grid.rows[i]!;
+      if (!hasBit(rows, row) || levels[levelOf(columns, row)] === 0) continue;
+      if (inside || inBbox(lat[row]!, lon[row]!, box)) setBit(found, row);
     }
-  }
+  });
   return found;
 }
 
-/** A box test that also takes longitudes past ±180, as a scrolled map gives them. */
-function boxTest(viewport: Bbox | null): (lat: number, lon: number) => boolean {
-  if (!viewport) return () => true;
+/** A viewport within ±180°, from one whose longitudes may run past it, as a scrolled map gives them. */
+function onGlobe(viewport: Bbox | null): Bbox {
+  if (!viewport) return [-180, -90, 180, 90];
   const [west, south, east, north] = viewport;
-  if (east - west >= 360) return (lat) => lat >= south && lat <= north;
-  const box: Bbox = [wrapped(west), south, wrapped(east), north];
-  return (lat, lon) => inBbox(lat, lon, box);
+  return east - west >= 360 ? [-180, south, 180, north] : [wrapped(west), south, wrapped(east), north];
 }
 
 function wrapped(lon: number): number {
