@@ -63,7 +63,7 @@ export function Header(props: { searchRef: RefObject<HTMLInputElement | null>; o
         </search>
         <div className={styles.tools}>
           <Menu
-            label={t('shell.language')}
+            label={`${t('shell.language')}: ${lang.toUpperCase()}`}
             button={lang.toUpperCase()}
             items={LANGS.map((value) => ({
               value,

@@ -21,6 +21,7 @@ const SECTION = {
   group: 'groups',
   event: 'events',
   article: 'articles',
+  indicator: 'indicators',
 } as const;
 
 const fold = (text: string) =>
@@ -53,7 +54,7 @@ function hrefOf(row: SearchRow, view: View): string | null {
         mapMode: 'events',
       });
     case 'indicator':
-      return null;
+      return paths.indicator(row.id, bare(view));
   }
 }
 
@@ -72,7 +73,7 @@ function whenWords(when: string, format: Format): string {
 function apiTargets(rows: readonly SearchRow[], view: View, { t, format }: I18n): Target[] {
   return rows.flatMap((row) => {
     const href = hrefOf(row, view);
-    if (href === null || row.kind === 'indicator') return [];
+    if (href === null) return [];
     const country = row.country ? format.country(row.country) : '';
     return {
       id: `${row.kind}:${row.id}`,

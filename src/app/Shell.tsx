@@ -10,7 +10,7 @@ import { Loading } from '#ui/Skeleton.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
-import { type RouteEntry, routes } from './routes.tsx';
+import { fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -23,6 +23,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useGlobalKeys({ openHelp: () => setHelp(true), focusSearch: () => search.current?.focus() });
   useFocusOnArrival(path, main);
+  useEffect(fetchScreensAhead, []);
   const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);
   return (
     <div className={styles.app} data-fills={fills}>

@@ -5,71 +5,55 @@ import { lazyPage } from '#ui/lazy-page.ts';
 
 type TitleKey = Extract<Key, `shell.title.${string}`>;
 type Params = { readonly iso2?: string; readonly id?: string };
+type Page = ComponentType<{ params: Params }>;
 export type RouteEntry = {
   readonly screen: Screen;
   readonly title: TitleKey;
-  readonly page: ComponentType<{ params: Params }>;
+  readonly page: Page;
   /** Explore fills the window and scrolls inside its panes. */
-  readonly fills?: boolean;
+  readonly fills: boolean;
 };
 
 /** The table of contents: every screen, loaded when it is first opened. */
-export const routes: readonly RouteEntry[] = [
-  {
-    screen: 'explore',
-    title: 'shell.title.explore',
-    page: lazyPage(() => import('#views/explore/ExplorePage.tsx')),
-    fills: true,
-  },
-  {
-    screen: 'countries',
-    title: 'shell.title.countries',
-    page: lazyPage(() => import('#views/countries/CountriesPage.tsx')),
-  },
-  {
-    screen: 'country',
-    title: 'shell.title.country',
-    page: lazyPage(() => import('#views/country/CountryPage.tsx')),
-  },
-  {
-    screen: 'events',
-    title: 'shell.title.events',
-    page: lazyPage(() => import('#views/events/EventsPage.tsx')),
-  },
-  { screen: 'event', title: 'shell.title.event', page: lazyPage(() => import('#views/event/EventPage.tsx')) },
-  {
-    screen: 'articles',
-    title: 'shell.title.articles',
-    page: lazyPage(() => import('#views/articles/ArticlesPage.tsx')),
-  },
-  {
-    screen: 'article',
-    title: 'shell.title.article',
-    page: lazyPage(() => import('#views/article/ArticlePage.tsx')),
-  },
-  {
-    screen: 'groups',
-    title: 'shell.title.groups',
-    page: lazyPage(() => import('#views/groups/GroupsPage.tsx')),
-  },
-  { screen: 'group', title: 'shell.title.group', page: lazyPage(() => import('#views/group/GroupPage.tsx')) },
-  {
-    screen: 'indicators',
-    title: 'shell.title.indicators',
-    page: lazyPage(() => import('#views/indicators/IndicatorsPage.tsx')),
-  },
-  {
-    screen: 'indicator',
-    title: 'shell.title.indicator',
-    page: lazyPage(() => import('#views/indicator/IndicatorPage.tsx')),
-  },
-  {
-    screen: 'sources',
-    title: 'shell.title.sources',
-    page: lazyPage(() => import('#views/sources/SourcesPage.tsx')),
-  },
-  { screen: 'about', title: 'shell.title.about', page: lazyPage(() => import('#views/about/AboutPage.tsx')) },
-];
+const pages: Record<Screen, () => Promise<{ default: Page }>> = {
+  explore: () => import('#views/explore/ExplorePage.tsx'),
+  countries: () => import('#views/countries/CountriesPage.tsx'),
+  country: () => import('#views/country/CountryPage.tsx'),
+  events: () => import('#views/events/EventsPage.tsx'),
+  event: () => import('#views/event/EventPage.tsx'),
+  articles: () => import('#views/articles/ArticlesPage.tsx'),
+  article: () => import('#views/article/ArticlePage.tsx'),
+  groups: () => import('#views/groups/GroupsPage.tsx'),
+  group: () => import('#views/group/GroupPage.tsx'),
+  indicators: () => import('#views/indicators/IndicatorsPage.tsx'),
+  indicator: () => import('#views/indicator/IndicatorPage.tsx'),
+  sources: () => import('#views/sources/SourcesPage.tsx'),
+  about: () => import('#views/about/AboutPage.tsx'),
+};
+
+export const routes: readonly RouteEntry[] = (Object.keys(pages) as Screen[]).map((screen) => ({
+  screen,
+  title: `shell.title.${screen}`,
+  page: lazyPage(pages[screen]),
+  fills: screen === 'explore',
+}));
+
+/** Fetches the other screens while nothing else is to be done, so that they open even if the service stops. */
+export function fetchScreensAhead(): () => void {
+  let stopped = false;
+  const next = async (queue: readonly Screen[]): Promise<void> => {
+    for (const screen of queue) {
+      if (stopped) return;
+      // A failure here says nothing yet: the screen is asked for again when it is opened.
+      await pages[screen]().catch(() => undefined);
+    }
+  };
+  const timer = setTimeout(() => void next(Object.keys(pages) as Screen[]), 1500);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
 
 /** What the header leads to, in order. */
 export const navigation: readonly { screen: Screen; label: Extract<Key, `shell.nav.${string}`> }[] = [
@@ -77,5 +61,8 @@ export const navigation: readonly { screen: Screen; label: Extract<Key, `shell.n
   { screen: 'countries', label: 'shell.nav.countries' },
   { screen: 'events', label: 'shell.nav.events' },
   { screen: 'articles', label: 'shell.nav.articles' },
+  { screen: 'groups', label: 'shell.nav.groups' },
+  { screen: 'indicators', label: 'shell.nav.indicators' },
   { screen: 'sources', label: 'shell.nav.sources' },
+  { screen: 'about', label: 'shell.nav.about' },
 ];

@@ -57,6 +57,7 @@ export function Feed({ counts, names }: { counts: Counts; names: Names }) {
   const events = counts.count?.total.events;
   return (
     <section id="feed" tabIndex={-1} className={styles.feed} aria-label={t('explore.feed')}>
+      <h2 className="visually-hidden">{t('explore.feed')}</h2>
       <div className={styles.head}>
         <Tabs
           id="list"
