@@ -54,7 +54,7 @@ function eventOfRow(row: Row, source: string): EventDraft {
       groups: groupIds(actors),
       actors,
       summary: row('summary_en'),
-      note: noteOfRow(id, row('note')),
+      note: noteOfRow(id, row('note'), place.precision >= 4),
       milestone: milestoneRows.has(id),
       disputes: disputesOf(id),
     },
@@ -76,14 +76,26 @@ function quantitiesOfRow(row: Row, source: string, decision: boolean): EventDraf
 
 /** Notes for the maker of the file, not for readers. */
 const editorial =
-  /;? ?(store the revision history|check before display|confirm before display|belongs in indicators too|store counts, not names|good case for a min\/best\/max count: [\d/]+|one row$|keep the wording neutral and the outcome in the same sentence|named living person in the source:?)/gu;
+  /;? ?(type disputed: [^;]*|store the revision history|check before display|confirm before display|belongs in indicators too|store counts, not names|good case for a min\/best\/max count: [\d/]+|one row$|keep the wording neutral and the outcome in the same sentence|named living person in the source:?)/gu;
 
-/** The row's caveat for readers, without what it says to the file's maker; null when nothing is left. */
-export function noteOfRow(id: string, note: string): string | null {
-  const kept = note.replace(editorial, '').replace(/^[\s;:,]+|[\s;:,]+$/gu, '');
+/** What a note says of the row's point; for areas it no longer holds, since they stand at their label point. */
+const aboutPoint = /,?\s*(no point given|(the )?point(:| is).*|approximate point)$/u;
+
+/**
+ * The row's caveat for readers, without what it says to the file's maker; null when nothing is left. For places that are
+ * areas (`area`), remarks about the row's point are left out.
+ */
+export function noteOfRow(id: string, note: string, area = false): string | null {
+  const cleaned = note.replace(editorial, '');
+  const clauses = cleaned.split(';').map((clause) => (area ? clause.replace(aboutPoint, '') : clause).trim());
+  const kept = clauses
+    .filter((clause) => clause !== '')
+    .join('; ')
+    .replace(/^[\s:,]+|[\s:,]+$/gu, '');
   if (kept === '') return null;
   if (id === 'ai-co-007') return `${kept}; the figure in the audit is a total and is not counted here`;
-  return kept.charAt(0).toUpperCase() + kept.slice(1);
+  const plain = kept.replace(/\bexcerpt\b/gu, 'text read').replace(/\brow(s?)\b/gu, 'event$1');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 function citationsOfRow(row: Row): readonly Citation[] {
