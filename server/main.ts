@@ -80,7 +80,10 @@ function giveUp(error: unknown): never {
   const expected = error instanceof ConfigError || error instanceof StoreRefused;
   const message = error instanceof Error ? error.message : String(error);
   const sentence =
-    known[code ?? ''] ?? (expected ? message : `Atalaya cannot start: ${message.split('\n', 1)[0]}`);
+    known[code ?? ''] ??
+    (expected
+      ? message
+      : `Atalaya cannot start: ${(message.split('\n', 1)[0] ?? '').replace(/^Error: /, '')}`);
   const wanted = ['debug', 'info'].includes(process.env.LOG_LEVEL ?? '');
   process.stderr.write(`${sentence}\n${wanted && error instanceof Error ? `${error.stack}\n` : ''}`);
   process.exit(1);
