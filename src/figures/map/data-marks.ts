@@ -226,5 +226,5 @@ export function dataMarks(
 
 function faintSymbol(symbol: ModelSymbol, frame: MapFrame, { palette, unit }: DataStyle): MapMark[] {
   const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
-  return isNear(frame, x, y, 10) ? [circle(x, y, 3 * unit, { fill: palette.text3, opacity: 0.35 })] : [];
+  return isNear(frame, x, y, 10) ? [circle(x, y, 2.6 * unit, { fill: palette.text3, opacity: 0.2 })] : [];
 }

@@ -196,14 +196,26 @@ function isWithin(country: MapCountry, frame: MapFrame, { x, y }: Spot): boolean
   return inBox && pointInPolygons(country.polygons, lon, lat);
 }
 
+type Seat = Spot & { readonly anchor: TextMark['anchor']; readonly box: Box };
+
 /** Right and left of a place's dot, `gap` away. */
-function besidePlace(x: number, y: number, width: number, gap: number, size: number) {
+function besidePlace(x: number, y: number, width: number, gap: number, size: number): Seat[] {
   const top = y - size * 0.65;
   const bottom = y + size * 0.65;
   return [
-    { anchor: 'start' as const, x: x + gap, box: { left: x + gap - 5, right: x + gap + width, top, bottom } },
-    { anchor: 'end' as const, x: x - gap, box: { left: x - gap - width, right: x - gap + 5, top, bottom } },
+    { anchor: 'start', x: x + gap, y, box: { left: x + gap - 5, right: x + gap + width, top, bottom } },
+    { anchor: 'end', x: x - gap, y, box: { left: x - gap - width, right: x - gap + 5, top, bottom } },
   ];
+}
+
+/** Above and below it. */
+function overPlace(x: number, y: number, width: number, gap: number, size: number): Seat[] {
+  return [y - gap, y + gap].map((middle) => ({
+    anchor: 'middle',
+    x,
+    y: middle,
+    box: around(x, middle, width / 2, size * 0.65),
+  }));
 }
 
 function placeNames(
@@ -225,10 +237,11 @@ function placeNames(
     const size = (place.rank <= 2 ? 11 : 10.5) * unit;
     const width = textWidth(place.name, size);
     const sides = [5 * unit, radius, 1.6 * radius].flatMap((gap) => besidePlace(x, y, width, gap, size));
+    if (place.rank <= 2) sides.push(...overPlace(x, y, width, Math.max(radius, 9 * unit), size));
     const side = sides.find(({ box }) => room.isFree(box) && box.right < frame.width && box.left > 0);
     if (!side) continue;
     room.take(side.box);
-    const mark = label(place.name, side.x, y, {
+    const mark = label(place.name, side.x, side.y, {
       size,
       weight: place.rank <= 2 ? 550 : 450,
       color: palette.text2,

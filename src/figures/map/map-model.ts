@@ -19,7 +19,7 @@ export interface MapModelInput {
   readonly faintCells?: CellsAnswer | null;
   /**
    * `points` for the present filter. In mode `events` of all levels; in mode `cells` only levels 4 and 5, whose
-   * symbols lie over the cells; in mode `regions` level 5.
+   * symbols lie over the cells; in mode `regions` none: what has a province is in its total.
    */
   readonly points: PointsAnswer | null;
   /** `points` without the brushed dimension, drawn faint. */
@@ -133,7 +133,7 @@ export function buildMapModel(input: MapModelInput): MapModel {
         : [];
   const scale = classScale(totals.flatMap((total) => shownValue(total, input.measure) ?? []));
   const homes = homeFinder(input.adm1, input.zones ?? []);
-  const found = gatherSymbols(input.points?.points ?? [], homes);
+  const found = input.mode === 'regions' ? [] : gatherSymbols(input.points?.points ?? [], homes);
   const cells = input.mode === 'cells' && input.cells ? modelCells(input.cells, input.measure, scale) : [];
   const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
@@ -249,5 +249,5 @@ function notPlaced({ mode, count, points, regions, adm1 }: MapModelInput): numbe
     (sum, { key, total }) => sum + (adm1?.index.has(key) ? total.events : 0),
     0,
   );
-  return Math.max(0, count.total.events - shown - drawnApart);
+  return Math.max(0, count.total.events - shown);
 }
