@@ -67,9 +67,7 @@ export function countryRecords(counts: CountryCounts, figures: Figures): readonl
   const path = join(import.meta.dirname, '../../public/geo/countries.json');
   const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<OutlineProperties>;
   const arcs = decodeArcs(topology);
-  const shapes = new Map(
-    topology.objects['countries']?.geometries.map((shape) => [shape.properties.id, shape]),
-  );
+  const shapes = new Map(topology.objects.countries?.geometries.map((shape) => [shape.properties.id, shape]));
   return list
     .map(([iso2, iso3, region]): Country => {
       const shape = shapes.get(iso2);

@@ -6,7 +6,7 @@ import { parseCsvRecords } from '#ingest/csv.ts';
 /** A row of a source table, by column name; reading a column the table lacks is an error, not an empty value. */
 export type Row = (column: string) => string;
 
-const root = resolve(process.env['ATALAYA_SHARED'] ?? join(import.meta.dirname, '../../../shared'), 'data');
+const root = resolve(process.env.ATALAYA_SHARED ?? join(import.meta.dirname, '../../../shared'), 'data');
 
 /** Whether the shared research data lie beside the repository (or where ATALAYA_SHARED points). */
 export function hasSharedData(): boolean {
