@@ -114,7 +114,10 @@ export function eventHeadline(
   i18n: I18n,
   adm1Name: Adm1Name = () => null,
 ): { readonly text: string; readonly lang: string | null } {
-  if (event.summary !== null) return { text: event.summary, lang: i18n.lang === 'en' ? null : 'en' };
+  if (event.summary !== null) {
+    const own = i18n.lang === 'en' ? event.summary : event.summaries?.[i18n.lang];
+    return own === undefined ? { text: event.summary, lang: 'en' } : { text: own, lang: null };
+  }
   const kind = kindLabel(i18n.t, event.kind);
   const place = placeWithin(event.place, i18n, adm1Name);
   const quantity = mainQuantity(event);

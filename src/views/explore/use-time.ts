@@ -46,7 +46,8 @@ function milestoneOf(event: CrimeEvent, names: Names, i18n: I18n): Milestone[] {
     .slice(0, LABEL_WORDS)
     .join(' ')
     .replace(/[.,;:]$/, '');
-  return [{ n: event.n, day: Math.floor((from + to) / 2), precision, label: words === '' ? place : words }];
+  const label = event.label?.[i18n.lang] ?? (words === '' ? place : words);
+  return [{ n: event.n, day: Math.floor((from + to) / 2), precision, label }];
 }
 
 /** Laws and decisions in the chosen countries, whatever the other filters. */
