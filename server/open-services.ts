@@ -2,6 +2,7 @@ import { readGazetteer } from './gazetteer.ts';
 import { prepareInThread, reusePrepared } from './jobs/prepare.ts';
 import { sampleFingerprint } from './jobs/sample-data-set.ts';
 import { type Services, servicesOf } from './services.ts';
+import { openSqliteStore } from './store/sqlite.ts';
 import { storeInThreads } from './store/threads.ts';
 
 /** One for short questions while the other counts or exports. */
@@ -21,6 +22,11 @@ export async function openServices(
   }
   if (!snapshot) throw new Error('The data were loaded but cannot be read back.');
   const script = new URL('./store/sqlite-thread.ts', import.meta.url);
-  const store = storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
-  return servicesOf(store, snapshot, readGazetteer(geoFolder));
+  const store = await storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
+  const first = openSqliteStore(dataFolder);
+  try {
+    return await servicesOf(store, snapshot, readGazetteer(geoFolder), first);
+  } finally {
+    await first.close();
+  }
 }

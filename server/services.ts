@@ -19,9 +19,15 @@ export interface Services {
 
 const rememberedTotals = 1000;
 
-export async function servicesOf(store: Store, snapshot: Snapshot, gazetteer: Gazetteer): Promise<Services> {
-  const info = await store.info();
-  const sources = (await store.sources()).map((doc) => JSON.parse(doc) as SourceInfo);
+/** Services over a store. What never changes while it runs is asked once, of `first`: a store without a time limit. */
+export async function servicesOf(
+  store: Store,
+  snapshot: Snapshot,
+  gazetteer: Gazetteer,
+  first: Store = store,
+): Promise<Services> {
+  const info = await first.info();
+  const sources = (await first.sources()).map((doc) => JSON.parse(doc) as SourceInfo);
   return {
     store,
     info,

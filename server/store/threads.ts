@@ -14,7 +14,7 @@ interface Waiting {
   readonly task: StoreTask;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
   /** The thread that works on it, once one does. */
   worker: Worker | null;
 }
@@ -50,9 +50,20 @@ export interface ThreadOptions {
   readonly milliseconds: number;
 }
 
-/** A Store whose questions are answered in threads, so that none holds up the server and each can be given up. */
-export function storeInThreads(script: URL, workerData: unknown, options: ThreadOptions): Store {
+/** What a thread says once its store is open. */
+export const threadReady = 'ready';
+
+/**
+ * A Store whose questions are answered in threads, so that none holds up the server and each can be given up. Resolves when the
+ * first thread has opened its store, however long that takes.
+ */
+export async function storeInThreads(
+  script: URL,
+  workerData: unknown,
+  options: ThreadOptions,
+): Promise<Store> {
   const crew = new Crew(script, workerData, options);
+  await crew.opened;
   const asked = questions.map(
     (method) => [method, (...args: unknown[]) => crew.ask({ method, args })] as const,
   );
@@ -69,9 +80,18 @@ class Crew {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting>();
   readonly #queue: Waiting[] = [];
+  readonly #all = new Set<Worker>();
   #closed = false;
+  /** Settles with the first thread: open, or broken down. */
+  readonly opened: Promise<void>;
+  #open: () => void = () => {};
+  #fail: (error: Error) => void = () => {};
 
   constructor(script: URL, workerData: unknown, { threads, milliseconds }: ThreadOptions) {
+    this.opened = new Promise((resolve, reject) => {
+      this.#open = resolve;
+      this.#fail = reject;
+    });
     this.#script = script;
     this.#workerData = workerData;
     this.#milliseconds = milliseconds;
@@ -97,18 +117,26 @@ class Crew {
       clearTimeout(waiting.timer);
       waiting.reject(new StoreBusy('The store is being closed.'));
     }
-    const all = [...this.#idle.splice(0), ...this.#busy.keys()];
     this.#busy.clear();
-    await Promise.all(all.map((worker) => worker.terminate()));
+    this.#idle.length = 0;
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 
   #hire(): void {
     if (this.#closed) return;
     const worker = new Worker(this.#script, { workerData: this.#workerData });
     worker.unref();
-    worker.on('message', (answer: StoreAnswer) => this.#answered(worker, answer));
+    this.#all.add(worker);
+    worker.on('message', (said: StoreAnswer | typeof threadReady) => {
+      if (said === threadReady) this.#ready(worker);
+      else this.#answered(worker, said);
+    });
     worker.on('error', (error) => this.#crashed(worker, error));
+  }
+
+  #ready(worker: Worker): void {
     this.#idle.push(worker);
+    this.#open();
     this.#dispatch();
   }
 
@@ -135,16 +163,23 @@ class Crew {
   #crashed(worker: Worker, error: Error): void {
     const place = this.#idle.indexOf(worker);
     if (place >= 0) this.#idle.splice(place, 1);
+    this.#all.delete(worker);
+    this.#fail(error);
     this.#release(worker)?.reject(error);
     setTimeout(() => this.#hire(), pauseAfterCrash).unref();
   }
 
+  /** Ends a question whose time is up, unless it waits because no thread has opened its store yet: that is not its fault. */
   #giveUp(waiting: Waiting): void {
     const { worker } = waiting;
     if (worker) {
       this.#release(worker);
+      this.#all.delete(worker);
       void worker.terminate();
       this.#hire();
+    } else if (this.#busy.size === 0 && this.#idle.length === 0) {
+      waiting.timer = setTimeout(() => this.#giveUp(waiting), this.#milliseconds);
+      return;
     } else this.#queue.splice(this.#queue.indexOf(waiting), 1);
     waiting.reject(new StoreBusy(`The question took longer than ${this.#milliseconds} ms.`));
   }

@@ -177,21 +177,32 @@ describe('filling again', () => {
 });
 
 describe('F18 questions that take too long', () => {
-  const threads = (home: string, milliseconds: number): Store =>
-    storeInThreads(
-      new URL('../../server/store/sqlite-thread.ts', import.meta.url),
-      { folder: home },
-      { threads: 1, milliseconds },
-    );
+  const asking = (text: string) => ({ ...emptyFilter, text });
+  const open = (threads: number): Promise<Store> =>
+    storeInThreads(new URL('./slow-thread.ts', import.meta.url), null, { threads, milliseconds: 400 });
 
-  it('are given up, and the next is answered by a fresh thread', async () => {
-    const store = threads(await filled(), 4000);
-    expect(await store.count(emptyFilter)).toBeGreaterThan(0);
-    const endless = threads(await filled(), 1);
-    await expect(endless.count(emptyFilter)).rejects.toBeInstanceOf(StoreBusy);
-    expect(await store.count(emptyFilter)).toBeGreaterThan(0);
-    await endless.close();
+  it('are given up; others go on meanwhile and after', async () => {
+    const store = await open(2);
+    const endless = store.count(asking('endless')).catch((error: unknown) => error);
+    expect(await store.count(asking('quick'))).toBe(7);
+    expect(await endless).toBeInstanceOf(StoreBusy);
+    expect(await Promise.all([1, 2, 3].map(() => store.count(asking('quick'))))).toEqual([7, 7, 7]);
     await store.close();
     await expect(store.count(emptyFilter)).rejects.toBeInstanceOf(StoreBusy);
+  });
+
+  it('do not take those behind them along', async () => {
+    const store = await open(1);
+    const answers = await Promise.allSettled(['endless', 'quick'].map((text) => store.count(asking(text))));
+    expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'fulfilled']);
+    expect(await store.count(asking('quick'))).toBe(7);
+    await store.close();
+  });
+
+  it('a thread that breaks down fails its own question only, and is replaced', async () => {
+    const store = await open(1);
+    await expect(store.count(asking('die'))).rejects.toThrow('broken down');
+    expect(await store.count(asking('quick'))).toBe(7);
+    await store.close();
   });
 });

@@ -25,6 +25,8 @@ export class SearchText {
     const { place } = event;
     return [
       termsOf([event.summary, event.note].filter(Boolean).join(' '), 'en').join(' '),
+      termsOf(event.summaries?.es ?? '', 'es').join(' '),
+      termsOf(event.summaries?.pt ?? '', 'pt').join(' '),
       this.#glossary(`kind ${event.kind}`, kindWords[event.kind]),
       ...event.substances.map((key) => this.#glossary(`substance ${key}`, substanceWords[key])),
       this.#country(place.country),
