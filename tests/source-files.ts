@@ -30,6 +30,7 @@ export function filesUnder(folder: string, endings: readonly string[]): string[]
   const found: string[] = [];
   const walk = (relative: string): void => {
     for (const name of readdirSync(path.join(repositoryRoot, relative)).sort()) {
+      if (name === 'node_modules') continue;
       const child = `${relative}/${name}`;
       if (statSync(path.join(repositoryRoot, child)).isDirectory()) walk(child);
       else if (endings.some((ending) => name.endsWith(ending))) found.push(child);
