@@ -3,7 +3,7 @@
  * Run: node scripts/build-sample.ts
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { CrimeEvent } from '#core/event.ts';
@@ -35,17 +35,33 @@ if (!hasSharedData()) {
 
 const hash = createHash('sha256');
 
+const files = new Map<string, string | Buffer>();
+
+/** Takes a file into the bundle, compressed when it is large; its name there. */
 function write(name: string, text: string): string {
   hash.update(name).update(text);
   if (text.length <= plainLimit) {
-    writeFileSync(join(folder, name), text);
+    files.set(name, text);
     return name;
   }
-  const packed = brotliCompressSync(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
-  writeFileSync(join(folder, `${name}.br`), packed);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  files.set(`${name}.br`, brotliCompressSync(text, { params }));
   return `${name}.br`;
+}
+
+/** Puts all files in place one by one, each whole at any moment, the manifest last; then drops what is no longer part. */
+function publish(): void {
+  for (const part of ['events', 'indicators']) mkdirSync(join(folder, part), { recursive: true });
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    writeFileSync(`${path}.new`, content);
+    renameSync(`${path}.new`, path);
+  }
+  for (const part of ['events', 'indicators']) {
+    for (const file of readdirSync(join(folder, part))) {
+      if (!files.has(`${part}/${file}`)) rmSync(join(folder, part, file));
+    }
+  }
 }
 
 const rows = (records: readonly unknown[]): string =>
@@ -93,11 +109,6 @@ function sumsOf(
     deaths: sum((event) => quantityOf(event.quantities, 'people') ?? 0),
     items: sum(items),
   };
-}
-
-for (const part of ['events', 'indicators']) {
-  mkdirSync(join(folder, part), { recursive: true });
-  for (const file of readdirSync(join(folder, part))) rmSync(join(folder, part, file));
 }
 
 const linked = linkArticles(eventDrafts(), articleDrafts());
@@ -158,5 +169,6 @@ const manifest: SampleManifest = {
     sources: sources.length,
   },
 };
-writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+files.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+publish();
 console.log(manifest.version, JSON.stringify(manifest.counts));

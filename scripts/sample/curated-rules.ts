@@ -30,29 +30,6 @@ export const totalRows: ReadonlySet<string> = new Set([
   'pe-014',
 ]);
 
-/** Policy rows that are a law, a decree, a zone, or the start or stop of a programme: drawn as lines across the timeline. */
-export const milestoneRows: ReadonlySet<string> = new Set([
-  'pe-009',
-  'pe-010',
-  'pe-013',
-  'ai-pe-022',
-  'ai-pe-046',
-  'ai-pe-049',
-  'ai-pe-064',
-  'ai-bo-006',
-  'ai-bo-017',
-  'ai-ve-002',
-  'ai-ve-003',
-  'ai-br-001',
-  'ai-br-002',
-  'ai-br-012',
-  'ai-hn-006',
-  'ai-hn-010',
-  'ai-ar-001',
-  'ai-py-004',
-  'ai-co-003',
-]);
-
 type Span = readonly [from: string, to: string, precision: DatePrecision];
 
 /**

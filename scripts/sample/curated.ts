@@ -2,10 +2,12 @@ import type { Citation } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { disputesOf } from './curated-disputes.ts';
 import { placeOfRow } from './curated-places.ts';
-import { isWeak, kindOfRow, milestoneRows, spanOfRow, totalRows } from './curated-rules.ts';
+import { isWeak, kindOfRow, spanOfRow, totalRows } from './curated-rules.ts';
 import { citation, draftEvent, type EventDraft } from './draft.ts';
 import { groupIds } from './groups-known.ts';
+import { milestoneLabel } from './milestones.ts';
 import { listOf, numberOrNull, type Row, sharedRows } from './shared-data.ts';
+import { translatedSummary } from './translations.ts';
 import { asItem, quantityOfRow } from './units.ts';
 
 /** The three files written for this project, with the id of the dataset each becomes. */
@@ -45,6 +47,8 @@ function eventOfRow(row: Row, source: string): EventDraft {
     lon: numberOrNull(row('lon')),
   });
   const actors = listOf(row('actors'));
+  const label = milestoneLabel(id);
+  const summaries = translatedSummary(id, row('summary_en'));
   const found = quantitiesOfRow(row, source, kind === 'policy' || kind === 'report' || kind === 'judicial');
   return draftEvent(
     { id, kind, time, place, source, sourceRecordId: id, citations: citationsOfRow(row) },
@@ -55,7 +59,9 @@ function eventOfRow(row: Row, source: string): EventDraft {
       actors,
       summary: row('summary_en'),
       note: noteOfRow(id, row('note'), place.precision >= 4),
-      milestone: milestoneRows.has(id),
+      milestone: label !== null,
+      ...(label ? { label } : {}),
+      ...(summaries ? { summaries } : {}),
       disputes: disputesOf(id),
     },
   );

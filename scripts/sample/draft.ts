@@ -32,6 +32,8 @@ export interface EventExtras {
   readonly groups?: readonly string[];
   readonly actors?: readonly string[];
   readonly summary?: string | null;
+  readonly summaries?: CrimeEvent['summaries'];
+  readonly label?: CrimeEvent['label'];
   readonly note?: string | null;
   readonly milestone?: boolean;
   readonly disputes?: readonly Dispute[];
@@ -52,6 +54,8 @@ export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraf
     milestone: extras.milestone ?? false,
     disputes: extras.disputes ?? [],
     reports: extras.reports ?? 1,
+    ...(extras.summaries ? { summaries: extras.summaries } : {}),
+    ...(extras.label ? { label: extras.label } : {}),
   };
 }
 

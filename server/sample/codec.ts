@@ -21,6 +21,10 @@ export interface EventLine {
   readonly g?: readonly string[];
   readonly a?: readonly string[];
   readonly s?: string;
+  /** [Spanish, Portuguese] of `s`. */
+  readonly u?: readonly [string, string];
+  /** [English, Spanish, Portuguese] short name of a milestone. */
+  readonly h?: readonly [string, string, string];
   readonly x?: string;
   readonly m?: true;
   readonly r: string;
@@ -66,6 +70,8 @@ export function packEvent(event: CrimeEvent): EventLine {
     ...list('g', event.groups),
     ...list('a', event.actors),
     ...(event.summary === null ? {} : { s: event.summary }),
+    ...(event.summaries === undefined ? {} : { u: [event.summaries.es, event.summaries.pt] as const }),
+    ...(event.label === undefined ? {} : { h: [event.label.en, event.label.es, event.label.pt] as const }),
     ...(event.note === null ? {} : { x: event.note }),
     ...(event.milestone ? { m: true as const } : {}),
     r: event.sourceRecordId,
@@ -89,6 +95,8 @@ export function unpackEvent(line: EventLine, source: string): CrimeEvent {
     groups: line.g ?? [],
     actors: line.a ?? [],
     summary: line.s ?? null,
+    ...(line.u ? { summaries: { es: line.u[0], pt: line.u[1] } } : {}),
+    ...(line.h ? { label: { en: line.h[0], es: line.h[1], pt: line.h[2] } } : {}),
     note: line.x ?? null,
     milestone: line.m ?? false,
     source,

@@ -59,6 +59,8 @@ export const disputeSchema = z.object({
   alternative: nullableText,
 }) satisfies z.ZodMiniType<Dispute>;
 
+const localised = z.object({ en: text, es: text, pt: text });
+
 export const eventSchema = z.object({
   id: text,
   n: z.number(),
@@ -70,8 +72,10 @@ export const eventSchema = z.object({
   groups: texts,
   actors: texts,
   summary: nullableText,
+  summaries: z.optional(z.object({ es: text, pt: text })),
   note: nullableText,
   milestone: z.boolean(),
+  label: z.optional(localised),
   source: text,
   sourceRecordId: text,
   citations: z.readonly(z.array(citationSchema)),
@@ -94,8 +98,6 @@ export const articleSchema = z.object({
   events: texts,
   source: text,
 }) satisfies z.ZodMiniType<Article>;
-
-const localised = z.object({ en: text, es: text, pt: text });
 
 export const indicatorSchema = z.object({
   id: text,

@@ -1,3 +1,4 @@
+import type { Localised } from './localised.ts';
 import type { Quantity } from './measure.ts';
 import type { Place } from './place.ts';
 import type { Citation, Dispute } from './provenance.ts';
@@ -21,10 +22,14 @@ export interface CrimeEvent {
   readonly actors: readonly string[];
   /** Our own English sentence, or null for machine-coded rows (the headline is then made from the fields). */
   readonly summary: string | null;
+  /** The same sentence in Spanish and Portuguese, where we wrote it. */
+  readonly summaries?: { readonly es: string; readonly pt: string } | undefined;
   /** Our own caveat for readers, or null. */
   readonly note: string | null;
   /** A decision or law drawn as a line across the timeline. */
   readonly milestone: boolean;
+  /** A milestone's short name for the timeline, e.g. "No-fly zone". */
+  readonly label?: Localised | undefined;
   /** Dataset id (SourceInfo.id). */
   readonly source: string;
   /** Id of the record in its dataset. */

@@ -28,7 +28,7 @@ function milestoneOf(event: CrimeEvent, names: Names, i18n: I18n): Milestone[] {
     .slice(0, LABEL_WORDS)
     .join(' ')
     .replace(/[.,;:]$/, '');
-  const label = words === '' ? placeName(event.place, i18n, names.adm1) : words;
+  const label = event.label?.[i18n.lang] ?? (words === '' ? placeName(event.place, i18n, names.adm1) : words);
   return [{ n: event.n, day: Math.floor((from + to) / 2), precision, label }];
 }
 
