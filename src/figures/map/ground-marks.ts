@@ -1,6 +1,6 @@
 import type { BaseMap, MapCountry, MapLine, MapZone } from '#core/geo/base-map.ts';
 import { bboxesMeet } from '#core/geo/lonlat.ts';
-import type { Bbox } from '#core/place.ts';
+import type { Bbox, LatLon } from '#core/place.ts';
 import type { Palette } from '../palette.ts';
 import { frameBbox, type MapFrame, perceivedZoom } from './map-frame.ts';
 import { area, line, type MapMark, trace } from './map-marks.ts';
@@ -116,4 +116,21 @@ export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, sty
     }),
   );
   return marks;
+}
+
+/** The filter's own area, open ring: a wash under the events and a dashed edge. */
+export function areaMarks(
+  corners: readonly LatLon[],
+  frame: MapFrame,
+  palette: Palette,
+  unit: number,
+): MapMark[] {
+  const ring = trace(
+    corners.map(({ lat, lon }) => [lon, lat]),
+    frame,
+  );
+  return [
+    area([ring], { fill: palette.accent, opacity: 0.08 }),
+    area([ring], { stroke: palette.accent, width: 1.8 * unit, dash: [6 * unit, 3 * unit] }),
+  ];
 }

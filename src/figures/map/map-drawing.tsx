@@ -1,13 +1,13 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Measure } from '#core/measure.ts';
-import type { Bbox } from '#core/place.ts';
+import type { Bbox, LatLon } from '#core/place.ts';
 import type { FamilyKey } from '#core/taxonomy.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
 import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
 import { palettes } from '../palette.ts';
 import { dataMarks, FAINT } from './data-marks.ts';
-import { groundMarks, zoneMarks } from './ground-marks.ts';
+import { areaMarks, groundMarks, zoneMarks } from './ground-marks.ts';
 import { labelMarks } from './label-marks.ts';
 import { MapMarks } from './MapMarks.tsx';
 import { frameOf, scaleBar } from './map-frame.ts';
@@ -21,6 +21,8 @@ export interface MapDrawingInput {
   /** Part of the world that was on screen: the export shows at least that. */
   readonly bbox: Bbox;
   readonly chosen: readonly string[];
+  /** The filter's own area or cell as an open ring; null or absent = none. */
+  readonly area?: readonly LatLon[] | null;
   readonly words: FigureWords;
   readonly i18n: I18n;
 }
@@ -34,9 +36,9 @@ export function shortNumber(locale: string): (value: number) => string {
 
 /** Draws the whole map: water, ground, events, names, scale bar. The base text height sets the size of every sign. */
 export function mapInk(
-  input: Pick<MapDrawingInput, 'model' | 'base' | 'bbox' | 'chosen' | 'i18n'>,
+  input: Pick<MapDrawingInput, 'model' | 'base' | 'bbox' | 'chosen' | 'area' | 'i18n'>,
 ): FigureInk {
-  const { model, base, bbox, chosen, i18n } = input;
+  const { model, base, bbox, chosen, i18n, area = null } = input;
   return function MapInk({ size, theme, font }) {
     const palette = palettes[theme];
     const unit = font / 12;
@@ -46,6 +48,7 @@ export function mapInk(
     const marks = [
       ...groundMarks(base, model, frame, { palette, unit, chosen }),
       ...zoneMarks(base, model, frame, { palette, unit, chosen }),
+      ...(area ? areaMarks(area, frame, palette, unit) : []),
       ...dataMarks(base, model, frame, { palette, unit, short }),
       ...labelMarks(base, model, frame, { palette, unit, lang: i18n.lang, inset: { x: 0, y: 0 } }),
     ];

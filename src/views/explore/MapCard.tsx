@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useMemo } from 'react';
 import { type MapMode, mapModes } from '#core/view.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
+import { filterRing } from '#figures/map/filter-ring.ts';
 import { hotspotName, mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { makeWords } from '#figures/words.ts';
@@ -120,7 +121,16 @@ export function MapCard({ counts, names }: Props) {
                   counts={counts}
                   names={names}
                   drawing={() =>
-                    mapDrawing({ model, base, hotspots, bbox: bbox ?? HOME, chosen: countries, words, i18n })
+                    mapDrawing({
+                      model,
+                      base,
+                      hotspots,
+                      bbox: bbox ?? HOME,
+                      chosen: countries,
+                      area: filterRing(view.filter),
+                      words,
+                      i18n,
+                    })
                   }
                 />
               ) : null
@@ -143,6 +153,7 @@ export function MapCard({ counts, names }: Props) {
               fitKey={[...countries, ...adm1].join(',')}
               chosen={countries}
               area={area}
+              cell={view.filter.cell}
               pinned={pinned}
               busy={asked.refreshing}
               onRest={onRest}

@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import { filterRing } from '#figures/map/filter-ring.ts';
 import { hotspotAmount, hotspotName, shortNumber } from '#figures/map/map-drawing.tsx';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { palettes } from '#figures/palette.ts';
@@ -59,6 +60,8 @@ export function MapView(props: MapProps) {
   const shown = walk.active ?? pointed;
   useMarked(shown, props.onMark);
   const spot = useSpot(map, shown);
+  const { cell = null } = props;
+  const ring = useMemo(() => filterRing({ area, cell }), [area, cell]);
   const marked = props.marked ? hotspots.find((hotspot) => hotspot.key === props.marked) : undefined;
   useMapCanvas(map, {
     model,
@@ -69,7 +72,7 @@ export function MapView(props: MapProps) {
     chosen: props.chosen,
     ringed: [shown, marked].filter((hotspot) => hotspot !== null && hotspot !== undefined),
     pinned: props.pinned ?? null,
-    area,
+    area: ring,
     draft: draft.line,
   });
 

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { LatLon } from '#core/place.ts';
 import { dataMarks } from '#figures/map/data-marks.ts';
-import { groundMarks, zoneMarks } from '#figures/map/ground-marks.ts';
+import { areaMarks, groundMarks, zoneMarks } from '#figures/map/ground-marks.ts';
 import { labelMarks } from '#figures/map/label-marks.ts';
 import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
@@ -150,6 +150,7 @@ export class CanvasLayer extends L.Layer {
     const { base, model, palette, short, lang } = content;
     const style = { palette, unit: 1, short, chosen: content.chosen };
     if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
+    if (content.area) paintMarks(pen, areaMarks(content.area, frame, palette, 1));
     paintMarks(pen, dataMarks(base, model, frame, style));
     if (base) paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset: this.inset }));
     paintMarks(pen, pointerMarks(content, frame));

@@ -1,4 +1,5 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
+import type { Cell } from '#core/geo/hexagon.ts';
 import type { Bbox, LatLon } from '#core/place.ts';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
@@ -44,6 +45,8 @@ export interface MapProps {
   readonly chosen: readonly string[];
   /** The drawn area of the filter, open ring; null = none. */
   readonly area: readonly LatLon[] | null;
+  /** The filter's cell, outlined; null = none. */
+  readonly cell?: Cell | null;
   /** Key of a hotspot to mark from outside (hover in the list or feed); null = none. */
   readonly marked?: string | null;
   /** A single event in focus elsewhere on the page, ringed on the map. */

@@ -6,11 +6,10 @@ import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { area, circle, line, type MapMark, trace } from '#figures/map/map-marks.ts';
 import type { CanvasContent } from './canvas-layer.ts';
 
-/** Rings around what is pointed at, the pinned event, the drawn area and the one being drawn. */
+/** Rings around what is pointed at, the pinned event, and the area being drawn. */
 export function pointerMarks(content: CanvasContent, frame: MapFrame): MapMark[] {
   const { palette } = content;
   const marks: MapMark[] = [];
-  if (content.area) marks.push(...areaMarks(content.area, frame, palette.accent));
   if (content.draft) marks.push(...draftMarks(content.draft, frame, palette.accent, palette.bg));
   for (const hotspot of content.ringed) marks.push(...ringMarks(hotspot, content, frame));
   if (content.pinned) {
@@ -72,14 +71,6 @@ function flatten(points: readonly LatLon[], frame: MapFrame): number[] {
     const { x, y } = toFrame(frame, lon, lat);
     return [x, y];
   });
-}
-
-function areaMarks(points: readonly LatLon[], frame: MapFrame, color: string): MapMark[] {
-  const ring = flatten(points, frame);
-  return [
-    area([ring], { fill: color, opacity: 0.08 }),
-    area([ring], { stroke: color, width: 2, dash: [6, 3] }),
-  ];
 }
 
 function draftMarks(points: readonly LatLon[], frame: MapFrame, color: string, halo: string): MapMark[] {
