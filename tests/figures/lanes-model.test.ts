@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/filter.ts';
+import { dayOf } from '#core/time.ts';
+import {
+  binAt,
+  binsBetween,
+  buildLanes,
+  MARKS_PER_LANE,
+  marksQueryFor,
+  movedWindow,
+  roundTop,
+} from '#figures/lanes/lanes-model.ts';
+import { lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import { airDays, axis, i18nOf, lanesInput, marksAnswer, seriesAnswer } from './lanes-fixture.ts';
+
+describe('lanes', () => {
+  it('draws many events as bars and few as marks, in the order of the taxonomy', () => {
+    const model = buildLanes(lanesInput);
+    expect(model.lanes.map(({ type, form }) => [type, form])).toEqual([
+      ['seizure', 'bars'],
+      ['air', 'marks'],
+    ]);
+    expect(model.lanes[0]?.total).toEqual({ events: 300, value: 300, unreported: 0 });
+    expect(model.lanes[0]?.top).toBe(30);
+  });
+
+  it('keeps bars where marks were cut off or not asked for', () => {
+    expect(buildLanes({ ...lanesInput, marks: null }).lanes[1]?.form).toBe('bars');
+    expect(buildLanes({ ...lanesInput, marks: { ...marksAnswer, truncated: true } }).lanes[1]?.form).toBe(
+      'bars',
+    );
+  });
+
+  it('marks a vague date as a span around its middle', () => {
+    const [exact, vague] = buildLanes(lanesInput).lanes[1]?.marks ?? [];
+    expect(exact).toMatchObject({ n: 11, vague: false, day: airDays[0] });
+    expect(vague).toMatchObject({ n: 12, vague: true, day: dayOf(2015, 3, 16), value: null });
+  });
+
+  it('keeps a quantity that nobody reports apart from 0', () => {
+    const lane = buildLanes({ ...lanesInput, measure: 'kg' }).lanes;
+    expect(lane[0]?.total.unreported).toBe(1);
+    expect(lane[1]?.marks.map((mark) => mark.value)).toEqual([288, null]);
+  });
+
+  it('shares a scale between lanes of like height only, and says which', () => {
+    const alike = seriesAnswer();
+    const both = {
+      ...alike,
+      series: [alike.series[0]!, { ...alike.series[0]!, key: 'clash', events: alike.starts.map(() => 10) }],
+    };
+    const shared = buildLanes({ ...lanesInput, series: both, marks: null });
+    expect(shared.scale).toBe('shared');
+    expect(new Set(shared.lanes.map((lane) => lane.top)).size).toBe(1);
+    const own = buildLanes({ ...lanesInput, marks: null });
+    expect(own.scale).toBe('own');
+    expect(own.lanes.map((lane) => lane.top)).toEqual([30, 1]);
+  });
+
+  it('hatches what nobody could have reported and what is yet to come', () => {
+    expect(buildLanes(lanesInput).hatches).toEqual([
+      { from: dayOf(2014, 1, 1), to: dayOf(2014, 2, 28), reason: 'uncovered' },
+      { from: dayOf(2015, 12, 11), to: axis.to, reason: 'unfinished' },
+    ]);
+  });
+
+  it('labels three milestones at most and drops those outside the axis', () => {
+    const many = Array.from({ length: 5 }, (_, n) => ({
+      n,
+      day: dayOf(2014, n + 1, 1),
+      precision: 'day' as const,
+      label: `m${n}`,
+    }));
+    const model = buildLanes({
+      ...lanesInput,
+      milestones: [...many, { ...many[0]!, n: 9, day: dayOf(2020, 1, 1) }],
+    });
+    expect(model.milestones.map(({ labelled }) => labelled)).toEqual([true, true, true, false, false]);
+  });
+
+  it('asks for the marks of small lanes only, and never for more than the filter allows', () => {
+    const few = marksQueryFor(seriesAnswer(), emptyFilter, 'family', axis);
+    expect(few?.filter.types).toContain('shoot-down');
+    expect(few?.filter.types).not.toContain('drug-seizure');
+    const narrowed = marksQueryFor(seriesAnswer(), { ...emptyFilter, types: ['shoot-down'] }, 'family', axis);
+    expect(narrowed?.filter.types).toEqual(['shoot-down']);
+    expect(
+      marksQueryFor(seriesAnswer(), { ...emptyFilter, types: ['drug-seizure'] }, 'family', axis),
+    ).toBeNull();
+    expect(MARKS_PER_LANE).toBeLessThan(300);
+  });
+});
+
+describe('windows and bins', () => {
+  it('finds the bin of a day', () => {
+    const model = buildLanes(lanesInput);
+    expect(binAt(model, dayOf(2014, 1, 31))).toBe(0);
+    expect(binAt(model, dayOf(2014, 2, 1))).toBe(1);
+    expect(binAt(model, dayOf(2016, 1, 1))).toBeNull();
+  });
+
+  it('counts bins and moves windows by them, never beyond the bounds', () => {
+    expect(binsBetween(dayOf(2014, 1, 1), dayOf(2014, 12, 31), 'month')).toBe(12);
+    const year = { from: dayOf(2014, 1, 1), to: dayOf(2014, 12, 31) };
+    expect(movedWindow(year, 'month', 1, axis)).toEqual({ from: dayOf(2014, 2, 1), to: dayOf(2015, 1, 31) });
+    expect(movedWindow(year, 'month', 99, axis)).toEqual({
+      from: dayOf(2015, 1, 1),
+      to: dayOf(2015, 12, 31),
+    });
+    expect(movedWindow(year, 'month', -3, axis)).toEqual(year);
+  });
+
+  it.each([
+    [0, 1],
+    [7, 8],
+    [11, 12],
+    [13, 15],
+    [2600, 3000],
+    [0.3, 0.3],
+  ])('rounds the top of %d to %d', (value, top) => expect(roundTop(value)).toBeCloseTo(top));
+});
+
+describe('the words of lanes', () => {
+  it.each(['en', 'es', 'pt'] as const)('tells the same numbers in %s', async (lang) => {
+    const i18n = await i18nOf(lang);
+    const model = buildLanes({ ...lanesInput, measure: 'kg' });
+    const summary = lanesSummary(model, i18n);
+    expect(summary).toContain(i18n.format.kg(30_000));
+    expect(summary).not.toMatch(/[{}]|undefined|NaN/);
+    expect(noteWords(model, i18n).join(' ')).toContain('4');
+    expect(noteWords(model, i18n).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('repeats the drawing as a table: ISO days, null where nothing can be known', async () => {
+    const table = lanesTable(buildLanes(lanesInput), 'c', await i18nOf('en'));
+    expect(table.rows).toHaveLength(24);
+    expect(table.rows[0]?.slice(0, 3)).toEqual(['2014-01-01', '2014-01-31', null]);
+    expect(table.rows[2]?.slice(0, 4)).toEqual(['2014-03-01', '2014-03-31', 3, 0]);
+  });
+
+  it('gives null, not 0, where events report no quantity at all', async () => {
+    const table = lanesTable(
+      buildLanes({ ...lanesInput, measure: 'kg', coverage: null, asOf: dayOf(2020, 1, 1) }),
+      'c',
+      await i18nOf('en'),
+    );
+    expect(table.rows[0]?.[2]).toBeNull();
+    expect(table.rows[1]?.[2]).toBe(200);
+  });
+});
