@@ -58,15 +58,17 @@ export function MapControls({ map, extent, area, onArea, onDraw }: Props) {
         />
         <Control icon="fit" label={t('map.fit')} onPress={() => map && fitTo(map, extent ?? HOME)} />
       </div>
-      <div className={styles.stack}>
-        <Control
-          icon="draw"
-          label={t(area ? 'map.drawMenu' : 'map.draw')}
-          expanded={panel}
-          onPress={() => setPanel(!panel)}
-        />
-      </div>
-      {panel && map ? (
+      {onArea ? (
+        <div className={styles.stack}>
+          <Control
+            icon="draw"
+            label={t(area ? 'map.drawMenu' : 'map.draw')}
+            expanded={panel}
+            onPress={() => setPanel(!panel)}
+          />
+        </div>
+      ) : null}
+      {panel && map && onArea ? (
         <AreaPanel
           hasArea={area !== null}
           view={() => bboxOfMap(map)}

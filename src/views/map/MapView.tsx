@@ -45,7 +45,7 @@ export function MapView(props: MapProps) {
   const short = useMemo(() => shortNumber(format.locale), [format]);
 
   const open = (hotspot: Hotspot) => props.onOpen(hotspot.target, hotspot);
-  const draft = useAreaDraft(map, (drawn) => props.onArea(drawn));
+  const draft = useAreaDraft(map, (drawn) => props.onArea?.(drawn));
   const [pointed, unpoint] = useMapPointer(map, {
     hotspots,
     model,
@@ -162,7 +162,13 @@ export function MapView(props: MapProps) {
           width={map.getSize().x}
         />
       ) : null}
-      <MapControls map={map} extent={extent} area={area} onArea={props.onArea} onDraw={draft.start} />
+      <MapControls
+        map={map}
+        extent={extent}
+        area={area}
+        {...(props.onArea ? { onArea: props.onArea } : {})}
+        onDraw={draft.start}
+      />
       <div className={styles.foot}>
         <NotPlaced model={model} onPress={props.onNotPlaced} />
         <ScaleBar map={map} />

@@ -58,8 +58,8 @@ export interface MapProps {
   readonly onOpen: (target: HotspotTarget, hotspot: Hotspot) => void;
   /** Pointer or keyboard moved onto a hotspot (null = left): for linked highlights. */
   readonly onMark?: (hotspot: Hotspot | null) => void;
-  /** A polygon was closed, or null when the area was removed. */
-  readonly onArea: (area: readonly LatLon[] | null) => void;
+  /** A polygon was closed, or null when the area was removed. Absent = no drawing on this map. */
+  readonly onArea?: (area: readonly LatLon[] | null) => void;
   /** "Not placed: n" was pressed; absent = plain text. */
   readonly onNotPlaced?: () => void;
 }
