@@ -27,6 +27,7 @@ export function Checkbox({ checked, mixed = false, onChange, children, count, mu
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={styles.label}>{children}</span>
+      {/* The space parts label and count in the name that is read out. */}{' '}
       {count === undefined ? null : <span className={styles.count}>{count}</span>}
     </label>
   );

@@ -139,33 +139,41 @@ export function MapCard({ counts, names }: Props) {
         </div>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the person, not the page, moves the map */}
-      <div className={styles.map} onPointerDown={noteTouch} onWheel={noteTouch} onKeyDown={noteTouch}>
-        <ErrorBoundary>
-          <Suspense fallback={null}>
-            <MapView
-              model={model}
-              base={base}
-              hotspots={hotspots}
-              label={words.title}
-              camera={view.map}
-              extent={extent}
-              fitKey={[...countries, ...adm1].join(',')}
-              chosen={countries}
-              area={area}
-              cell={view.filter.cell}
-              pinned={pinned}
-              busy={asked.refreshing}
-              onRest={onRest}
-              onOpen={onOpen}
-              onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
-              onArea={(next) => changeFilter({ area: next })}
-              onNotPlaced={() => {
-                change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }));
-              }}
-            />
-          </Suspense>
-        </ErrorBoundary>
+      <div className={styles.map}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the person, not the page, moves the map */}
+        <div className={styles.whole} onPointerDown={noteTouch} onWheel={noteTouch} onKeyDown={noteTouch}>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <MapView
+                model={model}
+                base={base}
+                hotspots={hotspots}
+                label={words.title}
+                camera={view.map}
+                extent={extent}
+                fitKey={[...countries, ...adm1].join(',')}
+                chosen={countries}
+                area={area}
+                cell={view.filter.cell}
+                pinned={pinned}
+                busy={asked.refreshing}
+                onRest={onRest}
+                onOpen={onOpen}
+                onMark={(hotspot) =>
+                  hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])
+                }
+                onArea={(next) => changeFilter({ area: next })}
+                onNotPlaced={() => {
+                  change((now) => ({
+                    ...now,
+                    pane: 'feed',
+                    filter: { ...now.filter, precisions: UNPLACED },
+                  }));
+                }}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
         {groundFailed ? (
           <div className={styles.overlay}>
             <ErrorState

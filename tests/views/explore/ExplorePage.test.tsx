@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineError } from '#engine/engine.ts';
+import { setFault } from '#mocks/faults.ts';
+import { mockServer } from '#mocks/node.ts';
+import { setSingleKeys } from '#state/settings-store.ts';
+import { mockEngine } from '#tests/state/mock-engine.ts';
+import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { teachDialogs } from '#tests/ui/render.tsx';
+import ExplorePage from '#views/explore/ExplorePage.tsx';
+import type { MapProps } from '#views/map/map-props.ts';
+
+/** The map itself is proven in tests/views/map; here its props are read and its callbacks called. */
+let map: MapProps | null = null;
+vi.mock('#views/map/MapView.tsx', () => ({
+  MapView: (props: MapProps) => {
+    map = props;
+    return <p>{props.label}</p>;
+  },
+}));
+
+const server = mockServer();
+beforeAll(() => {
+  server.listen();
+  teachDialogs();
+});
+beforeEach(() => {
+  connectFetch();
+  furnishWindow();
+  setSingleKeys(true);
+});
+afterEach(() => {
+  server.reset();
+  vi.unstubAllGlobals();
+});
+afterAll(() => server.close());
+
+const search = () => decodeURIComponent(location.search);
+const shown = (n: number) =>
+  screen.findByText(
+    (_, element) => element?.id === 'shown' && element.textContent?.startsWith(`${n} of 40`) === true,
+  );
+
+describe('Explore', () => {
+  it('says how many of all events are shown, and lists them', async () => {
+    stage(<ExplorePage />);
+    expect(await shown(40)).toBeInTheDocument();
+    const feed = await screen.findByRole('feed', { name: 'Events' });
+    await waitFor(() => expect(within(feed).getAllByRole('article')).toHaveLength(40));
+    const [first] = within(feed).getAllByRole('article');
+    expect(first).toHaveAttribute('aria-posinset', '1');
+    expect(first).toHaveAttribute('aria-setsize', '40');
+    expect(await screen.findByRole('tab', { name: /Articles\s*12/ })).toBeInTheDocument();
+  });
+
+  it('chooses a country by typing, with its count beside it, and lets a chip take it back', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    await userEvent.type(screen.getByRole('combobox', { name: 'Add a country' }), 'per');
+    const option = await screen.findByRole('option', { name: /Peru/ });
+    expect(option).toHaveTextContent('33');
+    await userEvent.click(option);
+    expect(await shown(33)).toBeInTheDocument();
+    expect(search()).toBe('?v=1&c=PE');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Remove Peru' })[0]!);
+    expect(await shown(40)).toBeInTheDocument();
+  });
+
+  it('counts every kind under the other filters, on two levels', async () => {
+    stage(<ExplorePage />, '/?v=1&c=PE&from=2014-01-01&to=2015-12-31');
+    const seizures = await screen.findByRole('checkbox', { name: /^Seizures/ });
+    await userEvent.click(seizures);
+    await userEvent.click(screen.getByRole('button', { name: 'Kinds of Shoot-downs, air' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Shoot-down / }));
+    expect(await shown(5)).toBeInTheDocument();
+    expect(search()).toBe('?v=1&c=PE&from=2014-01-01&to=2015-12-31&type=seizure,shoot-down');
+  });
+
+  it('offers a way out of nothing, with what each way brings', async () => {
+    stage(<ExplorePage />, '/?v=1&c=MX&type=air');
+    const removals = await screen.findAllByRole('button', { name: /^Remove .* \(\+\d+\)$/ });
+    const labels = removals.map((button) => button.textContent);
+    expect(labels).toContain('Remove Mexico (+19)');
+    await userEvent.click(removals.find((button) => button.textContent === 'Remove Mexico (+19)')!);
+    expect(await shown(19)).toBeInTheDocument();
+  });
+
+  it('opens a cell of the map as a filter that holds exactly its events', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    await waitFor(() => expect(map?.hotspots.length).toBeGreaterThan(0));
+    const spot = map!.hotspots.find((hotspot) => hotspot.target.kind === 'cell')!;
+    act(() => map!.onOpen(spot.target, spot));
+    expect(await shown(spot.events)).toBeInTheDocument();
+    expect(search()).toMatch(/cell=/);
+  });
+
+  it('leaves the address alone while the map moves by itself, and follows the person', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    await waitFor(() => expect(map).not.toBeNull());
+    const rest = { camera: { lat: -9, lon: -75, zoom: 6 }, bbox: [-82, -19, -68, 0] as const, cellZoom: 6 };
+    act(() => map!.onRest(rest));
+    expect(search()).toBe('');
+    await userEvent.click(screen.getAllByText(map!.label).at(-1)!);
+    act(() => map!.onRest(rest));
+    expect(search()).toBe('?v=1&map=-9,-75,6');
+  });
+
+  it('narrows to what is on the map only when asked, and follows it then', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    await waitFor(() => expect(map).not.toBeNull());
+    const camera = { lat: -9, lon: -75, zoom: 6 };
+    act(() => map!.onRest({ camera, bbox: [-82, -19, -68, 0], cellZoom: 6 }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Only what is on the map' }));
+    expect(search()).toContain('bbox=-82,-19,-68,0&in=map');
+    act(() => map!.onRest({ camera, bbox: [-70, -19, -60, 0], cellZoom: 6 }));
+    expect(search()).toContain('bbox=-70,-19,-60,0&in=map');
+    await userEvent.click(screen.getByRole('switch', { name: 'Only what is on the map' }));
+    expect(search()).not.toMatch(/bbox|in=/);
+  });
+
+  it('walks the list by j and k, and not when single keys are off', async () => {
+    stage(<ExplorePage />);
+    const feed = await screen.findByRole('feed', { name: 'Events' });
+    await waitFor(() => expect(within(feed).getAllByRole('article').length).toBe(40));
+    const [first, second] = within(feed).getAllByRole('article');
+    await userEvent.keyboard('j');
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('j');
+    expect(second).toHaveFocus();
+    await userEvent.keyboard('k');
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('{PageDown}');
+    expect(second).toHaveFocus();
+    act(() => setSingleKeys(false));
+    await userEvent.keyboard('k');
+    expect(second).toHaveFocus();
+  });
+
+  it('steps a closed window by , and .', async () => {
+    stage(<ExplorePage />, '/?v=1&from=2014-01-01&to=2014-12-31');
+    await screen.findByRole('feed', { name: 'Events' });
+    await userEvent.keyboard('.');
+    expect(search()).toBe('?v=1&from=2015-01-01&to=2015-12-31');
+    await userEvent.keyboard(',,');
+    expect(search()).toBe('?v=1&from=2013-01-01&to=2013-12-31');
+  });
+
+  it('keeps counting when the words of the events cannot be fetched, and says so', async () => {
+    setFault('broken', '/events');
+    stage(<ExplorePage />);
+    expect(await shown(40)).toBeInTheDocument();
+    expect(
+      await screen.findByText('The words of these events could not be fetched', {}, { timeout: 15_000 }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Try again' }).length).toBeGreaterThan(0);
+  });
+
+  it('says what failed when no data came, and keeps the filters in the address', async () => {
+    const failed = { state: 'failed', error: new EngineError('unreachable', 'No answer.') } as const;
+    stage(<ExplorePage />, '/?v=1&c=PE', mockEngine(undefined, failed));
+    expect(await screen.findByText('The events could not be loaded')).toBeInTheDocument();
+    expect(search()).toBe('?v=1&c=PE');
+    expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
+  });
+
+  it('shows one pane at a time on a phone, and the others by a tab bar', async () => {
+    furnishWindow(390);
+    stage(<ExplorePage />, '/?v=1&c=PE');
+    expect(await screen.findByRole('tab', { name: 'Map', selected: true })).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('tab', { name: 'Feed 33' }));
+    expect(search()).toBe('?v=1&c=PE&view=feed');
+    expect(await screen.findByRole('feed', { name: 'Events' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Filters (1)' }));
+    const dialog = screen.getByRole('dialog', { name: 'Filters' });
+    expect(within(dialog).getByRole('button', { name: 'Show 33 events' })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/filter.ts';
+import { dayOf, isoOf } from '#core/time.ts';
+import { presets, stepped } from '#views/explore/date-presets.ts';
+import { mapQueries } from '#views/explore/map-queries.ts';
+import { chosenKinds, withFamily, withKind } from '#views/explore/type-choice.ts';
+import { binFor, splitOf } from '#views/explore/use-time.ts';
+
+describe('kinds on two levels', () => {
+  it('a whole family is one word; one kind fewer spells the rest', () => {
+    const air = withFamily([], 'air', true);
+    expect(air).toEqual(['air']);
+    const fewer = withKind(air, 'aircraft-crash', false);
+    expect(fewer).not.toContain('air');
+    expect(fewer).toContain('shoot-down');
+    expect(withKind(fewer, 'aircraft-crash', true)).toEqual(['air']);
+  });
+
+  it('turns a family off with its kinds, and leaves the others', () => {
+    expect(withFamily(['seizure', 'shoot-down'], 'air', false)).toEqual(['seizure']);
+  });
+
+  it('tells a family from a kind of the same name', () => {
+    expect(withKind([], 'arrest', true)).toEqual(['arrest.arrest']);
+    expect([...chosenKinds(['arrest.arrest'])]).toEqual(['arrest']);
+    expect([...chosenKinds(['arrest'])]).toEqual(['arrest', 'raid']);
+  });
+});
+
+describe('windows', () => {
+  const iso = ({ from, to }: { from: number; to: number }) => [isoOf(from), isoOf(to)];
+
+  it('step by their own length, calendar-true', () => {
+    expect(iso(stepped(dayOf(2014, 1, 1), dayOf(2015, 12, 31), 1))).toEqual(['2016-01-01', '2017-12-31']);
+    expect(iso(stepped(dayOf(2015, 2, 1), dayOf(2015, 2, 28), 1))).toEqual(['2015-03-01', '2015-03-31']);
+    expect(iso(stepped(dayOf(2015, 3, 1), dayOf(2015, 3, 31), -1))).toEqual(['2015-02-01', '2015-02-28']);
+    expect(iso(stepped(dayOf(2015, 8, 10), dayOf(2015, 8, 12), -1))).toEqual(['2015-08-07', '2015-08-09']);
+  });
+
+  it('are counted back from the last day of the data', () => {
+    const [month, year] = presets(dayOf(2026, 11, 23));
+    expect(month && isoOf(month.from ?? 0)).toBe('2026-10-25');
+    expect(year && isoOf(year.from ?? 0)).toBe('2025-11-24');
+  });
+});
+
+describe('the timeline', () => {
+  it('shows kinds apart when one family is chosen', () => {
+    expect(splitOf([])).toBe('family');
+    expect(splitOf(['air', 'seizure'])).toBe('family');
+    expect(splitOf(['shoot-down', 'forced-landing'])).toBe('kind');
+  });
+
+  it('refuses bars finer than anybody could draw', () => {
+    const axis = { from: dayOf(1980, 1, 1), to: dayOf(2026, 1, 1) };
+    expect(binFor('auto', axis)).toBe('year');
+    expect(binFor('day', axis)).toBe('month');
+    expect(binFor('month', axis)).toBe('month');
+  });
+});
+
+describe('the map’s question', () => {
+  const ask = { filter: emptyFilter, measure: 'count', cellZoom: 4, bbox: null } as const;
+  const dated = { ...emptyFilter, from: dayOf(2014, 1, 1) };
+
+  it('asks for the faint rest only while dates narrow', () => {
+    const kinds = (queries: readonly { kind: string }[]) => queries.map(({ kind }) => kind);
+    expect(kinds(mapQueries({ ...ask, mode: 'cells' }))).toEqual(['points', 'extent', 'cells']);
+    expect(kinds(mapQueries({ ...ask, mode: 'cells', filter: dated }))).toEqual([
+      'points',
+      'extent',
+      'cells',
+      'cells',
+    ]);
+    expect(kinds(mapQueries({ ...ask, mode: 'regions' }))).toEqual(['points', 'extent', 'facet']);
+  });
+});
