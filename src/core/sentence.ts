@@ -1,5 +1,6 @@
 import { activeDimensions, type DimensionKey, type EventFilter } from './filter.ts';
 import type { QuantityMeasure } from './measure.ts';
+import { kinds, kindsOfType } from './taxonomy.ts';
 import type { CivilDay } from './time.ts';
 
 /** Sentences this module needs from a language, each whole, with named holes. */
@@ -110,7 +111,7 @@ export function periodWords(filter: Pick<EventFilter, 'from' | 'to'>, words: Wor
 const phrases: Readonly<Record<DimensionKey, (filter: EventFilter, words: Wording) => string>> = {
   country: (filter, words) => names(filter.countries.map(words.country), spelled, words),
   adm1: (filter, words) => names(filter.adm1.map(words.adm1), spelled, words),
-  type: (filter, words) => names(filter.types.map(words.type), spelled, words),
+  type: (filter, words) => names(inOrder(filter.types).map(words.type), spelled, words),
   time: periodWords,
   group: (filter, words) =>
     words.say('group', { names: names(filter.groups.map(words.group), spelled, words) }),
@@ -138,10 +139,16 @@ export function filterSentence(filter: EventFilter, words: Wording): string {
   return parts.length === 0 ? words.say('none') : parts.join(' · ');
 }
 
+/** Kinds of event in the order of the taxonomy, whatever the order of the address. */
+function inOrder(types: readonly string[]): readonly string[] {
+  const place = (type: string): number => kinds.findIndex((kind) => kindsOfType(type).includes(kind.key));
+  return [...types].sort((a, b) => place(a) - place(b));
+}
+
 /** What is counted: chosen kinds, else chosen substances, else "Events". */
 export function subjectWords(filter: EventFilter, words: Wording): string {
   if (filter.types.length > 0)
-    return words.capital(names(filter.types.map(words.subject), spelledInTitle, words));
+    return words.capital(names(inOrder(filter.types).map(words.subject), spelledInTitle, words));
   if (filter.substances.length > 0)
     return words.capital(names(filter.substances.map(words.substance), spelledInTitle, words));
   return words.say('everything');

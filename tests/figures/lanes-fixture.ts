@@ -61,7 +61,7 @@ export const marksAnswer: MarksAnswer = {
 export const coverageAnswer: CoverageAnswer = {
   kind: 'coverage',
   starts: seriesAnswer().starts,
-  sources: seriesAnswer().starts.map((_, index) => (index < 2 ? 0 : index < 12 ? 2 : 3)),
+  sources: seriesAnswer().starts.map((_, index) => (index < 12 ? 0 : 3)),
   changes: [{ bin: 12, began: ['unodc'], ended: [] }],
 };
 

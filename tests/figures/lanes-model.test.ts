@@ -59,9 +59,15 @@ describe('lanes', () => {
 
   it('hatches what nobody could have reported and what is yet to come', () => {
     expect(buildLanes(lanesInput).hatches).toEqual([
-      { from: dayOf(2014, 1, 1), to: dayOf(2014, 2, 28), reason: 'uncovered' },
+      { from: dayOf(2014, 1, 1), to: dayOf(2014, 12, 31), reason: 'uncovered' },
       { from: dayOf(2015, 12, 11), to: axis.to, reason: 'unfinished' },
     ]);
+  });
+
+  it('does not call a quiet month a gap', () => {
+    const sources = lanesInput.coverage!.starts.map((_, index) => (index % 6 === 5 ? 0 : 2));
+    const model = buildLanes({ ...lanesInput, coverage: { ...lanesInput.coverage!, sources } });
+    expect(model.hatches.map(({ reason }) => reason)).toEqual(['unfinished']);
   });
 
   it('labels three milestones at most and drops those outside the axis', () => {
@@ -76,6 +82,9 @@ describe('lanes', () => {
       milestones: [...many, { ...many[0]!, n: 9, day: dayOf(2020, 1, 1) }],
     });
     expect(model.milestones.map(({ labelled }) => labelled)).toEqual([true, true, true, false, false]);
+    const chosen = { from: dayOf(2014, 4, 1), to: dayOf(2014, 12, 31) };
+    const windowed = buildLanes({ ...lanesInput, milestones: many, window: chosen });
+    expect(windowed.milestones.map(({ labelled }) => labelled)).toEqual([true, false, false, true, true]);
   });
 
   it('asks for the marks of small lanes only, and never for more than the filter allows', () => {
@@ -135,7 +144,7 @@ describe('the words of lanes', () => {
     const table = lanesTable(buildLanes(lanesInput), 'c', await i18nOf('en'));
     expect(table.rows).toHaveLength(24);
     expect(table.rows[0]?.slice(0, 3)).toEqual(['2014-01-01', '2014-01-31', null]);
-    expect(table.rows[2]?.slice(0, 4)).toEqual(['2014-03-01', '2014-03-31', 3, 0]);
+    expect(table.rows[12]?.slice(0, 4)).toEqual(['2015-01-01', '2015-01-31', 13, 0]);
   });
 
   it('gives null, not 0, where events report no quantity at all', async () => {

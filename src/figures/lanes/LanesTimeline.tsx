@@ -81,6 +81,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
 
 function useModel(props: LanesTimelineProps): LanesModel {
   const { series, marks, coverage, split, measure, axis, milestones, asOf } = props;
+  const { from, to } = props.window;
   return useMemo(
     () =>
       buildLanes({
@@ -92,9 +93,9 @@ function useModel(props: LanesTimelineProps): LanesModel {
         axis,
         milestones,
         asOf,
-        window: { from: null, to: null },
+        window: { from, to },
       }),
-    [series, marks, coverage, split, measure, axis, milestones, asOf],
+    [series, marks, coverage, split, measure, axis, milestones, asOf, from, to],
   );
 }
 

@@ -118,7 +118,7 @@ export function buildLanes(input: LanesInput): LanesModel {
       .filter((lane) => !drawn.has(lane.type))
       .map((lane) => ({ type: lane.type, events: lane.total.events })),
     scale,
-    milestones: chosenMilestones(input.milestones, input.axis),
+    milestones: chosenMilestones(input),
     hatches: hatchesOf(input, bins),
     coverage: coverageOf(input),
     notes: {
@@ -240,30 +240,39 @@ export function roundTop(value: number): number {
   return Number.isInteger(value) && !Number.isInteger(top) ? Math.ceil(top) : top;
 }
 
-function chosenMilestones(all: readonly Milestone[], axis: DaySpan): LanesModel['milestones'] {
-  return all
+/** Those on the axis in order of time; words go to three, first to those within the chosen dates. */
+function chosenMilestones({ milestones, axis, window }: LanesInput): LanesModel['milestones'] {
+  const shown = milestones
     .filter((milestone) => milestone.day >= axis.from && milestone.day <= axis.to)
-    .sort((a, b) => a.day - b.day || a.n - b.n)
-    .map((milestone, index) => ({ ...milestone, labelled: index < LABELLED_MILESTONES }));
+    .sort((a, b) => a.day - b.day || a.n - b.n);
+  const isChosen = ({ day }: Milestone): boolean =>
+    (window.from === null || day >= window.from) && (window.to === null || day <= window.to);
+  const labelled = new Set(
+    [...shown.filter(isChosen), ...shown.filter((milestone) => !isChosen(milestone))]
+      .slice(0, LABELLED_MILESTONES)
+      .map(({ n }) => n),
+  );
+  return shown.map((milestone) => ({ ...milestone, labelled: labelled.has(milestone.n) }));
 }
+
+/** A stretch without any source must last this long to be called uncovered: a quiet month is not a gap. */
+const UNCOVERED_DAYS = 365;
 
 function hatchesOf(input: LanesInput, bins: readonly DaySpan[]): Hatch[] {
   const { axis, asOf, coverage } = input;
   const hatches: Hatch[] = [];
-  if (coverage && input.series.bin !== 'day' && input.series.bin !== 'week') {
-    bins.forEach((bin, index) => {
-      if (coverage.sources[index] !== 0 || bin.from > asOf) return;
-      const last = hatches.at(-1);
-      if (last && last.to === bin.from - 1)
-        hatches[hatches.length - 1] = { ...last, to: Math.min(bin.to, axis.to) };
-      else
-        hatches.push({
-          from: Math.max(bin.from, axis.from),
-          to: Math.min(bin.to, axis.to, asOf),
-          reason: 'uncovered',
-        });
-    });
-  }
+  let start: number | null = null;
+  bins.forEach((bin, index) => {
+    if (!coverage) return;
+    const isEmpty = coverage.sources[index] === 0 && bin.from <= asOf;
+    if (isEmpty && start === null) start = bin.from;
+    const isLast = index === bins.length - 1;
+    if (start === null || (isEmpty && !isLast)) return;
+    const end = Math.min(isEmpty ? bin.to : bin.from - 1, asOf);
+    if (end - start + 1 >= UNCOVERED_DAYS)
+      hatches.push({ from: Math.max(start, axis.from), to: Math.min(end, axis.to), reason: 'uncovered' });
+    start = null;
+  });
   if (asOf < axis.to)
     hatches.push({ from: Math.max(asOf + 1, axis.from), to: axis.to, reason: 'unfinished' });
   return hatches.filter((hatch) => hatch.from <= hatch.to);

@@ -88,6 +88,7 @@ export function noteWords(model: LanesModel, i18n: I18n): string[] {
   if (notes.undated > 0) lines.push(t('figures.lanes.undated', { n: notes.undated }));
   if (notes.spanning > 0) lines.push(t('figures.lanes.spanning', { n: notes.spanning }));
   if (model.scale !== 'none') lines.push(t(`figures.lanes.scale.${model.scale}`));
+  if (model.hatches.some((hatch) => hatch.reason === 'uncovered')) lines.push(t('figures.lanes.hatched'));
   for (const hatch of model.hatches)
     if (hatch.reason === 'unfinished') lines.push(hatchWords(hatch, model, i18n));
   if (model.hidden.length > 0) {

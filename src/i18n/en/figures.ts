@@ -37,7 +37,7 @@ export const figures = {
   'figures.subject.eradication': 'eradication and laboratories',
   'figures.subject.killing': 'killings',
   'figures.subject.trafficking': 'trafficking',
-  'figures.subject.policy': 'policy and other events',
+  'figures.subject.policy': 'policy',
   'figures.per.day': 'a day',
   'figures.per.week': 'a week',
   'figures.per.month': 'a month',
@@ -109,6 +109,7 @@ export const figures = {
   },
   'figures.lanes.between': 'some day in {range}',
   'figures.lanes.uncovered': 'No data: no source here reports {range}.',
+  'figures.lanes.hatched': 'Hatched: no source here reports these dates.',
   'figures.lanes.unfinished': 'Data reaches to {day}; later days are hatched.',
   'figures.lanes.unreported.kg': {
     one: '{n} of {all} events gives no weight.',

@@ -44,7 +44,7 @@ export const figures: Translated<typeof source> = {
   'figures.subject.eradication': 'erradicación y laboratorios',
   'figures.subject.killing': 'homicidios y masacres',
   'figures.subject.trafficking': 'tráfico',
-  'figures.subject.policy': 'políticas y otros eventos',
+  'figures.subject.policy': 'políticas',
   'figures.per.day': 'por día',
   'figures.per.week': 'por semana',
   'figures.per.month': 'por mes',
@@ -132,6 +132,7 @@ export const figures: Translated<typeof source> = {
   },
   'figures.lanes.between': 'algún día de {range}',
   'figures.lanes.uncovered': 'Sin datos: ninguna fuente informa sobre {range}.',
+  'figures.lanes.hatched': 'Rayado: ninguna fuente informa sobre estas fechas.',
   'figures.lanes.unfinished': 'Los datos llegan hasta el {day}; los días posteriores van rayados.',
   'figures.lanes.unreported.kg': {
     one: '{n} de {all} eventos no da el peso.',

@@ -44,7 +44,7 @@ export const figures: Translated<typeof source> = {
   'figures.subject.eradication': 'erradicação e laboratórios',
   'figures.subject.killing': 'homicídios e massacres',
   'figures.subject.trafficking': 'tráfico',
-  'figures.subject.policy': 'políticas e outros eventos',
+  'figures.subject.policy': 'políticas',
   'figures.per.day': 'por dia',
   'figures.per.week': 'por semana',
   'figures.per.month': 'por mês',
@@ -128,6 +128,7 @@ export const figures: Translated<typeof source> = {
   },
   'figures.lanes.between': 'algum dia de {range}',
   'figures.lanes.uncovered': 'Sem dados: nenhuma fonte relata {range}.',
+  'figures.lanes.hatched': 'Hachurado: nenhuma fonte relata estas datas.',
   'figures.lanes.unfinished': 'Os dados vão até {day}; os dias seguintes estão hachurados.',
   'figures.lanes.unreported.kg': {
     one: '{n} de {all} eventos não informa o peso.',
