@@ -1,17 +1,10 @@
 import { type EndpointName, endpointUrl, type Input } from '#contract/endpoints.ts';
-import { type EventFilter, writeFilter } from '#core/filter.ts';
-import type { EventSort } from '#core/query.ts';
 
 /** Files that carry whole lists; the API writes them, so a file never holds less than the list says. */
 export type EventFile = 'csv' | 'geojson';
 
 /** Most rows that can be asked for by number in one file. */
 export const CHOSEN_ROWS_LIMIT = 1000;
-
-/** Every event that matches, in order. */
-export function eventsFile(filter: EventFilter, sort: EventSort, format: EventFile): string {
-  return endpointUrl('events', { ...writeFilter(filter), sort, format });
-}
 
 /** Exactly these events, by row number. */
 export function chosenEventsFile(rows: readonly number[], format: EventFile): string {

@@ -3,21 +3,21 @@ import { Link } from 'wouter';
 import type { Article } from '#core/article.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
-import { Marked } from './Marked.tsx';
+import { Marked, type Meets } from './Marked.tsx';
 import styles from './RecordItem.module.css';
 
 type Props = {
   article: Article;
   href: string;
-  /** Searched words, to be marked in headline and summary. */
-  words?: string;
+  /** Which words were searched: they are marked in headline and summary. */
+  meets?: Meets | undefined;
   summary?: boolean;
   level?: 3 | 4;
   extra?: ReactNode;
 };
 
 /** One article in a list: when, outlet, headline in its own language, topics, linked events. */
-export function ArticleItem({ article, href, words = '', summary = false, level = 3, extra }: Props) {
+export function ArticleItem({ article, href, meets, summary = false, level = 3, extra }: Props) {
   const { t, format } = useI18n();
   const Heading = `h${level}` as const;
   return (
@@ -25,7 +25,7 @@ export function ArticleItem({ article, href, words = '', summary = false, level 
       <p className={styles.meta}>
         <span>
           {format.time(article.published, t('domain.date.unknown'))}
-          {article.published.precision === 'day' ? null : (
+          {['day', 'unknown'].includes(article.published.precision) ? null : (
             <span className={styles.vague}> · {t(`domain.date.${article.published.precision}`)}</span>
           )}
         </span>
@@ -34,13 +34,13 @@ export function ArticleItem({ article, href, words = '', summary = false, level 
       <Heading className={styles.headline}>
         <Link href={href}>
           <bdi lang={article.lang}>
-            <Marked text={article.headline} words={words} />
+            <Marked text={article.headline} meets={meets} />
           </bdi>
         </Link>
       </Heading>
       {summary && article.summary ? (
         <p className={styles.summary} lang="en">
-          <Marked text={article.summary} words={words} />
+          <Marked text={article.summary} meets={meets} />
         </p>
       ) : null}
       <p className={styles.facts}>

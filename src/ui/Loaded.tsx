@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Key, useI18n } from '#i18n/i18n.tsx';
 import { ErrorState } from './ErrorState.tsx';
+import pageStyles from './Page.module.css';
 import { Loading } from './Skeleton.tsx';
 
 /** What a page reads from a query, whichever library asked it. */
@@ -47,22 +48,25 @@ type Props<T> = {
   lines?: number;
   /** Shown instead of an error where the record does not exist. */
   missing?: ReactNode;
+  /** The whole page is awaited: states stand in the page's own frame. */
+  framed?: boolean;
   children(data: T): ReactNode;
 };
 
 /** Loading, error with retry, not found, or the thing itself. Data once shown stays, whatever comes after. */
-export function Loaded<T>({ query, failed, label, lines = 4, missing, children }: Props<T>) {
+export function Loaded<T>({ query, failed, label, lines = 4, missing, framed, children }: Props<T>) {
   const { t } = useI18n();
   if (query.data !== undefined) return children(query.data);
-  if (query.error === null) return <Loading lines={lines} {...(label ? { label } : {})} />;
+  const frame = (state: ReactNode) => (framed ? <div className={pageStyles.page}>{state}</div> : state);
+  if (query.error === null) return frame(<Loading lines={lines} {...(label ? { label } : {})} />);
   const why = failureOf(query.error);
   if (why === 'not-found' && missing !== undefined) return missing;
-  return (
+  return frame(
     <ErrorState
       title={failed}
       text={t(WORDS[why])}
       detail={detailOf(query.error)}
       onRetry={() => void query.refetch()}
-    />
+    />,
   );
 }

@@ -21,57 +21,35 @@ const entriesOf = (list: HTMLDivElement | null) => [
   ...(list?.querySelectorAll<HTMLButtonElement>('button') ?? []),
 ];
 
+/** Where a key leads from entry `at` of `count`; undefined for keys that do not move. */
+function nextEntry(key: string, at: number, count: number): number | undefined {
+  const to: Record<string, number> = {
+    ArrowDown: (at + 1) % count,
+    ArrowUp: (at - 1 + count) % count,
+    Home: 0,
+    End: count - 1,
+  };
+  return to[key];
+}
+
 /** A menu button by the APG: arrows move, Home and End jump, Esc and Tab close, focus returns to the button. */
-export function Menu({
-  label,
-  button,
-  icon,
-  variant = 'quiet',
-  items,
-  onChoose,
-  side = 'end',
-  up = false,
-}: Props) {
+export function Menu(props: Props) {
+  const { label, button, icon, variant = 'quiet', side = 'end', up = false } = props;
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLSpanElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
-    entriesOf(list.current)[
-      Math.max(
-        0,
-        items.findIndex((item) => item.checked),
-      )
-    ]?.focus();
     const away = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
-  }, [open, items]);
-  const close = () => {
+  }, [open]);
+  const close = (refocus: boolean) => {
     setOpen(false);
-    trigger.current?.focus();
-  };
-  const keys = (event: KeyboardEvent) => {
-    const all = entriesOf(list.current);
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
-    const to: Record<string, number> = {
-      ArrowDown: (at + 1) % all.length,
-      ArrowUp: (at - 1 + all.length) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    const next = to[event.key];
-    if (next !== undefined) all[next]?.focus();
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
-    else return;
-    if (event.key === 'Tab') return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (refocus) trigger.current?.focus();
   };
   return (
     <span ref={root} className={styles.anchor}>
@@ -89,37 +67,61 @@ export function Menu({
         {button}
       </Button>
       {open ? (
-        <div
-          ref={list}
+        <Entries
+          {...props}
           id={id}
-          role="menu"
-          aria-label={label}
           className={[styles.menu, styles[side], up ? styles.up : ''].join(' ')}
-          onKeyDown={keys}
-        >
-          {items.map((item) => (
-            <button
-              key={item.value}
-              type="button"
-              {...(item.checked === undefined
-                ? { role: 'menuitem' }
-                : { role: 'menuitemradio', 'aria-checked': item.checked })}
-              lang={item.lang}
-              tabIndex={-1}
-              className={styles.item}
-              onClick={() => {
-                close();
-                onChoose(item.value);
-              }}
-            >
-              {item.checked === undefined ? null : (
-                <span className={styles.tick}>{item.checked ? <Icon name="check" size={16} /> : null}</span>
-              )}
-              {item.label}
-            </button>
-          ))}
-        </div>
+          onClose={close}
+        />
       ) : null}
     </span>
+  );
+}
+
+/** The open menu; it takes the focus to its checked entry, else to the first. */
+function Entries(props: Props & { id: string; className: string; onClose(refocus: boolean): void }) {
+  const { items, onClose, onChoose } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const start = useRef(
+    Math.max(
+      0,
+      items.findIndex((item) => item.checked),
+    ),
+  );
+  useEffect(() => entriesOf(list.current)[start.current]?.focus(), []);
+  const keys = (event: KeyboardEvent) => {
+    const all = entriesOf(list.current);
+    const next = nextEntry(event.key, all.indexOf(document.activeElement as HTMLButtonElement), all.length);
+    if (event.key === 'Tab') return onClose(false);
+    if (next !== undefined) all[next]?.focus();
+    else if (event.key === 'Escape') onClose(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div ref={list} id={props.id} role="menu" aria-label={props.label} className={props.className} onKeyDown={keys}>
+      {items.map((item) => (
+        <button
+          key={item.value}
+          type="button"
+          {...(item.checked === undefined
+            ? { role: 'menuitem' }
+            : { role: 'menuitemradio', 'aria-checked': item.checked })}
+          lang={item.lang}
+          tabIndex={-1}
+          className={styles.item}
+          onClick={() => {
+            onClose(true);
+            onChoose(item.value);
+          }}
+        >
+          {item.checked === undefined ? null : (
+            <span className={styles.tick}>{item.checked ? <Icon name="check" size={16} /> : null}</span>
+          )}
+          {item.label}
+        </button>
+      ))}
+    </div>
   );
 }

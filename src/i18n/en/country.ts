@@ -72,6 +72,8 @@ export const country = {
   'country.facts.source': 'Source',
   'country.facts.sourcePage': 'source page',
   'country.groups.title': 'Groups named by sources',
+  'country.groups.noEvents': 'in articles only',
+  'country.charts.coca': 'Coca in the {where}',
   'country.groups.none': 'No group is linked to this country here.',
   'country.events.title': 'Latest events',
   'country.events.all': { one: 'See {n} event', other: 'See all {n} events' },

@@ -87,6 +87,8 @@ export const country: Translated<typeof source> = {
   'country.facts.source': 'Fuente',
   'country.facts.sourcePage': 'página de la fuente',
   'country.groups.title': 'Grupos que nombran las fuentes',
+  'country.groups.noEvents': 'solo en artículos',
+  'country.charts.coca': 'Coca en el {where}',
   'country.groups.none': 'Aquí ningún grupo está ligado a este país.',
   'country.events.title': 'Últimos hechos',
   'country.events.all': { one: 'Ver {n} hecho', many: 'Ver los {n} de hechos', other: 'Ver los {n} hechos' },

@@ -87,6 +87,8 @@ export const country: Translated<typeof source> = {
   'country.facts.source': 'Fonte',
   'country.facts.sourcePage': 'página da fonte',
   'country.groups.title': 'Grupos citados pelas fontes',
+  'country.groups.noEvents': 'só em artigos',
+  'country.charts.coca': 'Coca no {where}',
   'country.groups.none': 'Nenhum grupo está ligado a este país aqui.',
   'country.events.title': 'Últimos eventos',
   'country.events.all': {

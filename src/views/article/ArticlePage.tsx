@@ -41,7 +41,7 @@ export default function ArticlePage({ params }: { params: { id?: string } }) {
     </Page>
   );
   return (
-    <Loaded query={query} failed={t('records.article.failed')} lines={8} missing={missing}>
+    <Loaded query={query} failed={t('records.article.failed')} lines={8} missing={missing} framed>
       {(article) => <ArticleRecord article={article} />}
     </Loaded>
   );
@@ -111,7 +111,7 @@ function ArticleFacts({ article }: { article: Article }) {
         {
           label: t('records.article.published'),
           value: `${format.time(article.published, t('domain.date.unknown'))}${
-            precision === 'day' ? '' : ` (${t(`domain.date.${precision}`)})`
+            precision === 'day' || precision === 'unknown' ? '' : ` (${t(`domain.date.${precision}`)})`
           }`,
         },
         article.topics.length > 0 && {

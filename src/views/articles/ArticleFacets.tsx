@@ -46,6 +46,8 @@ export function ArticleFacets({ facets }: { facets: Facets }) {
     return keys.map((key) => ({ key, label: label(key), n: counts[key] ?? 0, on: chosen.includes(key) }));
   };
   const byCount = (a: Value, b: Value) => b.n - a.n || format.compare(a.label, b.label);
+  const some = Object.values(facets).some((counts) => Object.keys(counts).length > 0);
+  if (!some && reading.topics.length + filter.countries.length === 0) return <div />;
   return (
     <details
       className={styles.facets}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { emptyFilter } from '#core/filter.ts';
 import { type ArticleOrder, allReading } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -19,6 +20,7 @@ import { ArticleFacets } from './ArticleFacets.tsx';
 import styles from './ArticlesPage.module.css';
 import { articleInput, articlePages, orderOf } from './article-search.ts';
 import { SearchField } from './SearchField.tsx';
+import { searchedWords } from './searched-words.ts';
 
 export default function ArticlesPage() {
   const { t } = useI18n();
@@ -28,6 +30,7 @@ export default function ArticlesPage() {
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const order = orderOf(view);
+  const meets = useMemo(() => searchedWords(view.filter.text), [view.filter.text]);
   const orders: ArticleOrder[] =
     view.filter.text === '' ? ['newest', 'oldest'] : ['relevance', 'newest', 'oldest'];
   const first = { data: pages.at(-1), error: query.error, refetch: query.refetch };
@@ -98,7 +101,7 @@ export default function ArticlesPage() {
                       <ArticleItem
                         article={article}
                         href={paths.article(article.id)}
-                        words={view.filter.text}
+                        meets={meets}
                         summary
                         level={3}
                       />

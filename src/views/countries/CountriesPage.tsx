@@ -42,7 +42,12 @@ function Region({ region, rows }: { region: (typeof REGIONS)[number]; rows: read
   if (rows.length === 0) return null;
   const sorted = rows.toSorted((a, b) => b.events - a.events || format.compare(a.names[lang], b.names[lang]));
   return (
-    <Panel flush title={t(`domain.region.${region}`)} note={t('country.index.count', { n: rows.length })}>
+    <Panel
+      id={region}
+      flush
+      title={t(`domain.region.${region}`)}
+      note={t('country.index.count', { n: rows.length })}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{t(`domain.region.${region}`)}</caption>
         <thead>

@@ -14,21 +14,11 @@ import { Panel } from '#ui/Panel.tsx';
 import { RecordList } from '#ui/RecordList.tsx';
 import styles from './CountryPage.module.css';
 
-const LATEST = 6;
+const LATEST = 8;
+const SHOWN = 7;
 
-type Props = { country: Country; filter: EventFilter; names: Names };
-
-/** Decisions that changed the rules, and the newest events of what the page shows. */
-export function CountryEvents(props: Props) {
-  return (
-    <div className={styles.pair}>
-      <Latest {...props} />
-      <Milestones {...props} />
-    </div>
-  );
-}
-
-function Latest({ filter, names }: Props) {
+/** The newest events of what the page shows. */
+export function LatestEvents({ filter, names }: { filter: EventFilter; names: Names }) {
   const { t } = useI18n();
   const asked = useAsk([{ kind: 'page', filter, sort: 'newest', offset: 0, limit: LATEST }]);
   const page = asked.data?.answers[0];
@@ -55,7 +45,7 @@ function Latest({ filter, names }: Props) {
           rows.length === 0 ? (
             <p className={styles.empty}>{t('country.events.none')}</p>
           ) : (
-            <RecordList>
+            <RecordList columns>
               {rows.map((event) => (
                 <li key={event.n}>
                   <EventItem event={event} href={paths.event(event.id)} adm1Name={names.adm1} />
@@ -69,7 +59,8 @@ function Latest({ filter, names }: Props) {
   );
 }
 
-function Milestones({ country, names }: Props) {
+/** Decisions that changed the rules: the milestones of the timeline. */
+export function Milestones({ country, names }: { country: Country; names: Names }) {
   const { t } = useI18n();
   const query = useQuery(
     apiOptions('events', { c: country.iso2, type: 'policy', limit: '500', sort: 'newest' }),
@@ -82,7 +73,7 @@ function Milestones({ country, names }: Props) {
           if (milestones.length === 0) return <p className={styles.empty}>{t('country.milestones.none')}</p>;
           return (
             <RecordList>
-              {milestones.slice(0, LATEST).map((event) => (
+              {milestones.slice(0, SHOWN).map((event) => (
                 <li key={event.n}>
                   <EventItem event={event} href={paths.event(event.id)} adm1Name={names.adm1} />
                 </li>

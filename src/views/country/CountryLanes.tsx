@@ -6,9 +6,17 @@ import { measures } from '#core/measure.ts';
 import { isoOf, parseIsoDay } from '#core/time.ts';
 import { defaultView } from '#core/view.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
+import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
-import { lanesFinding, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import type { DaySpan } from '#figures/lanes/lanes-props.ts';
+import {
+  lanesFinding,
+  lanesLegend,
+  lanesSummary,
+  lanesTable,
+  noteWords,
+} from '#figures/lanes/lanes-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
 import { paths } from '#state/paths.ts';
@@ -18,6 +26,7 @@ import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { detailOf } from '#ui/Loaded.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
+import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
 import { useCountryTime } from './use-country-time.ts';
 import { useFigureWords } from './use-figure-words.ts';
@@ -35,7 +44,7 @@ type Props = {
 /** The country's time: seizures, shoot-downs, clashes and decisions in lanes; brushing it narrows the whole page. */
 export function CountryLanes({ country, filter, scope, names }: Props) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, lang } = i18n;
   const { view, change } = useView();
   const [, navigate] = useLocation();
   const theme = useSettings((settings) => settings.shown);
@@ -94,6 +103,22 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
       table={table}
       summary={model ? lanesSummary(model, i18n) : null}
       notes={model ? noteWords(model, i18n) : []}
+      exportMenu={
+        model && table ? (
+          <CountryExport
+            {...{ filter, scope, names }}
+            place={country.names[lang]}
+            link={words.link}
+            drawing={() => ({
+              kind: 'lanes',
+              words,
+              table,
+              legend: lanesLegend(model, i18n),
+              ink: lanesInk(model, closedWindow(model.axis, from, to), i18n),
+            })}
+          />
+        ) : null
+      }
       controls={
         <Segmented
           label={t('country.lanes.measure')}
@@ -134,4 +159,8 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
       ) : null}
     </Figure>
   );
+}
+
+function closedWindow(axis: DaySpan, from: number | null, to: number | null): DaySpan | null {
+  return from === null && to === null ? null : { from: from ?? axis.from, to: to ?? axis.to };
 }

@@ -4,7 +4,7 @@ import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
 import { defaultView, type MapMode, mapModes } from '#core/view.ts';
 import { Figure } from '#figures/Figure.tsx';
-import { mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
+import { mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
@@ -14,7 +14,8 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
-import type { MapProps } from '#views/map/map-props.ts';
+import type { MapProps, MapRest } from '#views/map/map-props.ts';
+import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
 import { useCountryMap } from './use-country-map.ts';
 import { useFigureWords } from './use-figure-words.ts';
@@ -24,7 +25,6 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 const HEIGHT = 460;
-const nothing = () => {};
 
 type Props = {
   country: Country;
@@ -39,12 +39,15 @@ export function CountryMap({ country, filter, scope, names }: Props) {
   const { t, lang } = i18n;
   const { view, change } = useView();
   const [, navigate] = useLocation();
-  const [cellZoom, setCellZoom] = useState(5);
+  const [rest, setRest] = useState<Pick<MapRest, 'cellZoom' | 'bbox'>>({
+    cellZoom: 5,
+    bbox: country.bbox,
+  });
   const { model, hotspots, base, asked } = useCountryMap({
     filter,
     mode: view.mapMode,
     measure: view.measure,
-    cellZoom,
+    cellZoom: rest.cellZoom,
     count: scope.count,
   });
   const only = filter.types.length === 1 ? filter.types[0] : undefined;
@@ -94,6 +97,18 @@ export function CountryMap({ country, filter, scope, names }: Props) {
             }
           : { kind: 'ready' }
       }
+      exportMenu={
+        base ? (
+          <CountryExport
+            {...{ filter, scope, names }}
+            place={country.names[lang]}
+            link={words.link}
+            drawing={() =>
+              mapDrawing({ model, base, hotspots, bbox: rest.bbox, chosen: [country.iso2], words, i18n })
+            }
+          />
+        ) : null
+      }
       controls={
         <Segmented
           label={t('country.map.mode')}
@@ -117,9 +132,9 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               chosen={[country.iso2]}
               area={null}
               busy={asked.refreshing}
-              onRest={(rest) => setCellZoom(rest.cellZoom)}
+              onRest={({ cellZoom, bbox }) => setRest({ cellZoom, bbox })}
+              onArea={(area) => navigate(paths.explore({ ...defaultView, filter: { ...filter, area } }))}
               onOpen={open}
-              onArea={nothing}
               onNotPlaced={() =>
                 navigate(paths.events({ ...defaultView, filter: { ...filter, precisions: [4, 5, 6] } }))
               }

@@ -14,7 +14,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Page } from '#ui/Page.tsx';
 import { CiteCountry } from './CiteCountry.tsx';
-import { CountryEvents } from './CountryEvents.tsx';
+import { LatestEvents, Milestones } from './CountryEvents.tsx';
 import { CountryGroups } from './CountryGroups.tsx';
 import { CountryLanes } from './CountryLanes.tsx';
 import { CountryMap } from './CountryMap.tsx';
@@ -50,7 +50,7 @@ export default function CountryPage({ params }: { params: { iso2?: string } }) {
   );
   if (!/^[A-Z]{2}$/.test(iso2)) return missing;
   return (
-    <Loaded query={query} failed={t('country.failed')} lines={10} missing={missing}>
+    <Loaded query={query} failed={t('country.failed')} lines={10} missing={missing} framed>
       {(country) => <Profile key={country.iso2} country={country} />}
     </Loaded>
   );
@@ -101,9 +101,12 @@ function Profile({ country }: { country: Country }) {
       <ThemeCharts country={country} />
       <div className={styles.pair}>
         <KeyFacts country={country} />
-        <CountryGroups country={country} />
+        <div className={styles.column}>
+          <CountryGroups country={country} />
+          <Milestones country={country} names={names} />
+        </div>
       </div>
-      <CountryEvents country={country} filter={filter} names={names} />
+      <LatestEvents filter={filter} names={names} />
       <Coverage filter={filter} names={names} />
       <CiteCountry country={country} />
     </Page>

@@ -5,7 +5,6 @@ import type { IndicatorSeries } from '#core/indicator.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
-import { chooseText } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useSettings } from '#state/settings-store.ts';
@@ -90,13 +89,12 @@ function Chart({ country, plan, series }: ChartProps) {
   const link = new URL(paths.indicator(series.id), location.href).href;
   return (
     <SeriesFigure
-      compact
       level={3}
       className={styles.fill}
       series={series}
       lines={plan.lines.map((line) => ({ ...line, country: country.iso2, label: where }))}
       where={where}
-      title={plan.where === null ? undefined : chooseText(lang, series.title, series.texts?.title).text}
+      title={plan.where !== null && series.theme === 'coca' ? t('country.charts.coca', { where }) : undefined}
       source={names.sources.find((source) => source.id === series.source) ?? null}
       edition={edition}
       link={link}

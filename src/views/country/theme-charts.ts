@@ -22,7 +22,7 @@ const THEMES: readonly (readonly string[])[] = [
   ['conflict-deaths', 'battle-deaths'],
   ['displaced-conflict-total', 'displaced-conflict-new'],
   ['mined-area-amazon'],
-  ['airstrips-destroyed', 'aircraft-destroyed'],
+  ['airstrips-destroyed'],
   ['cpi-0-100'],
 ];
 

@@ -95,7 +95,7 @@ function QuantityRow({ quantity }: { quantity: Quantity }) {
     measure === 'people'
       ? t('records.quantity.deaths')
       : substance !== null && measure === 'kg'
-        ? substanceLabel(t, substance)
+        ? substanceLabel(t, substance).toLowerCase()
         : unit;
   const ranged = low !== null || high !== null;
   return (

@@ -17,8 +17,8 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 
-const ZOOM = { 1: 8, 2: 8, 3: 8, 4: 6, 5: 6.5, 6: 5, 7: 6 } as const;
 const nothing = () => {};
+const ZOOM = { 1: 8, 2: 8, 3: 8, 4: 6, 5: 6.5, 6: 5, 7: 6 } as const;
 
 /** The event as a map may show it: one symbol that says how well the place is known. A country alone is not drawn. */
 export function EventMap({ event, names }: { event: CrimeEvent; names: Names }) {
@@ -87,7 +87,6 @@ export function EventMap({ event, names }: { event: CrimeEvent; names: Names }) 
               area={null}
               onRest={nothing}
               onOpen={nothing}
-              onArea={nothing}
             />
           </Suspense>
         </div>

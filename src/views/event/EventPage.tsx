@@ -49,7 +49,7 @@ export default function EventPage({ params }: { params: { id?: string } }) {
     </Page>
   );
   return (
-    <Loaded query={query} failed={t('records.event.failed')} lines={8} missing={missing}>
+    <Loaded query={query} failed={t('records.event.failed')} lines={8} missing={missing} framed>
       {(event) => <EventRecord event={event as CrimeEvent} />}
     </Loaded>
   );
@@ -89,24 +89,18 @@ function EventRecord({ event }: { event: CrimeEvent }) {
       actions={<CopyLink />}
     >
       <div className={styles.grid}>
-        <Panel title={t('records.event.facts')}>
-          <EventFacts event={event} names={names} />
-        </Panel>
-        <EventMap event={event} names={names} />
+        <div className={styles.column}>
+          <Panel title={t('records.event.facts')}>
+            <EventFacts event={event} names={names} />
+          </Panel>
+          <EventSources event={event} dataset={dataset} />
+        </div>
+        <div className={styles.column}>
+          <EventMap event={event} names={names} />
+          <NearbyEvents event={event} />
+        </div>
       </div>
-      <EventSources event={event} />
       <EventArticles event={event} />
-      <NearbyEvents event={event} />
-      <Panel title={t('records.event.dataset')}>
-        {dataset ? (
-          <p className={styles.text}>
-            <Link href={paths.sources(dataset.id)}>{dataset.title}</Link>, {dataset.publisher}.{' '}
-            {dataset.licence}. {t('records.event.record', { id: event.sourceRecordId })}
-          </p>
-        ) : (
-          <p className={styles.text}>{event.source}</p>
-        )}
-      </Panel>
       <Panel title={t('records.event.cite')}>
         <Cite text={citeEvent(event, { i18n, headline: headline.text, dataset, meta, now: new Date() })} />
       </Panel>

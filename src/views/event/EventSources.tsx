@@ -1,15 +1,17 @@
+import { Link } from 'wouter';
 import type { CrimeEvent } from '#core/event.ts';
-import type { Citation } from '#core/provenance.ts';
+import type { Citation, SourceInfo } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
+import { paths } from '#state/paths.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from './EventPage.module.css';
 
 /** Who says so: every publication behind the event, and where they disagree. */
-export function EventSources({ event }: { event: CrimeEvent }) {
+export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: SourceInfo | undefined }) {
   const { t } = useI18n();
   return (
     <Panel
@@ -48,6 +50,12 @@ export function EventSources({ event }: { event: CrimeEvent }) {
           ))}
         </ul>
       )}
+      <p className={styles.dataset}>
+        {t('records.event.dataset')}:{' '}
+        <Link href={paths.sources(event.source)}>{dataset?.title ?? event.source}</Link>
+        {dataset ? `, ${dataset.publisher}. ${dataset.licence}.` : '.'}{' '}
+        {t('records.event.record', { id: event.sourceRecordId })}
+      </p>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { CountAnswer, EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { CHOSEN_ROWS_LIMIT, chosenEventsFile, type EventFile, eventsFile } from '#state/downloads.ts';
+import { CHOSEN_ROWS_LIMIT, chosenEventsFile, type EventFile } from '#state/downloads.ts';
+import { eventsFileAddress } from '#state/queries.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { CopyLink } from '#ui/Cite.tsx';
@@ -56,7 +57,7 @@ export function ListBar({ count, shown, complete, chosen, onClear }: Props) {
           <a
             key={format}
             className={buttonClass()}
-            href={some ? chosenEventsFile(rows, format) : eventsFile(view.filter, view.sort, format)}
+            href={some ? chosenEventsFile(rows, format) : eventsFileAddress(view.filter, view.sort, format)}
             download={`atalaya-events.${format}`}
             aria-disabled={n === 0}
           >

@@ -44,7 +44,7 @@ export default function GroupPage({ params }: { params: { id?: string } }) {
     </Page>
   );
   return (
-    <Loaded query={query} failed={t('records.group.failed')} lines={8} missing={missing}>
+    <Loaded query={query} failed={t('records.group.failed')} lines={8} missing={missing} framed>
       {(group) => <GroupRecord group={group} />}
     </Loaded>
   );

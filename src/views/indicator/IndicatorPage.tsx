@@ -42,7 +42,7 @@ export default function IndicatorPage({ params }: { params: { id?: string } }) {
     </Page>
   );
   return (
-    <Loaded query={query} failed={t('records.indicator.failed')} lines={8} missing={missing}>
+    <Loaded query={query} failed={t('records.indicator.failed')} lines={8} missing={missing} framed>
       {(series) => <Series key={series.id} series={series} />}
     </Loaded>
   );

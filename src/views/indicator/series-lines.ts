@@ -46,13 +46,11 @@ export function linesOf(
   const detailed = series.values.some((value) => value.area !== '');
   if (one !== null && detailed) {
     const areas = areasByValue(series, one);
-    const lines = areas
-      .slice(0, MOST_LINES)
-      .map(({ area, name }) => ({
-        country: one,
-        area,
-        label: area === '' ? countryName(one) : name || area,
-      }));
+    const lines = areas.slice(0, MOST_LINES).map(({ area, name }) => ({
+      country: one,
+      area,
+      label: area === '' ? countryName(one) : name || area,
+    }));
     return { lines, of: areas.length, by: 'area' };
   }
   const area = detailed ? null : '';

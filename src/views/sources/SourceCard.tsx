@@ -45,62 +45,66 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
         {coverage.note}
       </p>
       {years ? <CoverageStrip source={source} years={years} /> : null}
-      <Facts
-        facts={[
-          {
-            label: t('sources.fact.holds'),
-            value: (
-              <ul className={styles.inline}>
-                {counts.events > 0 ? (
-                  <li>
-                    <Link href={events}>{t('records.count.events', { n: counts.events })}</Link>
-                  </li>
-                ) : null}
-                {counts.articles > 0 ? <li>{t('records.count.articles', { n: counts.articles })}</li> : null}
-                {counts.indicators > 0 ? (
-                  <li>
-                    <Link href={paths.indicators()}>
-                      {t('records.count.indicators', { n: counts.indicators })}
-                    </Link>
-                  </li>
-                ) : null}
-                {counts.events + counts.articles + counts.indicators === 0 ? (
-                  <li>{t('sources.holds.none')}</li>
-                ) : null}
-              </ul>
-            ),
-          },
-          { label: t('sources.fact.period'), value: `${date(coverage.from)} – ${date(coverage.to)}` },
-          countries.length > 0 && {
-            label: t('sources.fact.countries'),
-            value:
-              countries.length > 14
-                ? t('sources.countries', { n: countries.length })
-                : format.list(countries),
-          },
-          {
-            label: t('sources.fact.licence'),
-            value: (
-              <span lang={english}>
-                <ExternalLink href={source.licenceUrl}>{source.licence}</ExternalLink>
-              </span>
-            ),
-          },
-          { label: t('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
-          { label: t('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
-          { label: t('sources.fact.id'), value: <code>{source.id}</code> },
-        ]}
-      />
-      {source.limits.length > 0 ? (
-        <>
-          <h3 className={styles.small}>{t('sources.limits')}</h3>
-          <ul className={styles.limits} lang={english}>
-            {source.limits.map((limit) => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <div className={styles.halves}>
+        <Facts
+          facts={[
+            {
+              label: t('sources.fact.holds'),
+              value: (
+                <ul className={styles.inline}>
+                  {counts.events > 0 ? (
+                    <li>
+                      <Link href={events}>{t('records.count.events', { n: counts.events })}</Link>
+                    </li>
+                  ) : null}
+                  {counts.articles > 0 ? (
+                    <li>{t('records.count.articles', { n: counts.articles })}</li>
+                  ) : null}
+                  {counts.indicators > 0 ? (
+                    <li>
+                      <Link href={paths.indicators()}>
+                        {t('records.count.indicators', { n: counts.indicators })}
+                      </Link>
+                    </li>
+                  ) : null}
+                  {counts.events + counts.articles + counts.indicators === 0 ? (
+                    <li>{t('sources.holds.none')}</li>
+                  ) : null}
+                </ul>
+              ),
+            },
+            { label: t('sources.fact.period'), value: `${date(coverage.from)} – ${date(coverage.to)}` },
+            countries.length > 0 && {
+              label: t('sources.fact.countries'),
+              value:
+                countries.length > 14
+                  ? t('sources.countries', { n: countries.length })
+                  : format.list(countries),
+            },
+            {
+              label: t('sources.fact.licence'),
+              value: (
+                <span lang={english}>
+                  <ExternalLink href={source.licenceUrl}>{source.licence}</ExternalLink>
+                </span>
+              ),
+            },
+            { label: t('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
+            { label: t('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
+            { label: t('sources.fact.id'), value: <code>{source.id}</code> },
+          ]}
+        />
+        {source.limits.length > 0 ? (
+          <div>
+            <h3 className={styles.small}>{t('sources.limits')}</h3>
+            <ul className={styles.limits} lang={english}>
+              {source.limits.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
     </Panel>
   );
 }

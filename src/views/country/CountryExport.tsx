@@ -1,0 +1,41 @@
+import type { EventFilter } from '#core/filter.ts';
+import { subjectWords } from '#core/sentence.ts';
+import { isoOf } from '#core/time.ts';
+import { ExportMenu } from '#export/ExportMenu.tsx';
+import type { Drawing } from '#figures/figure.ts';
+import { wordingOf } from '#figures/words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { eventsFileAddress } from '#state/queries.ts';
+import { useEdition } from '#state/use-edition.ts';
+import type { Names } from '#state/use-names.ts';
+import type { Scope } from './use-scope.ts';
+
+type Props = {
+  filter: EventFilter;
+  scope: Scope;
+  names: Names;
+  place: string;
+  link: string;
+  drawing: () => Drawing;
+};
+
+/** Takes a figure of this page away: its picture, and the rows it counts. */
+export function CountryExport({ filter, scope, names, place, link, drawing }: Props) {
+  const i18n = useI18n();
+  const edition = useEdition();
+  const n = scope.count?.total.events;
+  return (
+    <ExportMenu
+      link={link}
+      subject={() => ({
+        subject: `${place} ${subjectWords(filter, wordingOf(i18n, names))}`,
+        from: filter.from === null ? null : isoOf(filter.from),
+        to: filter.to === null ? null : isoOf(filter.to),
+        dataVersion: edition.dataVersion,
+        drawing,
+        rows:
+          n === undefined ? null : { n, address: (format) => eventsFileAddress(filter, 'newest', format) },
+      })}
+    />
+  );
+}
