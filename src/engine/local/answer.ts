@@ -16,7 +16,7 @@ import type {
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countBits, countRange } from './bitset.ts';
 import { answerCells, CellIndexes } from './cells.ts';
-import { type EventColumns, placedCode } from './columns.ts';
+import { type EventColumns, numberOf, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
 import { answerFacet, ownDimension, tallyPlaces } from './facets.ts';
@@ -110,7 +110,11 @@ function answerCount({ selections, tallies }: Ledger, { filter, measure }: Count
 function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswer {
   const rows = selections.of(query.filter);
   const page = orders.page(rows, query.sort, query.offset, query.limit);
-  return { kind: 'page', rows: page.map((row) => selections.columns.n[row]!), matched: countBits(rows) };
+  return {
+    kind: 'page',
+    rows: page.map((row) => numberOf(selections.columns, row)),
+    matched: countBits(rows),
+  };
 }
 
 /** Most events first, ties in the order of the table of dimensions. */

@@ -1,7 +1,7 @@
 import type { SeriesQuery } from '#core/query.ts';
 import { addBins, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import { type Bitset, firstBit } from './bitset.ts';
-import type { EventColumns } from './columns.ts';
+import { dayAt, type EventColumns } from './columns.ts';
 import { firstRowFrom, lastDayOf } from './days.ts';
 
 /** The most bins one series may have; a day bin over five centuries stays below it. */
@@ -28,7 +28,7 @@ export function daysSpanned(
 ): { readonly from: CivilDay; readonly to: CivilDay } | null {
   const first = firstBit(rows, columns.dated);
   const to = lastDayOf(columns, rows);
-  return first === -1 || to === null ? null : { from: columns.from[first]!, to };
+  return first === -1 || to === null ? null : { from: dayAt(columns, first), to };
 }
 
 /** The bins that touch the domain; null for no domain. Throws RangeError beyond `maxBins`. */

@@ -2,6 +2,8 @@ import { CELL_RADIUS, cellAt, cellCentre, cellCentrePoint } from '#core/geo/hexa
 import { project, worldSize } from '#core/geo/mercator.ts';
 import type { Bbox } from '#core/place.ts';
 import type { CellsAnswer, CellsQuery } from '#core/query.ts';
+import { countBits } from './bitset.ts';
+import type { Codes } from './code-column.ts';
 import { type EventColumns, levelOf } from './columns.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
@@ -11,7 +13,7 @@ import { totalOver } from './tally.ts';
 export interface CellIndex {
   readonly zoom: number;
   /** Twice the index into q and r, plus 1 for rows known only to the municipality; `codes` - 1 for rows not placed. */
-  readonly cellOf: Uint32Array;
+  readonly cellOf: Codes;
   readonly codes: number;
   readonly q: readonly number[];
   readonly r: readonly number[];
@@ -20,7 +22,6 @@ export interface CellIndex {
 }
 
 const municipality = 3;
-const notPlaced = 0xffffffff;
 const keptZooms = 2;
 
 /** Hexagons per zoom, made when first asked for. */
@@ -43,29 +44,58 @@ export class CellIndexes {
 
 function indexCells(columns: EventColumns, zoom: number): CellIndex {
   const { placed, lat, lon, capacity } = columns;
-  const cellOf = new Uint32Array(capacity).fill(notPlaced);
-  const known = new Map<number, number>();
-  const q: number[] = [];
-  const r: number[] = [];
+  const numbers = new CellNumbers();
+  const rows = new Uint32Array(countBits(placed));
+  const cells = new Uint32Array(rows.length);
+  let at = 0;
   for (let w = 0; w < placed.length; w++) {
     for (let word = placed[w]!; word !== 0; word &= word - 1) {
       const row = (w << 5) + 31 - Math.clz32(word & -word);
       const cell = cellAt(lon[row]!, lat[row]!, zoom);
-      const key = cell.q * 2 ** 26 + cell.r;
-      let index = known.get(key);
-      if (index === undefined) {
-        index = q.length;
-        known.set(key, index);
-        q.push(cell.q);
-        r.push(cell.r);
-      }
-      cellOf[row] = index * 2 + (levelOf(columns, row) === municipality ? 1 : 0);
+      rows[at] = row;
+      cells[at++] = numbers.of(cell.q, cell.r);
     }
   }
+  const { q, r } = numbers;
   const codes = q.length * 2 + 1;
-  for (let row = 0; row < capacity; row++) if (cellOf[row] === notPlaced) cellOf[row] = codes - 1;
+  const cellOf = (codes <= 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity)).fill(codes - 1);
+  for (let i = 0; i < rows.length; i++) {
+    cellOf[rows[i]!] = cells[i]! * 2 + (levelOf(columns, rows[i]!) === municipality ? 1 : 0);
+  }
   const centres = q.map((column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
   return { zoom, cellOf, codes, q, r, centres };
+}
+
+/** Numbers hexagons in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
+class CellNumbers {
+  readonly q: number[] = [];
+  readonly r: number[] = [];
+  private slots = new Int32Array(1 << 12).fill(-1);
+
+  of(q: number, r: number): number {
+    const mask = this.slots.length - 1;
+    let slot = (Math.imul(q, 0x9e3779b1) ^ Math.imul(r, 0x85ebca6b)) >>> 7;
+    for (slot &= mask; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
+      const known = this.slots[slot]!;
+      if (this.q[known] === q && this.r[known] === r) return known;
+    }
+    const added = this.q.push(q) - 1;
+    this.r.push(r);
+    this.slots[slot] = added;
+    if (added * 2 > this.slots.length) this.grow();
+    return added;
+  }
+
+  private grow(): void {
+    const { q, r } = this;
+    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
+    const mask = this.slots.length - 1;
+    for (let i = 0; i < q.length; i++) {
+      let slot = ((Math.imul(q[i]!, 0x9e3779b1) ^ Math.imul(r[i]!, 0x85ebca6b)) >>> 7) & mask;
+      while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
+      this.slots[slot] = i;
+    }
+  }
 }
 
 /** Counts and sums per hexagon that touches the viewport, largest figure first, ties from north to south, west to east. */

@@ -4,8 +4,9 @@ import type { Dictionaries, PartColumns } from '#contract/part-columns.ts';
 import type { QuantityMeasure } from '#core/measure.ts';
 import { isPlaced } from '#core/place.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
-import { dayOf } from '#core/time.ts';
+import { type CivilDay, dayOf } from '#core/time.ts';
 import { type Bitset, emptyBits, setBit } from './bitset.ts';
+import { CodeDraft, type Codes } from './code-column.ts';
 import { ListTable } from './list-table.ts';
 import { addFigure, buildSparse, figureAt, newDraft, type SparseColumn, type SparseDraft } from './sparse.ts';
 
@@ -24,24 +25,28 @@ export interface EventColumns {
   readonly capacity: number;
   readonly start: number;
   readonly dated: number;
-  readonly n: Uint32Array;
-  readonly from: Int32Array;
+  /** Row numbers in the store: `firstNumber` and one more each row where `n` is null. See `numberOf`. */
+  readonly n: Uint32Array | null;
+  readonly firstNumber: number;
+  /** Days between the first day of a dated row and `newest`. See `dayAt`. */
+  readonly age: Codes;
+  readonly newest: CivilDay;
   /** Days after `from` until the last possible day, for rows where that is not 0: lasting and vaguely dated events. */
   readonly lasting: SparseColumn;
   /** Latest last day among the lasting rows of each block of `lastingBlockWords` words; noDay where there is none. */
   readonly lastingUntil: Int32Array;
   readonly datePrecision: Uint8Array;
   /** Dictionary codes; the dictionary's length stands for "none". */
-  readonly country: Uint16Array;
-  readonly adm1: Uint16Array;
+  readonly country: Codes;
+  readonly adm1: Codes;
   readonly kind: Uint8Array;
   /** Precision level 1–7, plus `placedCode` for rows that count in cells and on-map filters. */
   readonly placeCode: Uint8Array;
   readonly lat: Float32Array;
   readonly lon: Float32Array;
-  readonly source: Uint16Array;
-  readonly groupList: Uint32Array | Uint16Array;
-  readonly substanceList: Uint32Array | Uint16Array;
+  readonly source: Codes;
+  readonly groupList: Codes;
+  readonly substanceList: Codes;
   readonly groupLists: ListTable;
   readonly substanceLists: ListTable;
   readonly quantities: Readonly<Record<QuantityMeasure, QuantityColumns>>;
@@ -74,6 +79,8 @@ export class ColumnsBuilder {
   private readonly capacity: number;
   private readonly dictionaries: Dictionaries;
   private readonly columns;
+  private readonly codes;
+  private newest = 0;
   private readonly groupLists: ListTable;
   private readonly substanceLists: ListTable;
   private readonly lasting = newDraft();
@@ -93,18 +100,20 @@ export class ColumnsBuilder {
     this.substanceLists = new ListTable(dictionaries.substance.length);
     this.columns = {
       n: new Uint32Array(capacity),
-      from: new Int32Array(capacity),
       datePrecision: new Uint8Array(capacity),
-      country: new Uint16Array(capacity),
-      adm1: new Uint16Array(capacity),
       kind: new Uint8Array(capacity),
       placeCode: new Uint8Array(capacity),
       lat: new Float32Array(capacity),
       lon: new Float32Array(capacity),
-      source: new Uint16Array(capacity),
-      groupList: new Uint32Array(capacity),
-      substanceList: new Uint32Array(capacity),
       placed: emptyBits(capacity),
+    };
+    this.codes = {
+      age: new CodeDraft(capacity),
+      country: new CodeDraft(capacity),
+      adm1: new CodeDraft(capacity),
+      source: new CodeDraft(capacity),
+      groupList: new CodeDraft(capacity),
+      substanceList: new CodeDraft(capacity),
     };
   }
 
@@ -121,6 +130,7 @@ export class ColumnsBuilder {
     let undated = good.length;
     while (undated > 0 && part.from[good[undated - 1]!] === noDay) undated--;
     this.checkOrder(part, good.subarray(0, undated));
+    if (this.start === this.capacity && undated > 0) this.newest = part.from[good[undated - 1]!]!;
     for (let i = undated - 1; i >= 0; i--) this.put(part, good[i]!, --this.start);
     this.dated = this.start;
     for (let i = good.length - 1; i >= undated; i--) this.put(part, good[i]!, --this.start);
@@ -136,8 +146,19 @@ export class ColumnsBuilder {
       high: buildSparse(capacity, draft.high),
     });
     const lasting = buildSparse(capacity, this.lasting);
+    const { age, country, adm1, source, groupList, substanceList } = this.codes;
+    const { n } = this.columns;
     return {
       ...this.columns,
+      n: isRun(n, start) ? null : n,
+      firstNumber: n[start] ?? 0,
+      age: age.codes,
+      newest: this.newest,
+      country: country.codes,
+      adm1: adm1.codes,
+      source: source.codes,
+      groupList: groupList.codes,
+      substanceList: substanceList.codes,
       capacity,
       start,
       dated,
@@ -146,7 +167,7 @@ export class ColumnsBuilder {
       substanceLists,
       skipped,
       lasting,
-      lastingUntil: latestPerBlock(this.columns.from, lasting),
+      lastingUntil: latestPerBlock(this.newest, age.codes, lasting),
       quantities: { kg: sparse(drafts.kg), usd: sparse(drafts.usd), people: sparse(drafts.people) },
     };
   }
@@ -160,7 +181,7 @@ export class ColumnsBuilder {
   }
 
   private checkOrder(part: PartColumns, rows: Uint32Array): void {
-    let next = this.start < this.capacity ? this.columns.from[this.start]! : lastDay;
+    let next = this.start < this.capacity ? this.newest - this.codes.age.codes[this.start]! : lastDay;
     for (let i = rows.length - 1; i >= 0; i--) {
       const day = part.from[rows[i]!]!;
       if (day > next || day === noDay) throw new PartError('Rows are not sorted by day.');
@@ -169,18 +190,18 @@ export class ColumnsBuilder {
   }
 
   private put(part: PartColumns, row: number, at: number): void {
-    const { columns } = this;
+    const { columns, codes } = this;
     columns.n[at] = part.n[row]!;
-    columns.from[at] = part.from[row]!;
+    if (part.from[row] !== noDay) codes.age.set(at, this.newest - part.from[row]!);
     columns.datePrecision[at] = part.datePrecision[row]!;
-    columns.country[at] = Math.min(part.country[row]!, this.dictionaries.country.length);
-    columns.adm1[at] = Math.min(part.adm1[row]!, this.dictionaries.adm1.length);
+    codes.country.set(at, Math.min(part.country[row]!, this.dictionaries.country.length));
+    codes.adm1.set(at, Math.min(part.adm1[row]!, this.dictionaries.adm1.length));
     columns.kind[at] = part.kind[row]!;
     columns.lat[at] = part.lat[row]!;
     columns.lon[at] = part.lon[row]!;
-    columns.source[at] = part.source[row]!;
-    columns.groupList[at] = this.groupLists.codeOf(part.groups, row);
-    columns.substanceList[at] = this.substanceLists.codeOf(part.substances, row);
+    codes.source.set(at, part.source[row]!);
+    codes.groupList.set(at, this.groupLists.codeOf(part.groups, row));
+    codes.substanceList.set(at, this.substanceLists.codeOf(part.substances, row));
     const level = part.placePrecision[row]!;
     const placed = isPlaced(level) && !Number.isNaN(part.lat[row]!);
     columns.placeCode[at] = placed ? level + placedCode : level;
@@ -239,24 +260,40 @@ function goodList(column: PartColumns['groups'], row: number, keys: number): boo
 /** Words of a bitset that share one entry of `lastingUntil`. */
 export const lastingBlockWords = 32;
 
-function latestPerBlock(from: Int32Array, lasting: SparseColumn): Int32Array {
+function latestPerBlock(newest: CivilDay, age: Codes, lasting: SparseColumn): Int32Array {
   const { has, before, values } = lasting;
   const latest = new Int32Array(Math.ceil(has.length / lastingBlockWords)).fill(noDay);
   for (let w = 0; w < has.length; w++) {
     const block = Math.floor(w / lastingBlockWords);
     let slot = before[w]!;
     for (let word = has[w]!; word !== 0; word &= word - 1, slot++) {
-      const to = from[(w << 5) + 31 - Math.clz32(word & -word)]! + values[slot]!;
+      const to = newest - age[(w << 5) + 31 - Math.clz32(word & -word)]! + values[slot]!;
       if (to > latest[block]!) latest[block] = to;
     }
   }
   return latest;
 }
 
+/** Whether numbers rise by one from `start` to the end, so that they need not be kept. */
+function isRun(n: Uint32Array, start: number): boolean {
+  for (let row = start + 1; row < n.length; row++) if (n[row] !== n[row - 1]! + 1) return false;
+  return true;
+}
+
+/** First possible day of a dated row. */
+export function dayAt(columns: EventColumns, row: number): CivilDay {
+  return columns.newest - columns.age[row]!;
+}
+
+/** The row number in the store. */
+export function numberOf(columns: EventColumns, row: number): number {
+  return columns.n ? columns.n[row]! : columns.firstNumber + row - columns.start;
+}
+
 /** Last possible day of a dated row. */
 export function toDay(columns: EventColumns, row: number): number {
   const days = figureAt(columns.lasting, row);
-  return days === -1 ? columns.from[row]! : columns.from[row]! + days;
+  return days === -1 ? dayAt(columns, row) : dayAt(columns, row) + days;
 }
 
 /** Precision level 1–7 of a row. */

@@ -1,7 +1,7 @@
 import { noDay } from '#contract/columns.ts';
 import type { CivilDay, WindowMembership } from '#core/time.ts';
 import { type Bitset, clearBit, emptyBits, lastBit, setBit, setRange } from './bitset.ts';
-import { type EventColumns, isDayPrecise, lastingBlockWords } from './columns.ts';
+import { dayAt, type EventColumns, isDayPrecise, lastingBlockWords } from './columns.ts';
 
 /** First dated row whose first day is `day` or later; `capacity` when there is none. */
 export function firstRowFrom(columns: EventColumns, day: CivilDay): number {
@@ -9,7 +9,7 @@ export function firstRowFrom(columns: EventColumns, day: CivilDay): number {
   let high = columns.capacity;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (columns.from[middle]! < day) low = middle + 1;
+    if (dayAt(columns, middle) < day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -26,7 +26,7 @@ export function membershipOf(
   windowFrom: CivilDay | null,
   windowTo: CivilDay | null,
 ): WindowMembership {
-  const from = columns.from[row]!;
+  const from = dayAt(columns, row);
   if ((windowTo !== null && from > windowTo) || (windowFrom !== null && to < windowFrom)) return 'out';
   if (isDayPrecise(columns, row)) return 'in';
   const inside = (windowFrom === null || from >= windowFrom) && (windowTo === null || to <= windowTo);
@@ -54,14 +54,14 @@ export function eachLastingAtEdge(
   windowTo: CivilDay | null,
   visit: (row: number, to: CivilDay) => void,
 ): void {
-  const { lasting, lastingUntil, from, dated, capacity } = columns;
+  const { lasting, lastingUntil, dated, capacity } = columns;
   const earliest = windowFrom ?? Number.NEGATIVE_INFINITY;
   const latest = windowTo ?? Number.POSITIVE_INFINITY;
   for (let block = Math.floor((dated >>> 5) / lastingBlockWords); block < lastingUntil.length; block++) {
     const firstWord = block * lastingBlockWords;
     const until = lastingUntil[block]!;
     if (until === noDay || until < earliest) continue;
-    const since = from[Math.max(dated, Math.min(firstWord << 5, capacity - 1))]!;
+    const since = dayAt(columns, Math.max(dated, Math.min(firstWord << 5, capacity - 1)));
     if (since > latest) return;
     if (since >= earliest && until <= latest) continue;
     visitWords(columns, rows, firstWord, Math.min(firstWord + lastingBlockWords, lasting.has.length), visit);
@@ -76,7 +76,7 @@ function visitWords(
   visit: (row: number, to: CivilDay) => void,
 ): void {
   const { has, before, values } = columns.lasting;
-  const { from } = columns;
+  const { age, newest } = columns;
   for (let w = firstWord; w < endWord; w++) {
     let word = has[w]!;
     if (word === 0) continue;
@@ -87,7 +87,7 @@ function visitWords(
       const bit = word & -word;
       if ((wanted & bit) === 0) continue;
       const row = (w << 5) + 31 - Math.clz32(bit);
-      visit(row, from[row]! + values[slot]!);
+      visit(row, newest - age[row]! + values[slot]!);
     }
   }
 }
@@ -96,7 +96,7 @@ function visitWords(
 export function lastDayOf(columns: EventColumns, rows: Bitset): CivilDay | null {
   const last = lastBit(rows);
   if (last < columns.dated) return null;
-  let latest = columns.from[last]!;
+  let latest = dayAt(columns, last);
   for (let block = columns.lastingUntil.length - 1; block >= 0; block--) {
     if (columns.lastingUntil[block]! <= latest) continue;
     const firstWord = block * lastingBlockWords;

@@ -3,8 +3,9 @@ import type { SeriesAnswer, SeriesQuery } from '#core/query.ts';
 import { families, familyOf, type KindKey, kinds } from '#core/taxonomy.ts';
 import type { BinAxis } from './bin-axis.ts';
 import { type Bitset, countRange } from './bitset.ts';
+import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
-import { type Codes, inUnit } from './tally.ts';
+import { inUnit } from './tally.ts';
 
 /** Which series a row feeds, by its code: one (`lineOf`), or several where rows carry lists. */
 export interface Split {

@@ -1,7 +1,7 @@
 import type { SeriesAnswer, SeriesQuery } from '#core/query.ts';
 import { type BinAxis, binAxis, binIndex, daysSpanned } from './bin-axis.ts';
 import { type Bitset, countRange, hasBit } from './bitset.ts';
-import { type EventColumns, isDayPrecise, toDay } from './columns.ts';
+import { dayAt, type EventColumns, isDayPrecise, toDay } from './columns.ts';
 import { eachLasting } from './days.ts';
 import { Grid, splitOf } from './grid.ts';
 import type { Selections } from './masks.ts';
@@ -55,7 +55,7 @@ export function countLasting(
   let tooVague = 0;
   let spanning = 0;
   eachLasting(columns, rows, (row, to) => {
-    const from = columns.from[row]!;
+    const from = dayAt(columns, row);
     if (to < start || from > axis.end) return;
     const first = binIndex(axis, Math.max(from, start));
     const last = binIndex(axis, Math.min(to, axis.end));
@@ -79,7 +79,7 @@ function isCounted(
   last: number,
 ): boolean {
   if (isDayPrecise(columns, row)) return true;
-  return first === last && columns.from[row]! >= axis.starts[0]! && to <= axis.end;
+  return first === last && dayAt(columns, row) >= axis.starts[0]! && to <= axis.end;
 }
 
 function sumFigures(columns: EventColumns, rows: Bitset, axis: BinAxis, grid: Grid): void {
@@ -89,7 +89,7 @@ function sumFigures(columns: EventColumns, rows: Bitset, axis: BinAxis, grid: Gr
   const start = axis.starts[0]!;
   eachFigure(columns.quantities[measure].best, rows, (row, best) => {
     if (row < columns.dated) return;
-    const from = columns.from[row]!;
+    const from = dayAt(columns, row);
     if (!hasBit(lasting, row)) {
       if (from >= start && from <= axis.end) grid.addFigure(row, binIndex(axis, from), best);
       return;

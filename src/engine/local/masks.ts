@@ -2,7 +2,8 @@ import { type DimensionKey, dimensionKeys, dimensions, type EventFilter } from '
 import { gramsOf } from '#core/measure.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { type Bitset, emptyBits, intersection, setBit, setRange } from './bitset.ts';
-import { type EventColumns, placeCodes, placedCode } from './columns.ts';
+import type { Codes } from './code-column.ts';
+import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
 import { windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
 import { mapMask } from './map-mask.ts';
@@ -125,11 +126,7 @@ function remember(kept: Map<string, Bitset>, key: string, limit: number, make: (
   return bits;
 }
 
-function maskOfCodes(
-  columns: EventColumns,
-  codes: Uint8Array | Uint16Array | Uint32Array,
-  allowed: Uint8Array,
-): Bitset {
+function maskOfCodes(columns: EventColumns, codes: Codes, allowed: Uint8Array): Bitset {
   const { start, capacity } = columns;
   const mask = emptyBits(capacity);
   for (let w = start >>> 5; w < mask.length; w++) {
@@ -175,7 +172,7 @@ function textMask({ columns, hits }: MaskSources, filter: EventFilter): Bitset {
   for (const n of numbers) setBit(wanted, n);
   const mask = emptyBits(columns.capacity);
   for (let row = columns.start; row < columns.capacity; row++) {
-    const n = columns.n[row]!;
+    const n = numberOf(columns, row);
     if (n <= largest && ((wanted[n >>> 5]! >>> (n & 31)) & 1) === 1) setBit(mask, row);
   }
   return mask;

@@ -1,4 +1,4 @@
-import { datePrecisionCodes, noDay } from '#contract/columns.ts';
+import { datePrecisionCodes } from '#contract/columns.ts';
 import { type Bbox, inBbox, type PlacePrecision } from '#core/place.ts';
 import type {
   EventMark,
@@ -10,7 +10,7 @@ import type {
 } from '#core/query.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
 import { type Bitset, clearRange, countBits, emptyBits, hasBit, setBit } from './bitset.ts';
-import { type EventColumns, levelOf, toDay } from './columns.ts';
+import { dayAt, type EventColumns, levelOf, numberOf, toDay } from './columns.ts';
 import { eachLastingAtEdge, firstRowFrom } from './days.ts';
 import type { Selections } from './masks.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
@@ -62,14 +62,13 @@ function wrapped(lon: number): number {
 }
 
 function pointAt(columns: EventColumns, row: number): EventPoint {
-  const from = columns.from[row]!;
   return {
-    n: columns.n[row]!,
+    n: numberOf(columns, row),
     lat: columns.lat[row]!,
     lon: columns.lon[row]!,
     precision: levelOf(columns, row) as PlacePrecision,
     kind: kindFromCode(columns.kind[row]!) ?? 'other',
-    from: from === noDay ? null : from,
+    from: row < columns.dated ? null : dayAt(columns, row),
   };
 }
 
@@ -89,7 +88,7 @@ function touching(columns: EventColumns, rows: Bitset, domain: MarksQuery['domai
   clearRange(found, columns.dated, firstRowFrom(columns, domain.from));
   clearRange(found, firstRowFrom(columns, domain.to + 1), columns.capacity);
   eachLastingAtEdge(columns, rows, domain.from, domain.to, (row, to) => {
-    if (columns.from[row]! <= domain.to && to >= domain.from) setBit(found, row);
+    if (dayAt(columns, row) <= domain.to && to >= domain.from) setBit(found, row);
   });
   return found;
 }
@@ -100,8 +99,8 @@ function markAt(columns: EventColumns, row: number): EventMark {
     return value === -1 ? null : inUnit(measure, value);
   };
   return {
-    n: columns.n[row]!,
-    from: columns.from[row]!,
+    n: numberOf(columns, row),
+    from: dayAt(columns, row),
     to: toDay(columns, row),
     precision: datePrecisionCodes[columns.datePrecision[row]!] ?? 'unknown',
     kind: kindFromCode(columns.kind[row]!) ?? 'other',

@@ -1,8 +1,8 @@
 import type { EventSort } from '#core/query.ts';
 import { type Bitset, countBits, countRange, firstBit, hasBit, lastBit } from './bitset.ts';
-import type { EventColumns } from './columns.ts';
+import type { Codes } from './code-column.ts';
+import { type EventColumns, numberOf } from './columns.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
-import type { Codes } from './tally.ts';
 
 const exactBits = 53;
 const keptOrders = 3;
@@ -48,7 +48,7 @@ export class Orders {
       }
       const run: number[] = [];
       for (let row = first; row < end; row++) if (hasBit(rows, row)) run.push(row);
-      run.sort((a, b) => this.columns.n[a]! - this.columns.n[b]!);
+      run.sort((a, b) => numberOf(this.columns, a) - numberOf(this.columns, b));
       for (const row of run.slice(skip, skip + limit - found.length)) found.push(row);
       skip = 0;
     };
@@ -65,11 +65,11 @@ export class Orders {
     rows: Bitset,
     sort: 'newest' | 'oldest',
   ): Generator<readonly [first: number, end: number]> {
-    const { from, dated, capacity } = this.columns;
+    const { age, dated, capacity } = this.columns;
     if (sort === 'oldest') {
       for (let first = firstBit(rows, dated); first !== -1 && first < capacity; ) {
         let end = first + 1;
-        while (end < capacity && from[end] === from[first]) end++;
+        while (end < capacity && age[end] === age[first]) end++;
         yield [first, end];
         first = end;
       }
@@ -77,7 +77,7 @@ export class Orders {
     }
     for (let end = lastBit(rows) + 1; end > dated; ) {
       let first = end - 1;
-      while (first > dated && from[first - 1] === from[end - 1]) first--;
+      while (first > dated && age[first - 1] === age[end - 1]) first--;
       yield [first, end];
       end = first;
     }
@@ -112,8 +112,9 @@ export class Orders {
 /** All live rows by row number in the store, ascending. */
 function orderByNumber(columns: EventColumns): Uint32Array {
   const { start, capacity, n } = columns;
-  const rows = Uint32Array.from({ length: capacity - start }, (_, i) => start + i);
-  return sortedBy(rows, (row) => n[row]!, capacity);
+  const rows = new Uint32Array(capacity - start);
+  for (let i = 0; i < rows.length; i++) rows[i] = start + i;
+  return n === null ? rows : sortedBy(rows, (row) => n[row]!, capacity);
 }
 
 /** Rows with a figure first, largest first; the others after them. `rows` are in order of row number. */

@@ -1,8 +1,9 @@
 import type { Measure } from '#core/measure.ts';
 import { type Bitset, countBits, countChanged } from './bitset.ts';
+import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt } from './sparse.ts';
-import { type Codes, type Tally, tallyCodes } from './tally.ts';
+import { type Tally, tallyCodes } from './tally.ts';
 
 interface Kept {
   rows: Bitset;

@@ -1,10 +1,8 @@
 import type { Measure, Total } from '#core/measure.ts';
 import { type Bitset, countBits, countBoth } from './bitset.ts';
+import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
-
-/** Codes of any width, one a row. */
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** Counts and exact sums per code. Sums are whole grams, US dollars or people until `totalAt` gives them their unit. */
 export interface Tally {
