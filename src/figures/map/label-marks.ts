@@ -1,4 +1,5 @@
-import type { BaseMap, MapCountry, MapZone } from '#core/geo/base-map.ts';
+import type { BaseMap, MapCountry, MapPlace, MapZone } from '#core/geo/base-map.ts';
+import { cellAt, cellKey } from '#core/geo/hexagon.ts';
 import { bboxesMeet } from '#core/geo/lonlat.ts';
 import { unproject } from '#core/geo/mercator.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
@@ -7,7 +8,7 @@ import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
 import { cellRadius, frameBbox, type MapFrame, perceivedZoom, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
-import type { MapModel } from './map-model.ts';
+import type { MapModel, ModelCell } from './map-model.ts';
 
 export interface LabelStyle {
   readonly palette: Palette;
@@ -218,43 +219,60 @@ function overPlace(x: number, y: number, width: number, gap: number, size: numbe
   }));
 }
 
+const dot = (x: number, y: number, palette: Palette, unit: number): MapMark =>
+  circle(x, y, 1.8 * unit, { fill: palette.text2, stroke: palette.landChosen, width: unit });
+
 function placeNames(
   room: Room,
   base: BaseMap,
   model: MapModel,
   frame: MapFrame,
-  { palette, unit }: LabelStyle,
+  style: LabelStyle,
 ): MapMark[] {
-  const radius = model.cellZoom === null ? 0 : cellRadius(frame, model.cellZoom);
+  const cells = new Map(model.cells.map((cell) => [cell.key, cell]));
   const [west, south, east, north] = frameBbox(frame);
   const marks: MapMark[] = [];
-  const zoom = perceivedZoom(frame, unit);
+  const zoom = perceivedZoom(frame, style.unit);
   let named = 0;
   for (const place of base.places) {
-    if (zoom < (RANK_ZOOM[place.rank] ?? 8)) break;
+    if (named >= MAX_PLACES || zoom < (RANK_ZOOM[place.rank] ?? 8)) break;
     if (place.lon < west || place.lon > east || place.lat < south || place.lat > north) continue;
-    const { x, y } = toFrame(frame, place.lon, place.lat);
-    const size = (place.rank <= 2 ? 11 : 10.5) * unit;
-    const width = textWidth(place.name, size);
-    const sides = [5 * unit, radius, 1.6 * radius].flatMap((gap) => besidePlace(x, y, width, gap, size));
-    if (place.rank <= 2) sides.push(...overPlace(x, y, width, Math.max(radius, 9 * unit), size));
-    const side = sides.find(({ box }) => room.isFree(box) && box.right < frame.width && box.left > 0);
-    if (!side) continue;
-    room.take(side.box);
-    const mark = label(place.name, side.x, side.y, {
-      size,
-      weight: place.rank <= 2 ? 550 : 450,
-      color: palette.text2,
-      halo: palette.landChosen,
-    });
-    marks.push(circle(x, y, 1.8 * unit, { fill: palette.text2, stroke: palette.landChosen, width: unit }), {
-      ...mark,
-      anchor: side.anchor,
-    });
-    named += 1;
-    if (named >= MAX_PLACES) break;
+    const key = model.cellZoom === null ? '' : cellKey(cellAt(place.lon, place.lat, model.cellZoom));
+    const name = placeName(room, place, cells.get(key), frame, style);
+    marks.push(...name);
+    if (name.length > 0) named += 1;
   }
   return marks;
+}
+
+/** A place's dot and name where there is room; within a numbered cell the name stands outside it, without a dot. */
+function placeName(
+  room: Room,
+  place: MapPlace,
+  cell: ModelCell | undefined,
+  frame: MapFrame,
+  { palette, unit }: LabelStyle,
+): MapMark[] {
+  const { x, y } = toFrame(frame, place.lon, place.lat);
+  const major = place.rank <= 2;
+  const size = (major ? 11 : 10.5) * unit;
+  const width = textWidth(place.name, size);
+  const radius = cell ? cellRadius(frame, cell.cell.zoom) : 0;
+  const gaps = cell ? [5 * unit, radius, 1.6 * radius] : [5 * unit];
+  const seats = gaps.flatMap((gap) => besidePlace(x, y, width, gap, size));
+  if (major) seats.push(...overPlace(x, y, width, Math.max(radius, 9 * unit), size));
+  const seat = seats.find(({ box }) => room.isFree(box) && box.right < frame.width && box.left > 0);
+  if (!seat) return [];
+  room.take(seat.box);
+  const weight = major ? 550 : 450;
+  const words = label(place.name, seat.x, seat.y, {
+    size,
+    weight,
+    color: palette.text2,
+    halo: palette.landChosen,
+  });
+  const name = { ...words, anchor: seat.anchor };
+  return cell?.labelled ? [name] : [dot(x, y, palette, unit), name];
 }
 
 function regionNames(

@@ -168,8 +168,11 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
     });
   }
   if (model.tooFar > 0) {
-    const family = model.families[0] ?? 'policy';
-    entries.push({ mark: 'ringed', family, label: t('map.tooFar', { n: model.tooFar }) });
+    entries.push({
+      mark: 'ringed',
+      family: model.farFamily ?? 'policy',
+      label: t('map.tooFar', { n: model.tooFar }),
+    });
   }
   return { title, entries: [...entries, ...symbolEntries(model, i18n)] };
 }

@@ -98,6 +98,8 @@ export interface MapModel {
   readonly notPlaced: number | null;
   /** Events known only to a region or zone whose symbols would hide one another at this zoom: drawn from closer on. */
   readonly tooFar: number;
+  /** The family most of those belong to. */
+  readonly farFamily: FamilyKey | null;
   /** Single events not sent because there were more than the limit. */
   readonly heldBack: number;
 }
@@ -156,8 +158,17 @@ export function buildMapModel(input: MapModelInput): MapModel {
     styles: [...new Set(symbols.map((symbol) => symbol.style))],
     notPlaced: notPlaced(input),
     tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
+    farFamily: far ? commonest(found) : null,
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
   };
+}
+
+function commonest(symbols: readonly ModelSymbol[]): FamilyKey | null {
+  const counts = new Map<FamilyKey, number>();
+  for (const { parts } of symbols) {
+    for (const { family, events } of parts) counts.set(family, (counts.get(family) ?? 0) + events);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 const isFar = (symbols: readonly ModelSymbol[], zoom: number): boolean =>

@@ -57,6 +57,8 @@ type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'busy' | 'onR
 export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, onRest }: CameraProps): void {
   const told = useRef<MapCamera | null>(null);
   const fitted = useRef<string | null>(camera ? (fitKey ?? '') : null);
+  /** The last fit of our own; kept through changes of the map's size until somebody moves the map. */
+  const auto = useRef<{ readonly extent: Bbox; camera: MapCamera | null } | null>(null);
   const tell = useRef(onRest);
   tell.current = onRest;
 
@@ -72,13 +74,25 @@ export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, 
       window.clearTimeout(timer);
       timer = window.setTimeout(report, REST_MS);
     };
-    map.on('moveend', soon);
-    map.on('resize', soon);
+    const moved = () => {
+      if (auto.current && !auto.current.camera) auto.current.camera = cameraOf(map);
+      soon();
+    };
+    const resized = () => {
+      const kept = auto.current;
+      if (kept && same(kept.camera, cameraOf(map))) {
+        fitTo(map, kept.extent, false);
+        kept.camera = cameraOf(map);
+      }
+      soon();
+    };
+    map.on('moveend', moved);
+    map.on('resize', resized);
     report();
     return () => {
       window.clearTimeout(timer);
-      map.off('moveend', soon);
-      map.off('resize', soon);
+      map.off('moveend', moved);
+      map.off('resize', resized);
     };
   }, [map]);
 
@@ -92,6 +106,8 @@ export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, 
     if (!map || !extent || busy || fitted.current === key) return;
     const first = fitted.current === null;
     fitted.current = key;
+    auto.current = null;
     fitTo(map, extent, first ? false : wantsMotion());
+    auto.current = { extent, camera: first ? cameraOf(map) : null };
   }, [map, extent, fitKey, busy]);
 }

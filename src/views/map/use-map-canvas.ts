@@ -10,7 +10,7 @@ export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
   useEffect(() => {
     if (!map) return;
     layer.addTo(map);
-    const resized = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }));
+    const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     resized.observe(map.getContainer());
     return () => {
       resized.disconnect();
