@@ -2,6 +2,7 @@ import type { SourceInfo } from '#core/provenance.ts';
 import { Cursors } from './cursor.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Snapshot } from './jobs/snapshot.ts';
+import { type NameIndex, readNameIndex } from './name-index.ts';
 import { Remembered } from './remembered.ts';
 import type { Store, StoreInfo } from './store/store.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly info: StoreInfo;
   readonly snapshot: Snapshot;
   readonly gazetteer: Gazetteer;
+  readonly names: NameIndex;
   readonly cursors: Cursors;
   readonly sources: ReadonlyMap<string, SourceInfo>;
   /** Totals of questions asked lately: the pages of one list need not be counted again. */
@@ -33,6 +35,7 @@ export async function servicesOf(
     info,
     snapshot,
     gazetteer,
+    names: await readNameIndex(first),
     cursors: new Cursors(info.cursorKey, info.dataVersion),
     sources: new Map(sources.map((source) => [source.id, source])),
     totals: new Remembered(rememberedTotals),

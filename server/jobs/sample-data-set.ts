@@ -4,7 +4,7 @@ import { openSample } from '#server/sample/load-sample.ts';
 import type { DataSet } from '#server/store/store.ts';
 
 /** Raise when records of the same sample would be stored or indexed otherwise than before. */
-const loaderVersion = 1;
+const loaderVersion = 2;
 
 /** What the bundled sample is, without reading its records: changes with any record and with how they are stored. */
 export function sampleFingerprint(): string {

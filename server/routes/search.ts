@@ -1,19 +1,12 @@
-import type { Reply } from '#contract/endpoints.ts';
 import type { Article } from '#core/article.ts';
-import type { Country } from '#core/country.ts';
 import type { CrimeEvent } from '#core/event.ts';
-import type { Group } from '#core/group.ts';
-import type { Indicator } from '#core/indicator.ts';
 import { vagueIso } from '#core/time.ts';
-import { kindWords } from '#ingest/search-glossary.ts';
-import { wordsOf } from '#ingest/search-words.ts';
-import { matchScore } from '#server/gazetteer.ts';
+import { kindTitles } from '#ingest/search-glossary.ts';
 import { limits } from '#server/limits.ts';
+import { blankRow, type SearchLang, type SearchRow } from '#server/name-index.ts';
 import type { Services } from '#server/services.ts';
 import { type Handler, reply } from './answer.ts';
 import { checkWords } from './words.ts';
-
-type Row = Reply<'search'>['rows'][number];
 
 export const hits: Handler<'hits'> = async ({ parameters }, { store, info }) => {
   const q = parameters.q ?? '';
@@ -26,20 +19,18 @@ export const search: Handler<'search'> = async ({ parameters }, services) => {
   const q = parameters.q ?? '';
   checkWords('q', q);
   const limit = parameters.limit ?? limits.searchRowsPerKind;
-  const { store, gazetteer } = services;
-  const [countries, groups, events, articles, indicators] = await Promise.all([
-    named<Country>(await store.countries(), q, limit, countryNames),
-    named<Group>((await store.groups(everyGroup)).rows, q, limit, (group) => [group.name, ...group.aliases]),
+  const lang = parameters.lang ?? 'en';
+  const { store, gazetteer, names } = services;
+  const [events, articles] = await Promise.all([
     store.suggestEvents(q, limit),
     store.suggestArticles(q, limit),
-    named<Indicator>(await store.indicators([]), q, limit, indicatorNames),
   ]);
   return reply<'search'>({
     rows: [
-      ...countries.map(countryRow),
+      ...names.search('country', q, limit, lang),
       ...gazetteer.search(q, limit).map(
-        (place): Row => ({
-          ...blank,
+        (place): SearchRow => ({
+          ...blankRow,
           kind: 'place',
           id: place.id,
           title: place.name,
@@ -49,80 +40,24 @@ export const search: Handler<'search'> = async ({ parameters }, services) => {
           lon: place.lon,
         }),
       ),
-      ...groups.map(groupRow),
-      ...events.map((doc) => eventRow(JSON.parse(doc) as CrimeEvent, services)),
+      ...names.search('group', q, limit, lang),
+      ...events.map((doc) => eventRow(JSON.parse(doc) as CrimeEvent, lang, services)),
       ...articles.map((doc) => articleRow(JSON.parse(doc) as Article)),
-      ...indicators.map(indicatorRow),
+      ...names.search('indicator', q, limit, lang),
     ],
   });
 };
 
-const everyGroup = { countries: [], text: '', after: null, limit: 10_000, counted: false } as const;
-
-const blank = { lang: null, detail: '', country: null, lat: null, lon: null, when: null } as const;
-
-/** Records whose name has every word asked, best match first; their own order decides ties. */
-function named<T>(
-  docs: readonly string[],
-  q: string,
-  limit: number,
-  names: (record: T) => readonly string[],
-): T[] {
-  const asked = wordsOf(q);
-  if (asked.length === 0) return [];
-  const scored: { record: T; score: number }[] = [];
-  for (const doc of docs) {
-    const record = JSON.parse(doc) as T;
-    const scores = names(record).map((name) => matchScore(wordsOf(name), asked) ?? Number.POSITIVE_INFINITY);
-    const score = Math.min(...scores);
-    if (score < Number.POSITIVE_INFINITY) scored.push({ record, score });
-  }
-  return scored
-    .sort((a, b) => a.score - b.score)
-    .slice(0, limit)
-    .map(({ record }) => record);
-}
-
-function countryNames({ names, iso2, iso3 }: Country): readonly string[] {
-  return [names.en, names.es, names.pt, iso2, iso3];
-}
-
-function indicatorNames({ title, texts }: Indicator): readonly string[] {
-  return [title, ...(texts ? Object.values(texts.title) : [])];
-}
-
-function countryRow({ iso2, names, bbox: [west, south, east, north] }: Country): Row {
-  return {
-    ...blank,
-    kind: 'country',
-    id: iso2,
-    title: names.en,
-    lang: 'en',
-    country: iso2,
-    lat: (south + north) / 2,
-    lon: (west + east) / 2,
-  };
-}
-
-function groupRow({ id, name, aliases, countries }: Group): Row {
-  return {
-    ...blank,
-    kind: 'group',
-    id,
-    title: name,
-    detail: aliases.join(', '),
-    country: countries[0] ?? null,
-  };
-}
-
-function eventRow(event: CrimeEvent, { gazetteer }: Services): Row {
-  const { place, kind } = event;
+function eventRow(event: CrimeEvent, lang: SearchLang, { gazetteer }: Services): SearchRow {
+  const { place, kind, summaries } = event;
   const where = place.name ?? place.adm2 ?? gazetteer.areaNames.get(place.adm1 ?? '') ?? place.country ?? '';
+  const translated = lang === 'en' ? undefined : summaries?.[lang];
+  const words = [kindTitles[kind][lang], where].filter(Boolean).join(', ');
   return {
     kind: 'event',
     id: event.id,
-    title: event.summary ?? [kindWords[kind].en.split(' ')[0], where].filter(Boolean).join(', '),
-    lang: 'en',
+    title: translated ?? event.summary ?? words,
+    lang: translated !== undefined || event.summary === null ? lang : 'en',
     detail: where,
     country: place.country,
     lat: place.lat,
@@ -131,9 +66,9 @@ function eventRow(event: CrimeEvent, { gazetteer }: Services): Row {
   };
 }
 
-function articleRow({ id, headline, lang, outlet, countries, published }: Article): Row {
+function articleRow({ id, headline, lang, outlet, countries, published }: Article): SearchRow {
   return {
-    ...blank,
+    ...blankRow,
     kind: 'article',
     id,
     title: headline,
@@ -142,8 +77,4 @@ function articleRow({ id, headline, lang, outlet, countries, published }: Articl
     country: countries[0] ?? null,
     when: vagueIso(published) || null,
   };
-}
-
-function indicatorRow({ id, title, unit, from, to }: Indicator): Row {
-  return { ...blank, kind: 'indicator', id, title, lang: 'en', detail: unit, when: `${from}/${to}` };
 }

@@ -277,6 +277,7 @@ export const endpoints = {
     parameters: {
       q: textUpTo(200, 'What is typed; the last word may be unfinished.', 1),
       limit: wholeNumber(1, 20, 'Rows of each kind; 5 when absent.'),
+      lang: oneOf(['en', 'es', 'pt'], 'Language of titles where a record has more than one; en when absent.'),
     },
     reply: z.object({
       rows: z.readonly(

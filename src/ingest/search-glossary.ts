@@ -136,3 +136,81 @@ export const substanceWords: Readonly<Record<SubstanceKey, Glossary>> = {
   arms: { en: 'arms weapons firearms', es: 'armas fusiles', pt: 'armas fuzis' },
   money: { en: 'money cash', es: 'dinero efectivo', pt: 'dinheiro' },
 };
+
+/** What a kind is called where an event has no sentence of its own. */
+export const kindTitles: Readonly<Record<KindKey, Glossary>> = {
+  'drug-seizure': { en: 'Drug seizure', es: 'Incautación de drogas', pt: 'Apreensão de drogas' },
+  'contraband-seizure': {
+    en: 'Contraband seizure',
+    es: 'Decomiso de contrabando',
+    pt: 'Apreensão de contrabando',
+  },
+  'counterfeit-seizure': {
+    en: 'Counterfeit seizure',
+    es: 'Incautación de falsificaciones',
+    pt: 'Apreensão de falsificações',
+  },
+  'mining-seizure': {
+    en: 'Illegal mining seizure',
+    es: 'Incautación de minería ilegal',
+    pt: 'Apreensão em garimpo ilegal',
+  },
+  'arms-seizure': { en: 'Arms seizure', es: 'Incautación de armas', pt: 'Apreensão de armas' },
+  'other-seizure': { en: 'Seizure', es: 'Incautación', pt: 'Apreensão' },
+  'shoot-down': { en: 'Shoot-down', es: 'Derribo', pt: 'Abate' },
+  'forced-landing': { en: 'Forced landing', es: 'Aterrizaje forzado', pt: 'Pouso forçado' },
+  'aircraft-seizure': {
+    en: 'Aircraft seizure',
+    es: 'Incautación de aeronave',
+    pt: 'Apreensão de aeronave',
+  },
+  'aircraft-crash': { en: 'Aircraft crash', es: 'Accidente aéreo', pt: 'Acidente aéreo' },
+  'airstrip-destruction': {
+    en: 'Airstrip destroyed',
+    es: 'Pista destruida',
+    pt: 'Pista destruída',
+  },
+  combat: { en: 'Combat', es: 'Combate', pt: 'Combate' },
+  attack: { en: 'Attack', es: 'Ataque', pt: 'Ataque' },
+  'non-state-clash': {
+    en: 'Clash between groups',
+    es: 'Enfrentamiento entre grupos',
+    pt: 'Confronto entre grupos',
+  },
+  riot: { en: 'Riot', es: 'Motín', pt: 'Motim' },
+  arrest: { en: 'Arrest', es: 'Detención', pt: 'Prisão' },
+  raid: { en: 'Raid', es: 'Operativo', pt: 'Operação' },
+  'crop-eradication': {
+    en: 'Crop eradication',
+    es: 'Erradicación de cultivos',
+    pt: 'Erradicação de cultivos',
+  },
+  'laboratory-destruction': {
+    en: 'Laboratory destroyed',
+    es: 'Laboratorio destruido',
+    pt: 'Laboratório destruído',
+  },
+  'mining-destruction': {
+    en: 'Illegal mining destroyed',
+    es: 'Minería ilegal destruida',
+    pt: 'Garimpo ilegal destruído',
+  },
+  massacre: { en: 'Massacre', es: 'Masacre', pt: 'Massacre' },
+  'one-sided-violence': {
+    en: 'Violence against civilians',
+    es: 'Violencia contra civiles',
+    pt: 'Violência contra civis',
+  },
+  kidnapping: { en: 'Kidnapping', es: 'Secuestro', pt: 'Sequestro' },
+  'airstrip-detection': {
+    en: 'Clandestine airstrip',
+    es: 'Pista clandestina',
+    pt: 'Pista clandestina',
+  },
+  'mining-detection': { en: 'Mining detected', es: 'Minería detectada', pt: 'Mineração detectada' },
+  'trafficking-case': { en: 'Trafficking case', es: 'Caso de tráfico', pt: 'Caso de tráfico' },
+  policy: { en: 'Policy', es: 'Política', pt: 'Política' },
+  judicial: { en: 'Court decision', es: 'Decisión judicial', pt: 'Decisão judicial' },
+  report: { en: 'Report', es: 'Informe', pt: 'Relatório' },
+  other: { en: 'Event', es: 'Hecho', pt: 'Fato' },
+};

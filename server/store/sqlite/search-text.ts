@@ -24,7 +24,9 @@ export class SearchText {
   ofEvent(event: CrimeEvent): string {
     const { place } = event;
     return [
-      termsOf([event.summary, event.note].filter(Boolean).join(' '), 'en').join(' '),
+      termsOf([event.summary, event.note, event.label?.en].filter(Boolean).join(' '), 'en').join(' '),
+      termsOf([event.summaries?.es, event.label?.es].filter(Boolean).join(' '), 'es').join(' '),
+      termsOf([event.summaries?.pt, event.label?.pt].filter(Boolean).join(' '), 'pt').join(' '),
       termsOf(event.summaries?.es ?? '', 'es').join(' '),
       termsOf(event.summaries?.pt ?? '', 'pt').join(' '),
       this.#glossary(`kind ${event.kind}`, kindWords[event.kind]),
