@@ -18,6 +18,7 @@ export type SentenceKey =
   | 'mentions'
   | 'box'
   | 'area'
+  | 'cell'
   | `reported.${QuantityMeasure}`
   | `atLeast.${QuantityMeasure}`
   | `atMost.${QuantityMeasure}`
@@ -80,6 +81,7 @@ function degrees(
 }
 
 function mapPhrase(filter: EventFilter, words: Wording): string {
+  if (filter.cell) return words.say('cell');
   if (filter.area) return words.say('area', { n: filter.area.length });
   const [west, south, east, north] = filter.bbox ?? [-180, -90, 180, 90];
   return words.say('box', {

@@ -1,7 +1,7 @@
 import { type ExportNote, ExportRefused, type Format } from './export-job.ts';
 import { fileName } from './file-name.ts';
 import { embeddedFaces } from './fonts.ts';
-import { drawingOf } from './format-svg.ts';
+import { drawingOf, pictureTag } from './format-svg.ts';
 import { CanvasTooLarge, FontNotPainted, fontsPainted, paintPng } from './paint.ts';
 import { withChunks } from './png-chunks.ts';
 import { charactersOf, svgText, withFaces } from './svg.tsx';
@@ -27,7 +27,7 @@ export const pngFormat: Format = {
       Software: words.generated,
     });
     return {
-      name: fileName({ ...subject, tag: preset.tag, extension: 'png' }),
+      name: fileName({ ...subject, tag: pictureTag(subject, preset.tag), extension: 'png' }),
       blob: new Blob([bytes as BlobPart], { type: 'image/png' }),
       note: painted.note,
     };

@@ -13,12 +13,18 @@ export const svgFormat: Format = {
     const bare = svgText(drawingOf(subject, options.alt), { ...options, spec: options.preset });
     const svg = withFaces(bare, await embeddedFaces(charactersOf(bare)));
     return {
-      name: fileName({ ...subject, tag: options.preset.tag, extension: 'svg' }),
+      name: fileName({ ...subject, tag: pictureTag(subject, options.preset.tag), extension: 'svg' }),
       blob: new Blob([svg], { type: 'image/svg+xml' }),
       note: null,
     };
   },
 };
+
+/** A map and a timeline of one view need different names; the timeline's is the plain one. */
+export function pictureTag(subject: ExportSubject, tag: string): string {
+  const kind = subject.drawing?.().kind ?? 'lanes';
+  return kind === 'lanes' ? tag : `${kind}-${tag}`;
+}
 
 /** The drawing with the reader's own text alternative. */
 export function drawingOf(subject: ExportSubject, alt: string | null) {

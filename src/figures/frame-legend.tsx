@@ -155,7 +155,8 @@ function EntryMark({
     );
   }
   const box = { x: 0.05 * font, y: 0.28 * font, width: 1.05 * font, height: 0.9 * font };
-  if (entry.mark === 'swatch') return <rect {...box} fill={entry.color(palette)} />;
+  if (entry.mark === 'swatch')
+    return <rect {...box} fill={entry.color(palette)} stroke={palette.divider} strokeWidth={0.04 * font} />;
   return (
     <>
       <rect {...box} fill={palette.surface} stroke={palette.divider} strokeWidth={0.06 * font} />

@@ -75,6 +75,8 @@ export interface WordsInput {
   readonly subtitle?: string;
   /** The `count` answer for the same filter; null while unknown. */
   readonly count: CountAnswer | null;
+  /** Events the map itself does not draw, where it draws more than points (regions, zones); absent = as counted. */
+  readonly notPlaced?: number;
   /** Days that stand in for "all dates" where the filter is open. */
   readonly extent: DaySpan | null;
   /** Caveats of this very view before the general one. */
@@ -99,7 +101,13 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
     : filter;
   const period = periodWords(closed, wording);
   const subtitle = input.subtitle ?? subtitleOf(input, placeWords(filter, wording), period, i18n);
-  const counts = countsLine(input.count, measure, i18n);
+  const counts = countsLine(
+    input.count && input.notPlaced !== undefined
+      ? { ...input.count, notPlaced: input.notPlaced }
+      : input.count,
+    measure,
+    i18n,
+  );
   const sources = sourcesLine(input.sources, i18n);
   const title = input.title ?? titleSentence(closed, wording);
   const general = [i18n.t('figures.words.caveat')];

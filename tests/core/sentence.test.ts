@@ -68,8 +68,12 @@ describe('a filter in words', () => {
 
   it('spells out six names and counts the rest', () => {
     const countries = ['AR', 'BO', 'BR', 'CL', 'CO', 'EC', 'PE'];
-    expect(filterSentence({ ...emptyFilter, countries }, bones)).toBe('andMore(names=ar, bo, br, cl, co, n=2)');
-    expect(filterSentence({ ...emptyFilter, countries: countries.slice(1) }, bones)).toBe('bo+br+cl+co+ec+pe');
+    expect(filterSentence({ ...emptyFilter, countries }, bones)).toBe(
+      'andMore(names=ar, bo, br, cl, co, n=2)',
+    );
+    expect(filterSentence({ ...emptyFilter, countries: countries.slice(1) }, bones)).toBe(
+      'bo+br+cl+co+ec+pe',
+    );
   });
 
   it.each([
@@ -78,6 +82,10 @@ describe('a filter in words', () => {
     [{ min: null, max: null }, 'reported.kg'],
   ])('words a quantity of %o', (range, expected) => {
     expect(filterSentence({ ...emptyFilter, quantity: { measure: 'kg', ...range } }, bones)).toBe(expected);
+  });
+
+  it('names an opened cell without degrees', () => {
+    expect(filterSentence({ ...emptyFilter, cell: { zoom: 6, q: 1, r: 2 } }, bones)).toBe('cell');
   });
 
   it('prefers a drawn area to the box around it', () => {

@@ -11,6 +11,7 @@ export const figures = {
   'figures.sentence.precision': 'place known as: {names}',
   'figures.sentence.mentions': 'mentions “{text}”',
   'figures.sentence.box': 'map area {south} to {north}, {west} to {east}',
+  'figures.sentence.cell': 'inside one map cell',
   'figures.sentence.area': 'inside a drawn area',
   'figures.sentence.reported.kg': 'weight reported',
   'figures.sentence.reported.usd': 'value reported',

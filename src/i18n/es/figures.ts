@@ -18,6 +18,7 @@ export const figures: Translated<typeof source> = {
   'figures.sentence.precision': 'lugar conocido como: {names}',
   'figures.sentence.mentions': 'menciona «{text}»',
   'figures.sentence.box': 'área del mapa de {south} a {north} y de {west} a {east}',
+  'figures.sentence.cell': 'dentro de una celda del mapa',
   'figures.sentence.area': 'dentro de un área dibujada',
   'figures.sentence.reported.kg': 'con peso informado',
   'figures.sentence.reported.usd': 'con valor informado',

@@ -18,6 +18,7 @@ export const figures: Translated<typeof source> = {
   'figures.sentence.precision': 'local conhecido como: {names}',
   'figures.sentence.mentions': 'menciona “{text}”',
   'figures.sentence.box': 'área do mapa de {south} a {north} e de {west} a {east}',
+  'figures.sentence.cell': 'dentro de uma célula do mapa',
   'figures.sentence.area': 'dentro de uma área desenhada',
   'figures.sentence.reported.kg': 'com peso informado',
   'figures.sentence.reported.usd': 'com valor informado',
