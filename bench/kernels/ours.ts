@@ -27,7 +27,6 @@ export function filterOf(move: Move, countryKeys: readonly string[]): EventFilte
 export async function ours(data: BenchColumns): Promise<Contestant> {
   const ledger = buildLedger(data);
   const keys = data.dictionaries.country;
-  const grams = new Map(Array.from(data.part.n, (n, row) => [n, data.part.grams[row]!]));
   return {
     name: 'Atalaya',
     update(move) {
@@ -59,7 +58,7 @@ export async function ours(data: BenchColumns): Promise<Contestant> {
         months: series.reduce((sum, { events }) => sum + events.filter((count) => count > 0).length, 0),
         inMonths: series.reduce((sum, { events }) => sum + events.reduce((a, b) => a + b, 0), 0),
         countries,
-        top: rows.map((n) => grams.get(n)!),
+        top: rows.map((n) => data.part.grams[n - 1]!),
       };
     },
   };

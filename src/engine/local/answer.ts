@@ -14,7 +14,7 @@ import type {
   RelaxQuery,
 } from '#core/query.ts';
 import { daysSpanned } from './bin-axis.ts';
-import { type Bitset, countBits, countRange } from './bitset.ts';
+import { type Bitset, countRange } from './bitset.ts';
 import { answerCells, CellIndexes } from './cells.ts';
 import { type EventColumns, numberOf, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
@@ -113,7 +113,7 @@ function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswe
   return {
     kind: 'page',
     rows: page.map((row) => numberOf(selections.columns, row)),
-    matched: countBits(rows),
+    matched: selections.count(rows),
   };
 }
 
@@ -121,7 +121,7 @@ function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswe
 function answerRelax({ selections }: Ledger, { filter }: RelaxQuery): RelaxAnswer {
   const options = activeDimensions(filter).map((dimension) => ({
     dimension,
-    events: countBits(selections.of(filter, dimension)),
+    events: selections.count(selections.of(filter, dimension)),
   }));
   options.sort(
     (a, b) => b.events - a.events || dimensionKeys.indexOf(a.dimension) - dimensionKeys.indexOf(b.dimension),

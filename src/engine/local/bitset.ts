@@ -87,13 +87,6 @@ export function countBoth(a: Bitset, b: Bitset): number {
   return count;
 }
 
-/** How many rows are set in one of the two but not in the other. */
-export function countChanged(a: Bitset, b: Bitset): number {
-  let count = 0;
-  for (let w = 0; w < a.length; w++) count += popcount(a[w]! ^ b[w]!);
-  return count;
-}
-
 /** The rows set in all of the sets, as a new bitset. `sets` must not be empty. */
 export function intersection(sets: readonly Bitset[]): Bitset {
   const [first, ...rest] = sets;

@@ -7,7 +7,7 @@ import type { Codes } from './code-column.ts';
 import { type EventColumns, levelOf } from './columns.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
-import { totalOver } from './tally.ts';
+import { countTotal, type Tally, totalOver } from './tally.ts';
 
 /** The hexagons of one zoom that hold placed events, and the hexagon of each placed row. */
 export interface CellIndex {
@@ -109,20 +109,41 @@ export function answerCells(
   const index = indexes.at(zoom);
   const tally = tallies.of('cells', index.cellOf, index.codes, selections.of(query.filter), measure);
   const inView = cellFilter(query.viewport, zoom);
-  const cells: CellsAnswer['cells'][number][] = [];
+  const shown: number[] = [];
   for (let i = 0; i < index.q.length; i++) {
-    const byArea = tally.events[2 * i + 1]!;
-    if (tally.events[2 * i]! + byArea === 0) continue;
-    const q = index.q[i]!;
-    const r = index.r[i]!;
-    if (!inView(q, r)) continue;
-    const { lat, lon } = index.centres[i]!;
-    cells.push({ q, r, lat, lon, total: totalOver(tally, [2 * i, 2 * i + 1]), byArea });
+    const events = tally.events[2 * i]! + tally.events[2 * i + 1]!;
+    if (events > 0 && inView(index.q[i]!, index.r[i]!)) shown.push(i);
   }
-  cells.sort(
-    (a, b) => b.total.best - a.total.best || b.total.events - a.total.events || a.r - b.r || a.q - b.q,
-  );
-  return { kind: 'cells', zoom, cells };
+  return {
+    kind: 'cells',
+    zoom,
+    cells: largestFirst(index, tally, shown).map((i) => cellAnswer(index, tally, i)),
+  };
+}
+
+function cellAnswer(index: CellIndex, tally: Tally, i: number): CellsAnswer['cells'][number] {
+  const { lat, lon } = index.centres[i]!;
+  const byArea = tally.events[2 * i + 1]!;
+  const total =
+    tally.measure === 'count'
+      ? countTotal(tally.events[2 * i]! + byArea)
+      : totalOver(tally, [2 * i, 2 * i + 1]);
+  return { q: index.q[i]!, r: index.r[i]!, lat, lon, total, byArea };
+}
+
+/** By figure, then events, then from north to south and west to east. */
+function largestFirst(index: CellIndex, tally: Tally, shown: readonly number[]): number[] {
+  const sums = tally.measure === 'count' ? tally.events : tally.best;
+  const figure = Float64Array.from(shown, (i) => sums[2 * i]! + sums[2 * i + 1]!);
+  const events = (i: number): number => tally.events[2 * i]! + tally.events[2 * i + 1]!;
+  const order = Uint32Array.from(shown, (_, at) => at).sort((a, b) => {
+    const more = figure[b]! - figure[a]!;
+    if (more !== 0) return more;
+    const own = shown[a]!;
+    const other = shown[b]!;
+    return events(other) - events(own) || index.r[own]! - index.r[other]! || index.q[own]! - index.q[other]!;
+  });
+  return Array.from(order, (at) => shown[at]!);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type DimensionKey, dimensionKeys, dimensions, type EventFilter } from '#core/filter.ts';
 import { gramsOf } from '#core/measure.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
-import { type Bitset, emptyBits, intersection, setBit, setRange } from './bitset.ts';
+import { type Bitset, countBits, emptyBits, intersection, setBit, setRange } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
 import { windowMask } from './days.ts';
@@ -72,6 +72,7 @@ export class Selections {
   private readonly hits: HitLookup;
   private readonly masks = new Map<DimensionKey, Map<string, Bitset>>();
   private readonly recent = new Map<string, Bitset>();
+  private readonly counts = new WeakMap<Bitset, number>();
   private madeGrid: PlaceGrid | null = null;
 
   constructor(columns: EventColumns, hits: HitLookup) {
@@ -92,6 +93,13 @@ export class Selections {
       const masks = active.map(({ dimension, choice }) => this.mask(dimension, choice, filter));
       return masks.length < 2 ? (masks[0] ?? this.all) : intersection(masks);
     });
+  }
+
+  /** How many rows a selection holds. */
+  count(rows: Bitset): number {
+    const known = this.counts.get(rows) ?? countBits(rows);
+    this.counts.set(rows, known);
+    return known;
   }
 
   /** The grid of all rows with a point, made when first asked for. */

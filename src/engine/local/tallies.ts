@@ -1,5 +1,5 @@
 import type { Measure } from '#core/measure.ts';
-import { type Bitset, countBits, countChanged } from './bitset.ts';
+import { type Bitset, countBits } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt } from './sparse.ts';
@@ -7,18 +7,21 @@ import { type Tally, tallyCodes } from './tally.ts';
 
 interface Kept {
   rows: Bitset;
-  codes: Codes;
+  /** How many rows are selected. */
+  count: number;
+  readonly codes: Codes;
   readonly tally: Tally;
 }
 
 interface Changes {
   readonly before: Bitset;
   readonly after: Bitset;
+  /** Rows that entered and left; parts of scratch arrays, valid until the next comparison. */
   readonly added: Uint32Array;
   readonly removed: Uint32Array;
 }
 
-/** Rows changed against rows selected below which adding and subtracting beats counting anew (measured, bench/kernels). */
+/** Changed rows per selected row below which adding and subtracting beats counting anew (measured, bench/kernels). */
 const worthwhile = 0.4;
 const keptTallies = 24;
 
@@ -30,6 +33,8 @@ export class Tallies {
   private readonly columns: EventColumns;
   private readonly kept = new Map<string, Kept>();
   private lastChanges: Changes | null = null;
+  private added = new Uint32Array(1024);
+  private removed = new Uint32Array(1024);
 
   constructor(columns: EventColumns) {
     this.columns = columns;
@@ -42,7 +47,7 @@ export class Tallies {
     if (known && known.codes === codes && this.follow(known, rows)) return known.tally;
     const tally = tallyCodes(this.columns, codes, size, rows, measure);
     this.kept.delete(key);
-    this.kept.set(key, { rows, codes, tally });
+    this.kept.set(key, { rows, count: countBits(rows), codes, tally });
     if (this.kept.size > keptTallies) this.kept.delete(this.kept.keys().next().value!);
     return tally;
   }
@@ -50,39 +55,50 @@ export class Tallies {
   /** Brings a kept tally to the selection, if that is worth it. */
   private follow(known: Kept, rows: Bitset): boolean {
     if (known.rows === rows) return true;
-    const changes = this.changesBetween(known.rows, rows);
+    const changes = this.changesBetween(known.rows, rows, Math.floor(worthwhile * known.count));
     if (!changes) return false;
     shift(this.columns, known, changes.added, 1);
     shift(this.columns, known, changes.removed, -1);
     known.rows = rows;
+    known.count += changes.added.length - changes.removed.length;
     return true;
   }
 
-  private changesBetween(before: Bitset, after: Bitset): Changes | null {
+  /** Null when more than `limit` rows changed. */
+  private changesBetween(before: Bitset, after: Bitset, limit: number): Changes | null {
     const last = this.lastChanges;
     if (last?.before === before && last.after === after) return last;
-    const changed = countChanged(before, after);
-    if (changed > worthwhile * countBits(after)) return null;
-    this.lastChanges = listChanges(before, after, changed);
+    this.lastChanges = null;
+    let adds = 0;
+    let removes = 0;
+    for (let w = 0; w < after.length; w++) {
+      const now = after[w]!;
+      let word = now ^ before[w]!;
+      if (word === 0) continue;
+      if (adds + removes > limit) return null;
+      if (Math.max(adds, removes) + 32 > this.added.length) this.makeRoom();
+      for (; word !== 0; word &= word - 1) {
+        const bit = word & -word;
+        const row = (w << 5) + 31 - Math.clz32(bit);
+        if ((now & bit) !== 0) this.added[adds++] = row;
+        else this.removed[removes++] = row;
+      }
+    }
+    const added = this.added.subarray(0, adds);
+    const removed = this.removed.subarray(0, removes);
+    this.lastChanges = { before, after, added, removed };
     return this.lastChanges;
   }
-}
 
-function listChanges(before: Bitset, after: Bitset, changed: number): Changes {
-  const added = new Uint32Array(changed);
-  const removed = new Uint32Array(changed);
-  let adds = 0;
-  let removes = 0;
-  for (let w = 0; w < after.length; w++) {
-    const now = after[w]!;
-    for (let word = now ^ before[w]!; word !== 0; word &= word - 1) {
-      const bit = word & -word;
-      const row = (w << 5) + 31 - Math.clz32(bit);
-      if ((now & bit) !== 0) added[adds++] = row;
-      else removed[removes++] = row;
-    }
+  private makeRoom(): void {
+    const larger = (rows: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const copy = new Uint32Array(rows.length * 2);
+      copy.set(rows);
+      return copy;
+    };
+    this.added = larger(this.added);
+    this.removed = larger(this.removed);
   }
-  return { before, after, added: added.subarray(0, adds), removed: removed.subarray(0, removes) };
 }
 
 function shift(columns: EventColumns, { codes, tally }: Kept, rows: Uint32Array, by: 1 | -1): void {
