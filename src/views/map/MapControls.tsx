@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { useEffect, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { scaleBar } from '#figures/map/map-frame.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
@@ -16,9 +16,11 @@ function Control(props: {
   onPress: () => void;
   off?: boolean;
   expanded?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 }) {
   return (
     <button
+      ref={props.ref}
       type="button"
       className={styles.control}
       aria-label={props.label}
@@ -40,6 +42,11 @@ type Props = Pick<MapProps, 'extent' | 'area' | 'onArea'> & { map: L.Map | null;
 export function MapControls({ map, extent, area, onArea, onDraw }: Props) {
   const t = useT();
   const [panel, setPanel] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setPanel(false);
+    opener.current?.focus();
+  };
   const zoom = useZoom(map);
   return (
     <div className={styles.controls}>
@@ -77,7 +84,7 @@ export function MapControls({ map, extent, area, onArea, onDraw }: Props) {
             onDraw();
           }}
           onArea={onArea}
-          onClose={() => setPanel(false)}
+          onClose={close}
         />
       ) : null}
     </div>

@@ -76,6 +76,10 @@ export function MapView(props: MapProps) {
     draft: draft.line,
   });
 
+  const startDraft = () => {
+    draft.start();
+    root.current?.focus({ preventScroll: true });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!map || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
@@ -167,7 +171,7 @@ export function MapView(props: MapProps) {
         extent={extent}
         area={area}
         {...(props.onArea ? { onArea: props.onArea } : {})}
-        onDraw={draft.start}
+        onDraw={startDraft}
       />
       <div className={styles.foot}>
         <NotPlaced model={model} onPress={props.onNotPlaced} />

@@ -50,7 +50,8 @@ async function loadProvinces(): Promise<void> {
     fetchJson<readonly Adm1Entry[]>('adm1-index.json'),
   ]);
   await startGround();
-  if (state.base) change({ ...state, base: { ...state.base, adm1: decodeAdm1Ground(outlines, index) } });
+  if (!state.base) throw new Error('provinces without land');
+  change({ ...state, base: { ...state.base, adm1: decodeAdm1Ground(outlines, index) } });
 }
 
 function startGround(): Promise<void> {
