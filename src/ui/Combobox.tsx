@@ -30,36 +30,15 @@ type Props = {
 
 /** Editable combobox with a listbox (APG): ↓ opens, Enter picks, Esc closes then clears; focus stays in the field. */
 export function Combobox(props: Props) {
-  const { label, text, onText, options, onPick, openEmpty = false, search = false } = props;
+  const { label, text, onText, options, search = false } = props;
   const t = useT();
   const id = useId();
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const { shown, active, pick, keys, setOpen } = useChoice(props);
   const list = useRef<HTMLDivElement>(null);
-  const shown = open && (text.trim() !== '' || openEmpty);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list starts at its first row
-  useEffect(() => setActive(text.trim() === '' ? -1 : 0), [text, options.length]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   });
-  const pick = (at: number) => {
-    const option = options[at];
-    if (!option) return;
-    setOpen(false);
-    onPick(option.id);
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (!shown) setOpen(true);
-      else if (options.length > 0) setActive((active + step + options.length) % options.length);
-    } else if (event.key === 'Enter' && shown) pick(active);
-    else if (event.key === 'Escape' && shown) setOpen(false);
-    else if (event.key === 'Escape' && text !== '') onText('');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const listed = shown && options.length > 0;
   return (
     <div className={styles.root}>
       {search ? (
@@ -73,12 +52,10 @@ export function Combobox(props: Props) {
         role="combobox"
         className={search ? `${styles.input} ${styles.withIcon}` : styles.input}
         aria-label={label}
-        aria-expanded={shown}
-        aria-controls={shown ? id : undefined}
+        aria-expanded={listed}
+        aria-controls={listed ? id : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={
-          shown && active >= 0 && active < options.length ? `${id}-${active}` : undefined
-        }
+        aria-activedescendant={listed && active >= 0 ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={props.placeholder ?? label}
@@ -98,10 +75,10 @@ export function Combobox(props: Props) {
       ) : null}
       {shown ? (
         <div className={props.wide ? `${styles.list} ${styles.wide}` : styles.list}>
-          <Options id={id} label={label} options={options} active={active} listRef={list} onPick={pick} />
-          {options.length === 0 ? (
-            <p className={styles.none}>{t('ui.combobox.none', { text: text.trim() })}</p>
+          {listed ? (
+            <Options id={id} label={label} options={options} active={active} listRef={list} onPick={pick} />
           ) : null}
+          {listed ? null : <p className={styles.none}>{t('ui.combobox.none', { text: text.trim() })}</p>}
           {props.note ? <p className={styles.none}>{props.note}</p> : null}
         </div>
       ) : null}
@@ -110,6 +87,38 @@ export function Combobox(props: Props) {
       </p>
     </div>
   );
+}
+
+/** Whether the list is open, which row is active, and what the keys do. */
+function useChoice({ text, onText, options, onPick, openEmpty = false }: Props) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  const shown = open && (text.trim() !== '' || openEmpty);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list starts at its first row
+  useEffect(() => setChosen(text.trim() === '' ? -1 : 0), [text, options.length]);
+  const active = Math.min(chosen, options.length - 1);
+  const pick = (at: number) => {
+    const option = options[at];
+    if (!option) return;
+    setOpen(false);
+    onPick(option.id);
+  };
+  const move = (step: 1 | -1) => {
+    if (!shown) return setOpen(true);
+    const from = active < 0 && step === -1 ? options.length : active;
+    if (options.length > 0) setChosen((from + step + options.length) % options.length);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && shown) pick(active);
+    else if (event.key === 'Escape' && shown) setOpen(false);
+    else if (event.key === 'Escape' && text !== '') onText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { shown, active, pick, keys, setOpen };
 }
 
 type OptionsProps = {

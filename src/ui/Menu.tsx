@@ -100,7 +100,14 @@ function Entries(props: Props & { id: string; className: string; onClose(refocus
     event.stopPropagation();
   };
   return (
-    <div ref={list} id={props.id} role="menu" aria-label={props.label} className={props.className} onKeyDown={keys}>
+    <div
+      ref={list}
+      id={props.id}
+      role="menu"
+      aria-label={props.label}
+      className={props.className}
+      onKeyDown={keys}
+    >
       {items.map((item) => (
         <button
           key={item.value}

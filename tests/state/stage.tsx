@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { Engine } from '#engine/engine.ts';
@@ -8,6 +8,9 @@ import { en } from '#i18n/en.ts';
 import { I18nProvider } from '#i18n/i18n.tsx';
 import { EngineProvider } from '#state/engine-context.tsx';
 import { mockEngine } from '#tests/state/mock-engine.ts';
+
+// A busy machine is not a fault: what appears late has still appeared.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Lets relative addresses work in jsdom: the API goes to the mock, geo files come from the repository. */
 export function connectFetch(): void {

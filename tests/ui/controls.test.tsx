@@ -23,7 +23,7 @@ describe('segmented choice', () => {
       { value: 'b', label: 'Regions', disabled: true },
       { value: 'c', label: 'Events' },
     ] as const;
-    return <Segmented label="Draw as" options={options} value={value} onChange={setValue} />;
+    return <Segmented<'a' | 'b' | 'c'> label="Draw as" options={options} value={value} onChange={setValue} />;
   }
 
   it('is one tab stop in which arrows choose, over what is disabled', async () => {
@@ -50,7 +50,7 @@ describe('tabs', () => {
       ] as const;
       return (
         <>
-          <Tabs id="t" label="Lists" tabs={tabs} value={value} onChange={setValue} />
+          <Tabs<'events' | 'articles'> id="t" label="Lists" tabs={tabs} value={value} onChange={setValue} />
           <div {...panelProps('t', value)}>{value}</div>
         </>
       );

@@ -1,6 +1,7 @@
-import { Suspense, useCallback, useMemo } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { type MapMode, mapModes } from '#core/view.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
+import type { FigureWords } from '#figures/figure.ts';
 import { filterRing } from '#figures/map/filter-ring.ts';
 import { hotspotName, mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
@@ -71,25 +72,18 @@ function useOpen(): MapProps['onOpen'] {
 }
 
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+type MapState = ReturnType<typeof useMap>;
 
 export function MapCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { view, change, changeFilter } = useView();
-  const { model, hotspots, base, groundFailed, extent, asked } = useMap(counts);
-  const edition = useEdition();
-  const wordsBase = useWordsBase(counts, names, edition);
+  const { view, change } = useView();
+  const map = useMap(counts);
+  const wordsBase = useWordsBase(counts, names, useEdition());
   const words = useMemo(
     () => makeWords({ ...wordsBase, kind: 'map', extent: null }, i18n, names),
     [wordsBase, i18n, names],
   );
-  const shown = onScreen(words, wordsBase.sources, i18n);
-  const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
-  const { countries, adm1, area } = view.filter;
-  const bbox = useExploreStore((state) => state.bbox);
-  const onRest = useRest();
-  const onOpen = useOpen();
-  const pinned = usePinnedPlace();
   const none = counts.count?.total.events === 0;
   return (
     <FigureCard
@@ -97,7 +91,7 @@ export function MapCard({ counts, names }: Props) {
       className={styles.card}
       title={words.title}
       subtitle={words.subtitle}
-      refreshing={asked.refreshing}
+      refreshing={map.asked.refreshing}
       controls={
         <Segmented
           label={t('explore.mapMode')}
@@ -107,36 +101,13 @@ export function MapCard({ counts, names }: Props) {
         />
       }
       foot={
-        <div className={styles.foot}>
-          <p className={styles.line}>
-            {words.caveat} {shown.sources}. {words.dataAsOf}.
-          </p>
-          <FigureExtras
-            table={table}
-            summary={mapSummary(hotspots, i18n)}
-            words={words}
-            menu={
-              base ? (
-                <FigureExport
-                  counts={counts}
-                  names={names}
-                  drawing={() =>
-                    mapDrawing({
-                      model,
-                      base,
-                      hotspots,
-                      bbox: bbox ?? HOME,
-                      chosen: countries,
-                      area: filterRing(view.filter),
-                      words,
-                      i18n,
-                    })
-                  }
-                />
-              ) : null
-            }
-          />
-        </div>
+        <MapFoot
+          map={map}
+          words={words}
+          line={onScreen(words, wordsBase.sources, i18n)}
+          counts={counts}
+          names={names}
+        />
       }
     >
       <div className={styles.map}>
@@ -144,54 +115,90 @@ export function MapCard({ counts, names }: Props) {
         <div className={styles.whole} onPointerDown={noteTouch} onWheel={noteTouch} onKeyDown={noteTouch}>
           <ErrorBoundary>
             <Suspense fallback={null}>
-              <MapView
-                model={model}
-                base={base}
-                hotspots={hotspots}
-                label={words.title}
-                camera={view.map}
-                extent={extent}
-                fitKey={[...countries, ...adm1].join(',')}
-                chosen={countries}
-                area={area}
-                cell={view.filter.cell}
-                pinned={pinned}
-                busy={asked.refreshing}
-                onRest={onRest}
-                onOpen={onOpen}
-                onMark={(hotspot) =>
-                  hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])
-                }
-                onArea={(next) => changeFilter({ area: next })}
-                onNotPlaced={() => {
-                  change((now) => ({
-                    ...now,
-                    pane: 'feed',
-                    filter: { ...now.filter, precisions: UNPLACED },
-                  }));
-                }}
-              />
+              <MapBody map={map} label={words.title} />
             </Suspense>
           </ErrorBoundary>
         </div>
-        {groundFailed ? (
-          <div className={styles.overlay}>
-            <ErrorState
-              title={t('explore.ground.failed')}
-              text={t('explore.ground.failedText')}
-              onRetry={retryGround}
-            />
-          </div>
-        ) : asked.error && !asked.data ? (
-          <div className={styles.overlay}>
-            <ErrorState title={t('explore.map.failed')} detail={asked.error.message} onRetry={asked.retry} />
-          </div>
-        ) : none ? (
-          <div className={styles.overlay}>
-            <NoEvents names={names} />
-          </div>
-        ) : null}
+        <MapTrouble map={map}>{none ? <NoEvents names={names} /> : null}</MapTrouble>
       </div>
     </FigureCard>
   );
+}
+
+type FootProps = Props & { map: MapState; words: FigureWords; line: FigureWords };
+
+/** Caveat, sources and date in one line; table, summary and export beside it. */
+function MapFoot({ map, words, line, counts, names }: FootProps) {
+  const i18n = useI18n();
+  const { view } = useView();
+  const bbox = useExploreStore((state) => state.bbox);
+  const { model, hotspots, base } = map;
+  const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
+  const chosen = view.filter.countries;
+  const area = filterRing(view.filter);
+  const drawing = base
+    ? () => mapDrawing({ model, base, hotspots, bbox: bbox ?? HOME, chosen, area, words, i18n })
+    : null;
+  return (
+    <div className={styles.foot}>
+      <p className={styles.line}>
+        {line.caveat} {line.sources}. {line.dataAsOf}.
+      </p>
+      <FigureExtras
+        table={table}
+        summary={mapSummary(hotspots, i18n)}
+        words={words}
+        menu={drawing ? <FigureExport counts={counts} names={names} drawing={drawing} /> : null}
+      />
+    </div>
+  );
+}
+
+function MapBody({ map, label }: { map: MapState; label: string }) {
+  const { view, change, changeFilter } = useView();
+  const onRest = useRest();
+  const onOpen = useOpen();
+  const pinned = usePinnedPlace();
+  const { countries, adm1, area, cell } = view.filter;
+  return (
+    <MapView
+      model={map.model}
+      base={map.base}
+      hotspots={map.hotspots}
+      label={label}
+      camera={view.map}
+      extent={map.extent}
+      fitKey={[...countries, ...adm1].join(',')}
+      chosen={countries}
+      area={area}
+      cell={cell}
+      pinned={pinned}
+      busy={map.asked.refreshing}
+      onRest={onRest}
+      onOpen={onOpen}
+      onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
+      onArea={(next) => changeFilter({ area: next, cell: null })}
+      onNotPlaced={() =>
+        change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }))
+      }
+    />
+  );
+}
+
+/** What keeps the map from being read, laid over it: no outlines, no answer, or (as children) no events. */
+function MapTrouble({ map, children }: { map: MapState; children: ReactNode }) {
+  const { t } = useI18n();
+  const { asked } = map;
+  const trouble = map.groundFailed ? (
+    <ErrorState
+      title={t('explore.ground.failed')}
+      text={t('explore.ground.failedText')}
+      onRetry={retryGround}
+    />
+  ) : asked.error && !asked.data ? (
+    <ErrorState title={t('explore.map.failed')} detail={asked.error.message} onRetry={asked.retry} />
+  ) : (
+    children
+  );
+  return trouble === null ? null : <div className={styles.overlay}>{trouble}</div>;
 }

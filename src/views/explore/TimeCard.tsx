@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { measures } from '#core/measure.ts';
-import { bins, isoOf } from '#core/time.ts';
+import { type Bin, bins, isoOf } from '#core/time.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
@@ -40,8 +40,6 @@ type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 export function TimeCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { change } = useView();
-  const theme = useSettings((settings) => settings.shown);
   const time = useTime(names);
   const edition = useEdition();
   const wordsBase = useWordsBase(counts, names, edition);
@@ -59,8 +57,6 @@ export function TimeCard({ counts, names }: Props) {
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],
   );
-  const picks = usePicks(edition.dataVersion);
-  const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
   const state: FigureState = time.error
     ? { kind: 'failed', title: t('explore.time.failed'), detail: time.error.message, onRetry: time.retry }
     : time.empty
@@ -97,27 +93,40 @@ export function TimeCard({ counts, names }: Props) {
       }
     >
       {input && time.extent ? (
-        <div className={styles.body}>
-          <LanesTimeline
-            {...input}
-            theme={theme}
-            bin={time.bin}
-            maxHeight={lanesHeight(input)}
-            extent={time.extent}
-            marked={marked}
-            onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
-            onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
-            onAxis={(axis) =>
-              change({ axis: axis ? { from: isoOf(axis.from), to: isoOf(axis.to) } : null }, 'quiet')
-            }
-            onPickBar={picks.bar}
-            onPickMark={picks.mark}
-            onMark={(n) => hover('time', n === null ? [] : [n])}
-            headline={picks.headline}
-          />
-        </div>
+        <TimeBody input={input} bin={time.bin} extent={time.extent} dataVersion={edition.dataVersion} />
       ) : null}
     </Figure>
+  );
+}
+
+type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: string };
+
+/** The lanes, with every act of theirs led to the address. */
+function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
+  const { change } = useView();
+  const theme = useSettings((settings) => settings.shown);
+  const picks = usePicks(dataVersion);
+  const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
+  return (
+    <div className={styles.body}>
+      <LanesTimeline
+        {...input}
+        theme={theme}
+        bin={bin}
+        maxHeight={lanesHeight(input)}
+        extent={extent}
+        marked={marked}
+        onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
+        onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
+        onAxis={(axis) =>
+          change({ axis: axis ? { from: isoOf(axis.from), to: isoOf(axis.to) } : null }, 'quiet')
+        }
+        onPickBar={picks.bar}
+        onPickMark={picks.mark}
+        onMark={(n) => hover('time', n === null ? [] : [n])}
+        headline={picks.headline}
+      />
+    </div>
   );
 }
 
