@@ -5,7 +5,7 @@ import type { Place } from '#core/place.ts';
 import type { Citation, Dispute } from '#core/provenance.ts';
 import type { KindKey, SubstanceKey } from '#core/taxonomy.ts';
 import type { EventTime } from '#core/time.ts';
-import { precisionOf } from '../../server/sample/codec.ts';
+import { precisionOf } from '#server/sample/codec.ts';
 import { settled } from './gazetteer.ts';
 
 /** An event before it has its row number and its links to articles. */
