@@ -241,6 +241,33 @@ describe('LocalEngine', () => {
     engine.close();
   });
 
+  it('refuses words with more matches than it was given, rather than count some of them', async () => {
+    const engine = memoryEngine(snapshot, { hits: async () => ({ rows: [10], truncated: true }) });
+    await whenReady(engine);
+    await expect(engine.ask(words('de'))).rejects.toMatchObject({ code: 'bad-query' });
+    engine.close();
+  });
+
+  it('notices by a search that the data changed, and takes the newer data when it is whole', async () => {
+    const newer = snapshotOf(sixEvents.slice(0, 2), 10, '2026-11-24.00000002');
+    const both = { manifest: snapshot.manifest, parts: new Map([...snapshot.parts, ...newer.parts]) };
+    const manifests = [snapshot.manifest, newer.manifest];
+    const engine = memoryEngine(snapshot, {
+      source: memorySource(both),
+      manifest: async () => manifests.shift()!,
+      hits: async () => ({ rows: [10], dataVersion: newer.manifest.dataVersion }),
+    });
+    await whenReady(engine);
+    await engine.ask(words('oro'));
+    await until(
+      engine,
+      (status) => status.state === 'ready' && status.dataVersion === newer.manifest.dataVersion,
+    );
+    const { answers, complete } = await engine.ask(count());
+    expect([answers[0].total.events, complete]).toEqual([2, true]);
+    engine.close();
+  });
+
   it('refuses a question that asks for too much, by itself', async () => {
     const engine = memoryEngine(snapshot);
     const domain = { from: -700_000, to: 700_000 };

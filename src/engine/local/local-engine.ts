@@ -3,12 +3,21 @@ import type { Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
 import type { HostLine, Progress, Reply } from './protocol.ts';
 
+/** Row numbers of the events whose words match. */
+export interface TextHits {
+  readonly rows: readonly number[];
+  /** True when there are more rows than these; such a search is refused, since its counts would be wrong. */
+  readonly truncated?: boolean;
+  /** The version the rows belong to; another than the engine's makes it read the manifest anew. */
+  readonly dataVersion?: string;
+}
+
 /** What the engine needs from its surroundings. */
 export interface LocalEngineOptions {
   /** The newest manifest. Rejects when the service cannot be reached. */
   manifest(signal: AbortSignal): Promise<SnapshotManifest>;
   /** Row numbers of the events whose words match. Rejects when the service cannot be reached. */
-  hits(text: string, signal: AbortSignal): Promise<{ readonly rows: readonly number[] }>;
+  hits(text: string, signal: AbortSignal): Promise<TextHits>;
   /** Opens a line to a Worker; throws where none can start. */
   openWorker(): HostLine;
   /** Opens a line to a host on the main thread. */
@@ -112,7 +121,10 @@ export class LocalEngine implements Engine {
       for (const text of pending.texts) await this.giveHits(text);
     } catch (error) {
       this.pending.delete(id);
-      pending.reject(new EngineError('text-needs-service', `The search could not be run: ${String(error)}`));
+      const refusal = error instanceof EngineError ? error : null;
+      pending.reject(
+        refusal ?? new EngineError('text-needs-service', `The search could not be run: ${messageOf(error)}`),
+      );
       return;
     }
     if (!this.pending.has(id) || pending.sent) return;
@@ -128,11 +140,19 @@ export class LocalEngine implements Engine {
   }
 
   private findHits(text: string): Promise<readonly number[]> {
-    const found = this.options.hits(text, this.closing.signal).then(({ rows }) => rows);
+    const found = this.options.hits(text, this.closing.signal).then((hits) => this.checkHits(text, hits));
     this.texts.set(text, found);
     found.catch(() => this.texts.delete(text));
     if (this.texts.size > keptTexts) this.texts.delete(this.texts.keys().next().value!);
     return found;
+  }
+
+  private checkHits(text: string, { rows, truncated, dataVersion }: TextHits): readonly number[] {
+    if (truncated) {
+      throw new EngineError('bad-query', `"${text}" matches more than ${rows.length} events; add a word.`);
+    }
+    if (dataVersion && this.manifest && dataVersion !== this.manifest.dataVersion) void this.readManifest();
+    return rows;
   }
 
   private async readManifest(): Promise<void> {
