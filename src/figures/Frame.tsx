@@ -29,7 +29,6 @@ export function Frame({ drawing, spec, theme, lang, ground = true }: Props) {
   const { body } = layout;
   return (
     <svg
-      xmlns="http://www.w3.org/2000/svg"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}

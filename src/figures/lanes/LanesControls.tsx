@@ -39,7 +39,7 @@ export function LanesControls(props: Props) {
           <IconButton
             icon={props.playing ? 'pause' : 'play'}
             label={t(props.playing ? 'figures.time.stop' : 'figures.time.play')}
-            aria-pressed={props.playing}
+            data-play
             onClick={props.onPlay}
           />
         )}

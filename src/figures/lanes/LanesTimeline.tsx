@@ -107,7 +107,7 @@ function usePlaying(props: LanesTimelineProps, chosen: DaySpan | null, bounds: D
     setDraft(window);
     props.onDraft?.(window);
   };
-  const { playing, play } = usePlay(
+  const { playing, play, stop } = usePlay(
     () => {
       if (!at.current) return false;
       const next = movedWindow(at.current, props.bin, 1, bounds);
@@ -122,8 +122,10 @@ function usePlaying(props: LanesTimelineProps, chosen: DaySpan | null, bounds: D
     },
   );
   const toggle = (): void => {
-    // While it plays, the press itself has already stopped it (usePlay listens to every input).
-    if (playing) return;
+    if (playing) {
+      stop();
+      return;
+    }
     const isAtEnd = chosen !== null && movedWindow(chosen, props.bin, 1, bounds).from === chosen.from;
     show(chosen === null || isAtEnd ? steppedWindow(null, props.bin, 1, bounds) : chosen);
     play();

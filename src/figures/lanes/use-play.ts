@@ -8,6 +8,10 @@ export function prefersStill(): boolean {
   return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 }
 
+/** The button stops by its own click; were its press heard here, the click would start anew. */
+const isPlayButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-play]') !== null;
+
 /**
  * Steps at a calm pace until `step` returns false or anything is pressed, then calls `stopped` once. Nothing plays by
  * itself.
@@ -28,10 +32,13 @@ export function usePlay(step: () => boolean, stopped: () => void) {
       if (!acts.current.step()) stop();
     }, PACE);
     const inputs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-    for (const input of inputs) document.addEventListener(input, stop, { capture: true, passive: true });
+    const heard = (event: Event): void => {
+      if (!isPlayButton(event.target)) stop();
+    };
+    for (const input of inputs) document.addEventListener(input, heard, { capture: true, passive: true });
     return () => {
       clearInterval(timer);
-      for (const input of inputs) document.removeEventListener(input, stop, { capture: true });
+      for (const input of inputs) document.removeEventListener(input, heard, { capture: true });
     };
   }, [playing, stop]);
   return { playing, play: () => setPlaying(true), stop };

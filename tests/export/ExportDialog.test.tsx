@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ExportMenu } from '#export/ExportMenu.tsx';
+import type { ExportSubject } from '#export/export-job.ts';
+import { presets } from '#export/presets.ts';
+import { svgText } from '#export/svg.tsx';
+import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
+import { i18nOf } from '#tests/figures/lanes-fixture.ts';
+import { drawingsOf } from './drawings.ts';
+
+const messages = await loadMessages('en');
+const drawing = drawingsOf(await i18nOf('en')).lanes;
+const saved: { name: string; blob: Blob }[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${blobs.size}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  };
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: blobs.get(this.getAttribute('href') ?? '')! });
+  });
+});
+
+const answer = (body: string, init?: ResponseInit) => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (String(url).includes('woff2')) return new Response(new Uint8Array([1, 2, 3]));
+    return new Response(body, init);
+  });
+};
+
+const subject: ExportSubject = {
+  subject: 'Peru seizures',
+  from: '2014-01-01',
+  to: '2015-12-31',
+  dataVersion: '2026-11-23.3f9a1c04',
+  drawing: () => drawing,
+  rows: { n: 2, address: (format) => `/api/v1/events?format=${format}` },
+};
+
+async function open(more: Partial<ExportSubject> = {}) {
+  render(
+    <I18nProvider lang="en" messages={messages}>
+      <ExportMenu subject={() => ({ ...subject, ...more })} link="https://atalaya.example/?v=1" />
+    </I18nProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByRole('dialog');
+}
+
+const status = () => screen.getByRole('dialog').querySelector('[role=status]');
+
+describe('the export dialog', () => {
+  it('saves exactly the rows shown and says how many', async () => {
+    answer('id\r\n1\r\n2\r\n');
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Events, CSV' }));
+    await vi.waitFor(() => expect(status()).toHaveTextContent('2 of 2 rows.'));
+    expect(saved[0]?.name).toBe('peru-seizures_2014-01_2015-12_asof-2026-11-23_events.csv');
+    expect(await saved[0]?.blob.text()).toBe('id\r\n1\r\n2\r\n');
+  });
+
+  it('saves nothing when the numbers differ, and says why', async () => {
+    answer('id\r\n1\r\n');
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Events, CSV' }));
+    await vi.waitFor(() => expect(status()).toHaveTextContent('The service gave 1 rows where 2 are shown.'));
+    expect(saved).toEqual([]);
+  });
+
+  it('writes the edited text alternative and the fonts into the SVG', async () => {
+    answer('');
+    await open();
+    const alt = screen.getByRole('textbox', { name: /Text alternative/ });
+    await userEvent.clear(alt);
+    await userEvent.type(alt, 'My own words');
+    await userEvent.click(screen.getByRole('button', { name: 'Save SVG' }));
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    const svg = await saved[0]!.blob.text();
+    expect(svg).toContain('>My own words</desc>');
+    expect(svg).toContain('@font-face{font-family:"Inter Variable"');
+    expect(svg).not.toContain('http://127');
+    expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
+  });
+
+  it('gives lists without a figure their data only', async () => {
+    answer('');
+    await open({ drawing: null });
+    expect(screen.queryByRole('button', { name: 'Save PNG' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Events, GeoJSON' })).toBeVisible();
+  });
+});
+
+it('draws the file in a root of its own and leaves the page alone', () => {
+  const before = document.body.childElementCount;
+  const svg = svgText(drawing, { spec: presets[0]!, theme: 'dark', lang: 'en' });
+  expect(document.body.childElementCount).toBe(before);
+  expect(
+    svg.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"'),
+  ).toBe(true);
+  expect(svg.match(/data-field=/g)).toHaveLength(11);
+});
