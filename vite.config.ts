@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.{ts,tsx}'],
       setupFiles: ['tests/setup.ts'],
       restoreMocks: true,
-      testTimeout: 20_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
       maxWorkers: 2,
     },

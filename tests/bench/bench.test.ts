@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { benchEvents } from '#bench/events.ts';
+import { gestures, questions } from '#bench/moves.ts';
+import { naiveMove } from '#bench/naive.ts';
+import { ratioOf, timingOf } from '#bench/report.ts';
 import { mockWorld } from '#mocks/world.ts';
-import { benchEvents } from '../../bench/events.ts';
-import { gestures, questions } from '../../bench/moves.ts';
-import { naiveMove } from '../../bench/naive.ts';
-import { ratioOf, timingOf } from '../../bench/report.ts';
 
 describe('the bench', () => {
   it('makes the same data and moves every time', () => {

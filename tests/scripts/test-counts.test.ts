@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, vitestCounts } from '../../scripts/test-counts.ts';
+import { playwrightCounts, vitestCounts } from '#scripts/test-counts.ts';
 
 describe('counting a vitest report', () => {
   const file = (status: string, ...tests: [string, string][]) => ({

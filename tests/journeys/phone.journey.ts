@@ -1,0 +1,60 @@
+import { expectShown, openExplore, peruAddress, shownEvents } from './explore-screen.ts';
+import { expect, test } from './product.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('map, time and feed are each a tap away, and keep their state', async ({ page }) => {
+  await page.goto(peruAddress);
+  const panes = page.getByRole('tablist', { name: 'Panes' });
+  await expect(panes).toBeVisible();
+  await expect(page.getByRole('figure').first()).toBeVisible();
+
+  await panes.getByRole('tab', { name: /Time/ }).tap();
+  await expect(page.getByRole('button', { name: 'Step the dates back' })).toBeVisible();
+  await expect(page).toHaveURL(/view=time/);
+
+  await panes.getByRole('tab', { name: /Feed/ }).tap();
+  await expect(page.getByRole('feed').getByRole('article').first()).toBeVisible();
+  const first = await page.getByRole('feed').getByRole('heading').first().textContent();
+
+  await panes.getByRole('tab', { name: /Map/ }).tap();
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
+  await panes.getByRole('tab', { name: /Feed/ }).tap();
+  await expect(page.getByRole('feed').getByRole('heading').first()).toHaveText(first ?? '');
+});
+
+test('filters open over the whole screen and say what they will show', async ({ page }) => {
+  await openExplore(page, '/?v=1&c=PE');
+  const before = await shownEvents(page);
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /^Seizures/ }).check();
+  const show = dialog.getByRole('button', { name: /^Show [\d,]+ events?$/ });
+  await expect(show).toBeVisible();
+  const promised = Number(((await show.textContent()) ?? '').replace(/\D/g, ''));
+  expect(promised).toBeLessThan(before);
+  await show.tap();
+  await expect(dialog).toBeHidden();
+  await expectShown(page, promised);
+});
+
+for (const address of [
+  peruAddress,
+  '/country/PE',
+  '/events?v=1&c=PE',
+  '/articles',
+  '/sources',
+  '/about',
+  '/events/pe-011',
+]) {
+  test(`${address} needs no sideways scrolling`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 });
+    await page.waitForLoadState('networkidle');
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    expect(content).toBeLessThanOrEqual(window);
+  });
+}
