@@ -74,39 +74,42 @@ export function ExportDialog({ subject, link, onClose }: Props) {
             busy={state.kind === 'working'}
             save={save}
           />
-          <section className={styles.part} aria-labelledby="export-words">
-            <h3 id="export-words" className={styles.heading}>
-              {t('export.words')}
-            </h3>
-            {drawing ? (
-              <label className={styles.alt}>
-                <span>{t('export.alt')}</span>
-                <textarea
-                  rows={6}
-                  maxLength={300}
-                  value={alt}
-                  onChange={(event) => change({ alt: event.target.value })}
-                />
-                <span className={styles.hint}>{t('export.altHint', { n: alt.length })}</span>
-              </label>
-            ) : null}
-            <div className={styles.row}>
-              {drawing ? (
-                <Button onClick={() => void copyText(alt, t('export.copied'), t('export.copyByHand'))}>
-                  {t('export.copyAlt')}
-                </Button>
-              ) : null}
-              <Button
-                icon="link"
-                onClick={() => void copyText(link, t('export.copied'), t('export.copyByHand'))}
-              >
-                {t('export.copyLink')}
-              </Button>
-            </div>
-          </section>
+          <ExportWords alt={drawing ? alt : null} link={link} onAlt={(text) => change({ alt: text })} />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The text alternative, to be edited and copied, and the link. */
+function ExportWords(props: { alt: string | null; link: string; onAlt: (text: string) => void }) {
+  const { t } = useI18n();
+  const { alt, link } = props;
+  const copy = (text: string) => void copyText(text, t('export.copied'), t('export.copyByHand'));
+  return (
+    <section className={styles.part} aria-labelledby="export-words">
+      <h3 id="export-words" className={styles.heading}>
+        {t('export.words')}
+      </h3>
+      {alt === null ? null : (
+        <label className={styles.alt}>
+          <span>{t('export.alt')}</span>
+          <textarea
+            rows={6}
+            maxLength={300}
+            value={alt}
+            onChange={(event) => props.onAlt(event.target.value)}
+          />
+          <span className={styles.hint}>{t('export.altHint', { n: alt.length })}</span>
+        </label>
+      )}
+      <div className={styles.row}>
+        {alt === null ? null : <Button onClick={() => copy(alt)}>{t('export.copyAlt')}</Button>}
+        <Button icon="link" onClick={() => copy(link)}>
+          {t('export.copyLink')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

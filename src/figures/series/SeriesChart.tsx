@@ -154,7 +154,7 @@ function linesFor(line: DrawnLine, at: number, { model, palette, layout }: Parts
   };
   return line.segments.map((points, run) => (
     <Line
-      key={points[0]?.period}
+      key={`${line.key}.${points[0]?.period}`}
       dataKey={runKey(at, run)}
       type="linear"
       connectNulls
