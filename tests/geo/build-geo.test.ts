@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { geoFiles } from '../../scripts/geo/files.ts';
+import { geoFiles } from '#scripts/geo/files.ts';
 
 test('the committed outlines are what the script makes of the packages', () => {
   for (const [name, text] of Object.entries(geoFiles())) {

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Bbox, LatLon } from '#core/place.ts';
 import { useT } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
-import styles from './MapView.module.css';
+import styles from './AreaPanel.module.css';
 
 const EDGES = ['north', 'south', 'west', 'east'] as const;
 type Edge = (typeof EDGES)[number];

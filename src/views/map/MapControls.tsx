@@ -6,8 +6,9 @@ import { useI18n, useT } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
-import styles from './MapView.module.css';
+import styles from './MapControls.module.css';
 import type { MapProps } from './map-props.ts';
+import type { AreaDraft } from './use-area-draft.ts';
 import { bboxOfMap, fitTo, HOME } from './use-map-camera.ts';
 
 function Control(props: {
@@ -68,6 +69,7 @@ export function MapControls({ map, extent, area, onArea, onDraw }: Props) {
       {onArea ? (
         <div className={styles.stack}>
           <Control
+            ref={opener}
             icon="draw"
             label={t(area ? 'map.drawMenu' : 'map.draw')}
             expanded={panel}
@@ -158,16 +160,25 @@ export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() =>
   );
 }
 
-/** What to do while drawing an area, with buttons for those who use no keys. */
-export function DraftBar(props: { corners: number; onFinish: () => void; onCancel: () => void }) {
+/** What to do while drawing an area, with buttons for those who use no keys; said aloud as well. */
+export function DraftBar({ draft }: { draft: AreaDraft }) {
   const t = useT();
+  const corners = draft.corners?.length ?? null;
+  const words = t('map.draw.start');
   return (
-    <div className={styles.draftBar}>
-      <span>{t('map.draw.start')}</span>
-      <Button variant="primary" disabled={props.corners < 3} onClick={props.onFinish}>
-        {t('map.draw.finish')}
-      </Button>
-      <Button onClick={props.onCancel}>{t('map.draw.cancel')}</Button>
-    </div>
+    <>
+      {corners === null ? null : (
+        <div className={styles.draftBar}>
+          <span>{words}</span>
+          <Button variant="primary" disabled={corners < 3} onClick={draft.finish}>
+            {t('map.draw.finish')}
+          </Button>
+          <Button onClick={draft.cancel}>{t('map.draw.cancel')}</Button>
+        </div>
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {corners === null ? '' : `${words} ${t('map.draw.corners', { n: corners })}`}
+      </p>
+    </>
   );
 }

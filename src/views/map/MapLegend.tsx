@@ -3,11 +3,12 @@ import type { LegendEntry } from '#figures/figure.ts';
 import { shapeOf } from '#figures/glyph.tsx';
 import { mapLegend } from '#figures/map/map-drawing.tsx';
 import type { MapModel } from '#figures/map/map-model.ts';
-import type { Palette } from '#figures/palette.ts';
+import { type Palette, palettes } from '#figures/palette.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useSettings } from '#state/settings-store.ts';
 import { Glyph } from '#ui/Glyph.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import styles from './MapView.module.css';
+import styles from './MapLegend.module.css';
 
 function Entry({ entry, palette }: { entry: LegendEntry; palette: Palette }) {
   if (entry.mark === 'steps') {
@@ -54,8 +55,9 @@ function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' 
 }
 
 /** Lies on the map; on narrow maps only the classes show until it is opened. */
-export function MapLegend({ model, palette }: { model: MapModel; palette: Palette }) {
+export function MapLegend({ model }: { model: MapModel }) {
   const i18n = useI18n();
+  const palette = palettes[useSettings((settings) => settings.shown)];
   const [open, setOpen] = useState<boolean | null>(null);
   const legend = mapLegend(model, i18n);
   if (legend.entries.length === 0) return null;

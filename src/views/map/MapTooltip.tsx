@@ -1,3 +1,4 @@
+import type L from 'leaflet';
 import { shapeOf } from '#figures/glyph.tsx';
 import { hotspotAmount, hotspotName } from '#figures/map/map-drawing.tsx';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
@@ -5,24 +6,26 @@ import type { MapModel } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { familyOfType, typeLabel } from '#i18n/labels.ts';
 import { Glyph } from '#ui/Glyph.tsx';
-import styles from './MapView.module.css';
+import styles from './MapTooltip.module.css';
+import { useSpot } from './use-spot.ts';
 
 interface Props {
   readonly id: string;
   readonly hotspot: Hotspot;
   readonly model: MapModel;
-  /** Where the hotspot is, in pixels of the map, and the map's width. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+  readonly map: L.Map;
 }
 
 const HALF = 130;
 
 /** What is at a spot: amount, place, how exactly it is known, and what opening does. */
-export function MapTooltip({ id, hotspot, model, x, y, width }: Props) {
+export function MapTooltip({ id, hotspot, model, map }: Props) {
   const i18n = useI18n();
   const { t, format } = i18n;
+  const spot = useSpot(map, hotspot);
+  if (!spot) return null;
+  const { x, y } = spot;
+  const width = map.getSize().x;
   const below = y < 130;
   const left = Math.max(HALF + 4, Math.min(width - HALF - 4, x));
   const { symbol, place, total } = hotspot;
