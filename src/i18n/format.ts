@@ -38,6 +38,7 @@ export type Format = {
   compare(a: string, b: string): number;
 };
 
+const KEPT_RANGES = 2000;
 const QUARTER: Record<Lang, string> = { en: 'Q', es: 'T', pt: 'T' };
 const WEEK_OF: Record<Lang, string> = { en: 'week of', es: 'semana del', pt: 'semana de' };
 const utc = (day: CivilDay) => new Date(day * 86_400_000);
@@ -56,6 +57,20 @@ function dateFormats(locale: string) {
   };
 }
 
+/** Remembers what a formatter said: Intl's ranges are slow, and lists and drags ask for the same ones again and again. */
+function kept(write: (from: CivilDay, to: CivilDay) => string): (from: CivilDay, to: CivilDay) => string {
+  const said = new Map<string, string>();
+  return (from, to) => {
+    const key = `${from}_${to}`;
+    const before = said.get(key);
+    if (before !== undefined) return before;
+    if (said.size >= KEPT_RANGES) said.clear();
+    const text = write(from, to);
+    said.set(key, text);
+    return text;
+  };
+}
+
 function makeDates(lang: Lang, locale: string) {
   const formats = dateFormats(locale);
   const day = (d: CivilDay) => tidy(formats.day.format(utc(d)));
@@ -67,7 +82,7 @@ function makeDates(lang: Lang, locale: string) {
     if (precision === 'week') return `${WEEK_OF[lang]} ${day(d)}`;
     return { day, month, quarter, year, unknown: year }[precision](d);
   };
-  const range = (from: CivilDay, to: CivilDay): string => {
+  const range = kept((from: CivilDay, to: CivilDay): string => {
     if (from === to) return day(from);
     const format = wholeBins(from, to, 'year')
       ? formats.year
@@ -75,7 +90,7 @@ function makeDates(lang: Lang, locale: string) {
         ? formats.month
         : formats.day;
     return tidy(format.formatRange(utc(from), utc(to)));
-  };
+  });
   const time = (when: EventTime, undated: string): string => {
     if (when.from === null || when.to === null) return undated;
     if (when.precision === 'unknown' || when.precision === 'day') return range(when.from, when.to);

@@ -58,6 +58,7 @@ export const country = {
   'country.charts.note': 'One chart a theme; gaps are years for which nothing was published here.',
   'country.charts.open': 'Open series',
   'country.charts.none': 'This data holds no series of more than one value for this country.',
+  'country.charts.periods': 'Whole years that compare; the first count and parts of years are in the series.',
   'country.charts.sum': {
     one: 'Sum of {n} area that the source lists',
     other: 'Sum of {n} areas that the source lists',
@@ -68,8 +69,7 @@ export const country = {
   'country.facts.none': 'This data holds no figures for this country.',
   'country.facts.figure': 'Figure',
   'country.facts.value': 'Value',
-  'country.facts.period': 'Period',
-  'country.facts.source': 'Source',
+  'country.facts.who': 'Period, source',
   'country.facts.sourcePage': 'source page',
   'country.groups.title': 'Groups named by sources',
   'country.groups.noEvents': 'in articles only',

@@ -72,6 +72,8 @@ export const country: Translated<typeof source> = {
   'country.charts.note': 'Un gráfico por tema; los huecos son años de los que aquí no hay nada publicado.',
   'country.charts.open': 'Abrir serie',
   'country.charts.none': 'Estos datos no tienen series de más de un valor para este país.',
+  'country.charts.periods':
+    'Años completos comparables; el primer recuento y las partes de año están en la serie.',
   'country.charts.sum': {
     one: 'Suma de {n} área que da la fuente',
     many: 'Suma de {n} de áreas que da la fuente',
@@ -83,8 +85,7 @@ export const country: Translated<typeof source> = {
   'country.facts.none': 'Estos datos no tienen cifras de este país.',
   'country.facts.figure': 'Cifra',
   'country.facts.value': 'Valor',
-  'country.facts.period': 'Período',
-  'country.facts.source': 'Fuente',
+  'country.facts.who': 'Período, fuente',
   'country.facts.sourcePage': 'página de la fuente',
   'country.groups.title': 'Grupos que nombran las fuentes',
   'country.groups.noEvents': 'solo en artículos',

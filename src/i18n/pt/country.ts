@@ -72,6 +72,7 @@ export const country: Translated<typeof source> = {
   'country.charts.note': 'Um gráfico por tema; lacunas são anos sobre os quais nada foi publicado aqui.',
   'country.charts.open': 'Abrir serie',
   'country.charts.none': 'Estes dados não têm séries de mais de um valor para este país.',
+  'country.charts.periods': 'Anos inteiros comparáveis; a primeira contagem e partes de ano estão na série.',
   'country.charts.sum': {
     one: 'Soma de {n} área que a fonte lista',
     many: 'Soma de {n} de áreas que a fonte lista',
@@ -83,8 +84,7 @@ export const country: Translated<typeof source> = {
   'country.facts.none': 'Estes dados não têm números deste país.',
   'country.facts.figure': 'Número',
   'country.facts.value': 'Valor',
-  'country.facts.period': 'Período',
-  'country.facts.source': 'Fonte',
+  'country.facts.who': 'Período, fonte',
   'country.facts.sourcePage': 'página da fonte',
   'country.groups.title': 'Grupos citados pelas fontes',
   'country.groups.noEvents': 'só em artigos',

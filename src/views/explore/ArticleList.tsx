@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -9,7 +9,7 @@ import styles from './Feed.module.css';
 import { useArticles } from './use-articles.ts';
 
 /** Reports that match the filters which articles have: country, group, dates, words, source. */
-export function ArticleList() {
+export const ArticleList = memo(function ArticleList() {
   const { t } = useI18n();
   const [steps, setSteps] = useState(1);
   const { data, error, refetch, isPlaceholderData, isFetching } = useArticles(steps);
@@ -44,4 +44,4 @@ export function ArticleList() {
       ) : null}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { filterKey } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
@@ -28,7 +28,7 @@ function useSteps(key: string): [number, () => void] {
 }
 
 /** The matching events, a page at a time: which ones says the engine, their words come from the service. */
-export function EventList({ names }: { names: Names }) {
+export const EventList = memo(function EventList({ names }: { names: Names }) {
   const { t } = useI18n();
   const { view } = useView();
   const [steps, more] = useSteps(`${filterKey(view.filter)}|${view.sort}`);
@@ -88,7 +88,7 @@ export function EventList({ names }: { names: Names }) {
       ) : null}
     </div>
   );
-}
+});
 
 /** The last complete list, shown while the next one is on its way. */
 function useKeptEvents<E>(parts: readonly (readonly E[] | undefined)[]): E[] | null {

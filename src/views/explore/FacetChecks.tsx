@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
@@ -11,16 +11,26 @@ type Props = {
   chosen: readonly string[];
   name(key: string): ReactNode;
   onChange(chosen: string[]): void;
+  /** Counts are awaited: the list keeps its place. */
+  loading?: boolean;
   /** Values shown before "n more". */
   first?: number;
 };
 
 /** A facet as a list of checkboxes, most events first; chosen values stay even where they count nothing. */
-export function FacetChecks({ legend, counts, chosen, name, onChange, first = 5 }: Props) {
+export function FacetChecks({ legend, counts, chosen, name, onChange, loading = false, first = 5 }: Props) {
   const { t, format } = useI18n();
   const [all, setAll] = useState(false);
   const keys = [...counts.keys(), ...chosen.filter((key) => !counts.has(key))];
-  if (keys.length === 0) return null;
+  if (keys.length === 0 && !loading) return null;
+  if (loading && keys.length === 0) {
+    return (
+      <fieldset className={styles.section} aria-busy="true">
+        <legend className={styles.legend}>{legend}</legend>
+        <div className={styles.waiting} style={{ '--rows': first + 1 } as CSSProperties} />
+      </fieldset>
+    );
+  }
   const shown = all ? keys : keys.filter((key, at) => at < first || chosen.includes(key));
   const toggle = (key: string, on: boolean) =>
     onChange(on ? [...chosen, key] : chosen.filter((other) => other !== key));

@@ -11,6 +11,8 @@ type Props = {
   add: string;
   counts: FacetCounts;
   chosen: readonly string[];
+  /** Counts are awaited: the field keeps its place. */
+  loading?: boolean;
   name(key: string): string;
   onChange(chosen: string[]): void;
 };
@@ -18,7 +20,7 @@ type Props = {
 const MOST = 60;
 
 /** A facet with many values: chosen ones as chips, the others found by typing, each with its count. */
-export function FacetPicker({ legend, add, counts, chosen, name, onChange }: Props) {
+export function FacetPicker({ legend, add, counts, chosen, loading = false, name, onChange }: Props) {
   const { format } = useI18n();
   const [text, setText] = useState('');
   const options = useMemo(() => {
@@ -33,7 +35,7 @@ export function FacetPicker({ legend, add, counts, chosen, name, onChange }: Pro
       .slice(0, MOST)
       .map(({ key, events, label }) => ({ id: key, label, detail: format.number(events) }));
   }, [counts, chosen, text, name, format]);
-  if (counts.size === 0 && chosen.length === 0) return null;
+  if (counts.size === 0 && chosen.length === 0 && !loading) return null;
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{legend}</legend>

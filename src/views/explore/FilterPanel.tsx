@@ -26,6 +26,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
   const filter = view.filter;
   const shown = useShownFilter();
   const { facets } = counts;
+  const loading = counts.count === null;
   const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
   const adm1Name = useCallback((id: string) => names.adm1(id) ?? id, [names]);
   return (
@@ -45,6 +46,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       <FacetPicker
         legend={t('explore.country')}
         add={t('explore.country.add')}
+        loading={loading}
         counts={facets.country}
         chosen={filter.countries}
         name={format.country}
@@ -54,6 +56,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
         <FacetPicker
           legend={t('explore.region')}
           add={t('explore.region.add')}
+          loading={loading}
           counts={facets.adm1}
           chosen={filter.adm1}
           name={adm1Name}
@@ -64,6 +67,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       <TypeFilter types={filter.types} counts={facets.kind} onChange={(types) => changeFilter({ types })} />
       <FacetChecks
         legend={t('explore.substance')}
+        loading={loading}
         counts={facets.substance}
         chosen={filter.substances}
         name={(key) => substanceLabel(t, key)}
@@ -79,6 +83,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       <FacetPicker
         legend={t('explore.group')}
         add={t('explore.group.add')}
+        loading={loading}
         counts={facets.group}
         chosen={filter.groups}
         name={groupName}
@@ -91,6 +96,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       />
       <FacetChecks
         legend={t('explore.source')}
+        loading={loading}
         counts={facets.source}
         chosen={filter.sources}
         name={(key) => names.source(key) ?? key}

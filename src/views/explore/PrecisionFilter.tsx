@@ -20,7 +20,7 @@ export function PrecisionFilter({ chosen, counts, onChange }: Props) {
         {placePrecisions.map(({ level, key }) => {
           const events = counts.get(String(level)) ?? 0;
           const on = chosen.includes(level);
-          if (events === 0 && !on) return null;
+          if (counts.size > 0 && events === 0 && !on) return null;
           return (
             <ToggleChip
               key={key}
