@@ -9,7 +9,7 @@ import { Figure, type FigureState } from '#figures/Figure.tsx';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
-import type { DaySpan } from '#figures/lanes/lanes-props.ts';
+import type { DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
 import {
   lanesFinding,
   lanesLegend,
@@ -45,31 +45,12 @@ type Props = {
 export function CountryLanes({ country, filter, scope, names }: Props) {
   const i18n = useI18n();
   const { t, lang } = i18n;
-  const { view, change } = useView();
-  const [, navigate] = useLocation();
-  const theme = useSettings((settings) => settings.shown);
+  const { view } = useView();
   const edition = useEdition();
   const time = useCountryTime(country.iso2, names);
   const asOf = parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? 0;
-  const { axis, series, split, marks, coverage, milestones } = time;
+  const input = useInput(time, asOf);
   const { from, to } = view.filter;
-  const input = useMemo(
-    () =>
-      axis && series
-        ? {
-            split,
-            measure: view.measure,
-            axis,
-            window: { from, to },
-            milestones,
-            asOf,
-            series,
-            marks,
-            coverage,
-          }
-        : null,
-    [axis, series, split, view.measure, from, to, milestones, asOf, marks, coverage],
-  );
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
   const words = useFigureWords({
     kind: 'lanes',
@@ -86,13 +67,7 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],
   );
-  const state: FigureState = time.error
-    ? { kind: 'failed', title: t('records.figure.failed'), detail: detailOf(time.error), onRetry: time.retry }
-    : time.empty
-      ? { kind: 'empty', title: t('country.events.none') }
-      : input
-        ? { kind: 'ready' }
-        : { kind: 'loading' };
+  const state = useLanesState(time, input !== null);
   return (
     <Figure
       id="time"
@@ -119,42 +94,11 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
           />
         ) : null
       }
-      controls={
-        <Segmented
-          label={t('country.lanes.measure')}
-          value={view.measure}
-          options={measures.map((value) => ({
-            value,
-            label: t(`country.measure.${value}`),
-            name: t(`domain.measure.${value}`),
-          }))}
-          onChange={(measure) => change({ measure }, 'quiet')}
-        />
-      }
+      controls={<MeasureSwitch />}
     >
       {input && time.extent ? (
         <div className={styles.lanes}>
-          <LanesTimeline
-            {...input}
-            theme={theme}
-            bin={time.bin}
-            extent={time.extent}
-            onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
-            onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
-            onAxis={(next) =>
-              change({ axis: next ? { from: isoOf(next.from), to: isoOf(next.to) } : null }, 'quiet')
-            }
-            onPickBar={(pick) =>
-              navigate(
-                paths.events({
-                  ...defaultView,
-                  filter: { ...filter, types: [pick.type], from: pick.from, to: pick.to },
-                }),
-              )
-            }
-            onPickMark={time.open}
-            headline={time.headline}
-          />
+          <Timeline {...{ input, time, filter }} extent={time.extent} />
         </div>
       ) : null}
     </Figure>
@@ -163,4 +107,73 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
 
 function closedWindow(axis: DaySpan, from: number | null, to: number | null): DaySpan | null {
   return from === null && to === null ? null : { from: from ?? axis.from, to: to ?? axis.to };
+}
+
+type Time = ReturnType<typeof useCountryTime>;
+
+function useLanesState(time: Time, ready: boolean): FigureState {
+  const { t } = useI18n();
+  const { error, empty, retry } = time;
+  if (error)
+    return { kind: 'failed', title: t('records.figure.failed'), detail: detailOf(error), onRetry: retry };
+  if (empty) return { kind: 'empty', title: t('country.events.none') };
+  return ready ? { kind: 'ready' } : { kind: 'loading' };
+}
+
+function useInput(time: Time, asOf: number): LanesInput | null {
+  const { view } = useView();
+  const { measure } = view;
+  const { from, to } = view.filter;
+  const { axis, series, split, marks, coverage, milestones } = time;
+  return useMemo(
+    () =>
+      axis && series
+        ? { split, measure, axis, window: { from, to }, milestones, asOf, series, marks, coverage }
+        : null,
+    [axis, series, split, measure, from, to, milestones, asOf, marks, coverage],
+  );
+}
+
+type TimelineProps = { input: LanesInput; time: Time; filter: EventFilter; extent: DaySpan };
+
+/** The interactive lanes; a bar leads to exactly its events, a mark to its event. */
+function Timeline({ input, time, filter, extent }: TimelineProps) {
+  const { change } = useView();
+  const [, navigate] = useLocation();
+  const theme = useSettings((settings) => settings.shown);
+  return (
+    <LanesTimeline
+      {...input}
+      theme={theme}
+      bin={time.bin}
+      extent={extent}
+      onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
+      onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
+      onAxis={(next) =>
+        change({ axis: next ? { from: isoOf(next.from), to: isoOf(next.to) } : null }, 'quiet')
+      }
+      onPickBar={({ type, from, to }) =>
+        navigate(paths.events({ ...defaultView, filter: { ...filter, types: [type], from, to } }))
+      }
+      onPickMark={time.open}
+      headline={time.headline}
+    />
+  );
+}
+
+function MeasureSwitch() {
+  const { t } = useI18n();
+  const { view, change } = useView();
+  return (
+    <Segmented
+      label={t('country.lanes.measure')}
+      value={view.measure}
+      options={measures.map((value) => ({
+        value,
+        label: t(`country.measure.${value}`),
+        name: t(`domain.measure.${value}`),
+      }))}
+      onChange={(measure) => change({ measure }, 'quiet')}
+    />
+  );
 }

@@ -2,10 +2,9 @@ import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
-import { defaultView, type MapMode, mapModes } from '#core/view.ts';
+import { defaultView, type MapMode, mapModes, type View } from '#core/view.ts';
 import { Figure } from '#figures/Figure.tsx';
 import { mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
-import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import type { useNames } from '#state/use-names.ts';
@@ -37,8 +36,7 @@ type Props = {
 export function CountryMap({ country, filter, scope, names }: Props) {
   const i18n = useI18n();
   const { t, lang } = i18n;
-  const { view, change } = useView();
-  const [, navigate] = useLocation();
+  const { view } = useView();
   const [rest, setRest] = useState<Pick<MapRest, 'cellZoom' | 'bbox'>>({
     cellZoom: 5,
     bbox: country.bbox,
@@ -50,13 +48,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     cellZoom: rest.cellZoom,
     count: scope.count,
   });
-  const only = filter.types.length === 1 ? filter.types[0] : undefined;
-  const title =
-    only === 'seizure' || only === 'drug-seizure'
-      ? t('country.map.seizures')
-      : only === undefined
-        ? t('country.map.title')
-        : null;
+  const title = useMapTitle(filter);
   const words = useFigureWords({
     kind: 'map',
     filter,
@@ -65,19 +57,8 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     country,
     ...(title === null ? {} : { title }),
   });
+  const leads = useLeads(filter);
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
-  const open = (target: HotspotTarget, hotspot: Hotspot) => {
-    const within =
-      target.kind === 'cell'
-        ? { ...filter, cell: target.cell }
-        : target.kind === 'region'
-          ? { ...filter, adm1: [target.adm1] }
-          : null;
-    if (within) return navigate(paths.events({ ...defaultView, filter: within }));
-    const map = { lat: hotspot.lat, lon: hotspot.lon, zoom: 8 };
-    navigate(paths.explore({ ...defaultView, filter, map, mapMode: 'events' }));
-  };
-  const failed = asked.error !== null && asked.data === undefined;
   return (
     <Figure
       id="map"
@@ -88,11 +69,11 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       table={table}
       summary={mapSummary(hotspots, i18n)}
       state={
-        failed
+        asked.error && !asked.data
           ? {
               kind: 'failed',
               title: t('records.figure.failed'),
-              detail: asked.error ? detailOf(asked.error) : '',
+              detail: detailOf(asked.error),
               onRetry: asked.retry,
             }
           : { kind: 'ready' }
@@ -109,14 +90,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
           />
         ) : null
       }
-      controls={
-        <Segmented
-          label={t('country.map.mode')}
-          value={view.mapMode}
-          options={mapModes.map((value: MapMode) => ({ value, label: t(`country.map.mode.${value}`) }))}
-          onChange={(mapMode) => change({ mapMode }, 'quiet')}
-        />
-      }
+      controls={<ModeSwitch />}
     >
       <div className={styles.map}>
         <ErrorBoundary>
@@ -127,21 +101,52 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               hotspots={hotspots}
               label={`${words.title}, ${country.names[lang]}`}
               camera={null}
-              extent={country.bbox}
-              fitKey={country.iso2}
-              chosen={[country.iso2]}
-              area={null}
+              {...{ extent: country.bbox, fitKey: country.iso2, chosen: [country.iso2], area: null }}
               busy={asked.refreshing}
               onRest={({ cellZoom, bbox }) => setRest({ cellZoom, bbox })}
-              onArea={(area) => navigate(paths.explore({ ...defaultView, filter: { ...filter, area } }))}
-              onOpen={open}
-              onNotPlaced={() =>
-                navigate(paths.events({ ...defaultView, filter: { ...filter, precisions: [4, 5, 6] } }))
-              }
+              {...leads}
             />
           </Suspense>
         </ErrorBoundary>
       </div>
     </Figure>
+  );
+}
+
+/** "Where seizures were made" where only they are shown; null = the subject in the figure's own words. */
+function useMapTitle({ types }: EventFilter): string | null {
+  const { t } = useI18n();
+  if (types.length === 0) return t('country.map.title');
+  const seizures = types.every((type) => type === 'seizure' || type === 'drug-seizure');
+  return seizures ? t('country.map.seizures') : null;
+}
+
+/** Where the map's parts lead: a cell or region to its events, a spot or a drawn area to Explore. */
+function useLeads(filter: EventFilter): Pick<MapProps, 'onOpen' | 'onArea' | 'onNotPlaced'> {
+  const [, navigate] = useLocation();
+  const explore = (part: Partial<View>) => navigate(paths.explore({ ...defaultView, filter, ...part }));
+  const list = (part: Partial<EventFilter>) =>
+    navigate(paths.events({ ...defaultView, filter: { ...filter, ...part } }));
+  return {
+    onOpen: (target, { lat, lon }) => {
+      if (target.kind === 'cell') list({ cell: target.cell });
+      else if (target.kind === 'region') list({ adm1: [target.adm1] });
+      else explore({ map: { lat, lon, zoom: 8 }, mapMode: 'events' });
+    },
+    onArea: (area) => explore({ filter: { ...filter, area } }),
+    onNotPlaced: () => list({ precisions: [4, 5, 6] }),
+  };
+}
+
+function ModeSwitch() {
+  const { t } = useI18n();
+  const { view, change } = useView();
+  return (
+    <Segmented
+      label={t('country.map.mode')}
+      value={view.mapMode}
+      options={mapModes.map((value: MapMode) => ({ value, label: t(`country.map.mode.${value}`) }))}
+      onChange={(mapMode) => change({ mapMode }, 'quiet')}
+    />
   );
 }

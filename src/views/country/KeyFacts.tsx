@@ -53,8 +53,7 @@ export function KeyFacts({ country }: { country: Country }) {
               <th scope="col" className={styles.right}>
                 {t('country.facts.value')}
               </th>
-              <th scope="col">{t('country.facts.period')}</th>
-              <th scope="col">{t('country.facts.source')}</th>
+              <th scope="col">{t('country.facts.who')}</th>
             </tr>
           </thead>
           <tbody>
@@ -84,8 +83,8 @@ function FactRow({ fact }: { fact: ProfileFact }) {
       <td className={styles.right}>
         {fact.value === null ? t('records.quantity.notReported') : unit(fact.value, fact.unit)}
       </td>
-      <td>{fact.period}</td>
       <td>
+        {fact.period} ·{' '}
         <ExternalLink href={fact.url}>{fact.publisher || t('country.facts.sourcePage')}</ExternalLink>
       </td>
     </tr>

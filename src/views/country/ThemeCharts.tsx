@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
@@ -14,7 +15,7 @@ import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import styles from './CountryPage.module.css';
-import { type ChartPlan, chartPlans } from './theme-charts.ts';
+import { type ChartPlan, chartPlans, comparable } from './theme-charts.ts';
 
 const HEIGHT = 170;
 
@@ -85,13 +86,14 @@ function Chart({ country, plan, series }: ChartProps) {
   const name = country.names[lang];
   const area = series.values.find((value) => value.area === plan.where)?.areaName;
   const where = plan.where === null ? name : (area ?? plan.where);
-  const areas = new Set(series.values.map((value) => value.area)).size;
+  const shown = useMemo(() => comparable(series, plan), [series, plan]);
+  const areas = new Set(shown.values.map((value) => value.area)).size;
   const link = new URL(paths.indicator(series.id), location.href).href;
   return (
     <SeriesFigure
       level={3}
       className={styles.fill}
-      series={series}
+      series={shown}
       lines={plan.lines.map((line) => ({ ...line, country: country.iso2, label: where }))}
       where={where}
       title={plan.where !== null && series.theme === 'coca' ? t('country.charts.coca', { where }) : undefined}
@@ -100,7 +102,10 @@ function Chart({ country, plan, series }: ChartProps) {
       link={link}
       theme={theme}
       height={HEIGHT}
-      notes={plan.summed ? [t('country.charts.sum', { n: areas })] : []}
+      notes={[
+        ...(plan.summed ? [t('country.charts.sum', { n: areas })] : []),
+        ...(plan.periods ? [t('country.charts.periods')] : []),
+      ]}
       menu={(drawing) => (
         <>
           <Link href={paths.indicator(series.id)}>{t('country.charts.open')}</Link>

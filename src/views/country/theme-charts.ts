@@ -1,5 +1,5 @@
 import type { Country } from '#core/country.ts';
-import type { Indicator } from '#core/indicator.ts';
+import type { Indicator, IndicatorSeries } from '#core/indicator.ts';
 import type { SeriesLine } from '#figures/series/series-model.ts';
 
 /** One chart to draw: a series, and which part of it. */
@@ -9,6 +9,8 @@ export type ChartPlan = {
   /** Zone or place that the subtitle names; null = the country. */
   readonly where: string | null;
   readonly summed: boolean;
+  /** Periods that compare with one another; null = all. */
+  readonly periods: RegExp | null;
 };
 
 /** Themes in the order they are told, each with its series, best first. */
@@ -26,11 +28,15 @@ const THEMES: readonly (readonly string[])[] = [
   ['cpi-0-100'],
 ];
 
+/** Mining: 2018 holds all that was mined until then, and 2025 comes by quarter; whole years between them compare. */
+const COMPARABLE: Readonly<Record<string, RegExp>> = { 'mined-area-amazon': /^20(19|2[0-4])$/ };
+
 const national = (id: string): ChartPlan => ({
   id,
   lines: [{ area: '', label: '' }],
   where: null,
   summed: false,
+  periods: null,
 });
 
 /**
@@ -47,6 +53,7 @@ export function chartPlans(country: Country, available: readonly Indicator[]): C
             lines: [{ area: fact.area, label: fact.area }],
             where: fact.area,
             summed: false,
+            periods: null,
           },
         ]
       : [],
@@ -55,7 +62,14 @@ export function chartPlans(country: Country, available: readonly Indicator[]): C
     const id = ids.find((one) => byId.has(one) && byId.get(one)?.from !== byId.get(one)?.to);
     if (id === undefined) return [];
     const summed = byId.get(id)?.geoLevel === 'district';
-    return [summed ? { ...national(id), lines: [{ area: null, label: '' }], summed } : national(id)];
+    const periods = COMPARABLE[id] ?? null;
+    return [summed ? { ...national(id), lines: [{ area: null, label: '' }], summed, periods } : national(id)];
   });
   return [...themes.slice(0, 1), ...zones, ...themes.slice(1)];
+}
+
+/** The series as far as its periods compare. */
+export function comparable(series: IndicatorSeries, { periods }: ChartPlan): IndicatorSeries {
+  if (periods === null) return series;
+  return { ...series, values: series.values.filter((value) => periods.test(value.period)) };
 }

@@ -57,7 +57,11 @@ function Series({ series }: { series: IndicatorSeries }) {
   const edition = useEdition();
   const view = edition.dataVersion === '' ? defaultView : { ...defaultView, asof: edition.dataVersion };
   const cite = [
-    t('records.indicator.citeText', { title: title.text, unit: series.unit, id: series.id }),
+    t('records.indicator.citeText', {
+      title: title.text,
+      unit: chooseText(lang, series.unit, series.texts?.unit).text,
+      id: series.id,
+    }),
     edition.dataVersion === '' ? '' : t('records.cite.version', { version: edition.dataVersion }),
     new URL(paths.indicator(series.id, view), location.href).href,
     t('records.cite.accessed', { date: format.stamp(edition.now.toISOString()) }),
@@ -103,7 +107,7 @@ function About({ series }: { series: IndicatorSeries }) {
   const caveat = chooseText(lang, series.caveat ?? '', series.texts?.caveat);
   const countries = series.countries.map((iso2) => ({ iso2, name: format.country(iso2) }));
   const facts: Fact[] = [
-    { label: t('records.indicator.unit'), value: series.unit },
+    { label: t('records.indicator.unit'), value: chooseText(lang, series.unit, series.texts?.unit).text },
     {
       label: t('records.indicator.period'),
       value: series.from === series.to ? series.from : `${series.from} – ${series.to}`,

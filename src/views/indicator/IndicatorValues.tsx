@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { IndicatorSeries, Observation } from '#core/indicator.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { chooseText } from '#i18n/localised.ts';
 import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
@@ -12,7 +13,7 @@ const STEP = 60;
 
 /** Every published value, newest first, with its range, how sure it is, and who says so. */
 export function IndicatorValues({ series }: { series: IndicatorSeries }) {
-  const { t, format } = useI18n();
+  const { t, lang, format } = useI18n();
   const { view } = useView();
   const [shown, setShown] = useState(STEP);
   const chosen = view.filter.countries.filter((iso2) => series.countries.includes(iso2));
@@ -38,7 +39,7 @@ export function IndicatorValues({ series }: { series: IndicatorSeries }) {
               <th scope="col">{t('records.indicator.col.country')}</th>
               {areas ? <th scope="col">{t('records.indicator.col.area')}</th> : null}
               <th scope="col" className={styles.number}>
-                {t('records.indicator.col.value')} ({series.unit})
+                {t('records.indicator.col.value')} ({chooseText(lang, series.unit, series.texts?.unit).text})
               </th>
               <th scope="col" className={styles.number}>
                 {t('records.indicator.col.range')}

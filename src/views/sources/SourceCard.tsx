@@ -14,18 +14,8 @@ import styles from './SourcesPage.module.css';
 
 /** One source in full: who publishes it, what may be done with it, what it covers and where it fails. */
 export function SourceCard({ source, years }: { source: SourceInfo; years: YearCounts | null }) {
-  const { t, format, lang } = useI18n();
+  const { t, lang } = useI18n();
   const english = lang === 'en' ? undefined : 'en';
-  const date = (text: string | null) => {
-    const time = text === null ? null : parseVagueDate(text);
-    return time ? format.time(time, '') : (text ?? t('sources.open'));
-  };
-  const { counts, coverage } = source;
-  const countries = [...coverage.countries].map((iso2) => format.country(iso2)).sort(format.compare);
-  const events = paths.events({
-    ...defaultView,
-    filter: { ...defaultView.filter, sources: [source.id] },
-  });
   return (
     <Panel
       id={source.id}
@@ -42,58 +32,11 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
       }
     >
       <p className={styles.note} lang={english}>
-        {coverage.note}
+        {source.coverage.note}
       </p>
       {years ? <CoverageStrip source={source} years={years} /> : null}
       <div className={styles.halves}>
-        <Facts
-          facts={[
-            {
-              label: t('sources.fact.holds'),
-              value: (
-                <ul className={styles.inline}>
-                  {counts.events > 0 ? (
-                    <li>
-                      <Link href={events}>{t('records.count.events', { n: counts.events })}</Link>
-                    </li>
-                  ) : null}
-                  {counts.articles > 0 ? (
-                    <li>{t('records.count.articles', { n: counts.articles })}</li>
-                  ) : null}
-                  {counts.indicators > 0 ? (
-                    <li>
-                      <Link href={paths.indicators()}>
-                        {t('records.count.indicators', { n: counts.indicators })}
-                      </Link>
-                    </li>
-                  ) : null}
-                  {counts.events + counts.articles + counts.indicators === 0 ? (
-                    <li>{t('sources.holds.none')}</li>
-                  ) : null}
-                </ul>
-              ),
-            },
-            { label: t('sources.fact.period'), value: `${date(coverage.from)} – ${date(coverage.to)}` },
-            countries.length > 0 && {
-              label: t('sources.fact.countries'),
-              value:
-                countries.length > 14
-                  ? t('sources.countries', { n: countries.length })
-                  : format.list(countries),
-            },
-            {
-              label: t('sources.fact.licence'),
-              value: (
-                <span lang={english}>
-                  <ExternalLink href={source.licenceUrl}>{source.licence}</ExternalLink>
-                </span>
-              ),
-            },
-            { label: t('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
-            { label: t('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
-            { label: t('sources.fact.id'), value: <code>{source.id}</code> },
-          ]}
-        />
+        <SourceFacts source={source} />
         {source.limits.length > 0 ? (
           <div>
             <h3 className={styles.small}>{t('sources.limits')}</h3>
@@ -106,5 +49,63 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+function SourceFacts({ source }: { source: SourceInfo }) {
+  const { t, format, lang } = useI18n();
+  const english = lang === 'en' ? undefined : 'en';
+  const date = (text: string | null) => {
+    const time = text === null ? null : parseVagueDate(text);
+    return time ? format.time(time, '') : (text ?? t('sources.open'));
+  };
+  const { from, to, countries } = source.coverage;
+  const names = countries.map((iso2) => format.country(iso2)).sort(format.compare);
+  const where =
+    names.length > 14 ? t('sources.countries', { n: names.length }) : names.length > 0 && format.list(names);
+  return (
+    <Facts
+      facts={[
+        { label: t('sources.fact.holds'), value: <Gives source={source} /> },
+        { label: t('sources.fact.period'), value: `${date(from)} – ${date(to)}` },
+        where !== false && { label: t('sources.fact.countries'), value: where },
+        {
+          label: t('sources.fact.licence'),
+          value: (
+            <span lang={english}>
+              <ExternalLink href={source.licenceUrl}>{source.licence}</ExternalLink>
+            </span>
+          ),
+        },
+        { label: t('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
+        { label: t('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
+        { label: t('sources.fact.id'), value: <code>{source.id}</code> },
+      ]}
+    />
+  );
+}
+
+/** How much of it there is, each number leading to the records. */
+function Gives({ source: { id, counts } }: { source: SourceInfo }) {
+  const { t } = useI18n();
+  const view = { ...defaultView, filter: { ...defaultView.filter, sources: [id] } };
+  const parts = [
+    counts.events > 0 && (
+      <Link href={paths.events(view)}>{t('records.count.events', { n: counts.events })}</Link>
+    ),
+    counts.articles > 0 && (
+      <Link href={paths.articles(view)}>{t('records.count.articles', { n: counts.articles })}</Link>
+    ),
+    counts.indicators > 0 && (
+      <Link href={paths.indicators()}>{t('records.count.indicators', { n: counts.indicators })}</Link>
+    ),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return t('sources.holds.none');
+  return (
+    <ul className={styles.inline}>
+      {parts.map((part) => (
+        <li key={part.props.href}>{part}</li>
+      ))}
+    </ul>
   );
 }
