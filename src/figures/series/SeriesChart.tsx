@@ -1,16 +1,8 @@
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { useI18n } from '#i18n/i18n.tsx';
 import type { FigureTheme } from '../figure.ts';
 import { InkText } from '../InkText.tsx';
+import { hatchPath } from '../lanes/lanes-bars.ts';
 import { shortNumber } from '../lanes/lanes-words.ts';
 import { type Palette, palettes } from '../palette.ts';
 import styles from './SeriesChart.module.css';
@@ -95,15 +87,6 @@ export function SeriesChart({ model, theme, width, height }: Props) {
           tickLine={false}
           mirror={false}
         />
-        {model.gaps.map((gap) => (
-          <ReferenceArea
-            key={gap.from}
-            x1={gap.from}
-            x2={gap.to + 1}
-            fill={palette.surface}
-            fillOpacity={1}
-          />
-        ))}
         {model.breaks.map(({ day }) => (
           <ReferenceLine key={day} x={day} stroke={palette.text2} strokeDasharray="6 4" ifOverflow="hidden" />
         ))}
@@ -174,6 +157,14 @@ function Words({ model, layout, palette }: { model: SeriesModel; layout: SeriesL
   const { plot } = layout;
   return (
     <>
+      {model.gaps.map((gap) => (
+        <path
+          key={gap.from}
+          d={hatchPath(layout.x(gap.from), layout.x(gap.to + 1), plot.top, plot.bottom, 7)}
+          stroke={palette.divider}
+          fill="none"
+        />
+      ))}
       {layout.yTicks.map((tick) => (
         <InkText
           key={tick.value}

@@ -1,4 +1,5 @@
 import type { IndicatorSeries, Observation } from '#core/indicator.ts';
+import type { Localised } from '#core/localised.ts';
 import { addBins, type Bin, binEnd, type CivilDay, dayOf } from '#core/time.ts';
 
 /** One line to draw: a country, or an area of it. `area` "" = the country as such, null = the sum of all areas listed. */
@@ -12,6 +13,8 @@ export interface SeriesLine {
 export interface SeriesModel {
   readonly id: string;
   readonly unit: string;
+  /** The unit's words in each language, where the record brings them. */
+  readonly units: Localised | undefined;
   /** What happened in a period is counted in bars when it stands alone; everything else is a line. */
   readonly form: 'bars' | 'lines';
   readonly lines: readonly DrawnLine[];
@@ -85,6 +88,7 @@ export function buildSeries(indicator: IndicatorSeries, lines: readonly SeriesLi
   return {
     id: indicator.id,
     unit: indicator.unit,
+    units: indicator.texts?.unit,
     form,
     lines: drawn,
     hidden: all.slice(MOST_LINES).map(({ country, area, label }) => ({ country, area, label })),

@@ -12,9 +12,16 @@ export function periodLabel(point: SeriesPoint, { format }: I18n): string {
   return point.bin === 'year' ? point.period : format.date(point.from, point.bin);
 }
 
+/** The unit in the reader's language. */
+function unitWords(model: SeriesModel, { lang }: I18n): string {
+  return chooseText(lang, model.unit, model.units).text;
+}
+
 /** The value with its unit, "about" where the source says so: "36,345 ha", "about 10,200 ha". */
-export function pointValue(point: SeriesPoint, unit: string, { t, format }: I18n): string {
-  const value = unit === 'kg' ? format.kg(point.value) : `${format.number(point.value)} ${unit}`;
+export function pointValue(point: SeriesPoint, model: SeriesModel, i18n: I18n): string {
+  const { t, format } = i18n;
+  const value =
+    model.unit === 'kg' ? format.kg(point.value) : `${format.number(point.value)} ${unitWords(model, i18n)}`;
   return point.status === 'about' ? t('figures.series.about', { value }) : value;
 }
 
@@ -27,10 +34,7 @@ export function pointWords(
 ): readonly string[] {
   const { t, format } = i18n;
   const period = periodLabel(point, i18n);
-  const lines = [
-    line.label === '' ? period : `${line.label}, ${period}`,
-    pointValue(point, model.unit, i18n),
-  ];
+  const lines = [line.label === '' ? period : `${line.label}, ${period}`, pointValue(point, model, i18n)];
   if (point.low !== null || point.high !== null)
     lines.push(
       t('figures.series.interval', {
@@ -65,7 +69,7 @@ function lineSentence(model: SeriesModel, line: DrawnLine, i18n: I18n): string {
   const first = line.points[0];
   const last = line.points.at(-1);
   if (!first || !last) return '';
-  const said = (point: SeriesPoint): string => pointValue(point, model.unit, i18n);
+  const said = (point: SeriesPoint): string => pointValue(point, model, i18n);
   if (first === last)
     return t('figures.series.sentenceOne', { name, value: said(first), period: periodLabel(first, i18n) });
   const highest = line.points.reduce((best, point) => (point.value > best.value ? point : best), first);
@@ -111,7 +115,7 @@ export function seriesWords(input: SeriesWordsInput, i18n: I18n): FigureWords {
   const { series, model, where, source } = input;
   const period = yearRange(civilOf(model.from).year, civilOf(model.to).year);
   const title = input.title ?? chooseText(lang, series.title, series.texts?.title).text;
-  const subtitle = t('figures.series.subtitle', { unit: model.unit, where, period });
+  const subtitle = t('figures.series.subtitle', { unit: unitWords(model, i18n), where, period });
   const n = model.lines.reduce((total, line) => total + line.points.length, 0);
   const counts = t('figures.series.counts', { n, gaps: model.gaps.length });
   const caveat = chooseText(lang, series.caveat ?? '', series.texts?.caveat).text;
@@ -143,13 +147,14 @@ export function seriesWords(input: SeriesWordsInput, i18n: I18n): FigureWords {
 }
 
 /** One row a value: line, period, value, range, status, publisher. */
-export function seriesTable(model: SeriesModel, caption: string, { t, format }: I18n): FigureTable {
+export function seriesTable(model: SeriesModel, caption: string, i18n: I18n): FigureTable {
+  const { t, format } = i18n;
   return {
     caption,
     columns: [
       { key: 'area', label: t('figures.table.area'), numeric: false },
       { key: 'period', label: t('figures.table.period'), numeric: false },
-      { key: 'value', label: model.unit, numeric: true },
+      { key: 'value', label: unitWords(model, i18n), numeric: true },
       { key: 'low', label: t('figures.table.low'), numeric: true },
       { key: 'high', label: t('figures.table.high'), numeric: true },
       { key: 'status', label: t('figures.table.status'), numeric: false },
