@@ -178,9 +178,11 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
 }
 
 /** The place a hotspot is called by: "Lima", "near Satipo", "no named place near". */
-export function hotspotName(hotspot: Hotspot, { t }: I18n): string {
+export function hotspotName(hotspot: Hotspot, { t, lang }: I18n): string {
   if (!hotspot.place) return t('map.unknownPlace');
-  return hotspot.place.near ? t('map.near', { place: hotspot.place.name }) : hotspot.place.name;
+  const { name, near } = hotspot.place;
+  const place = typeof name === 'string' ? name : name[lang];
+  return near ? t('map.near', { place }) : place;
 }
 
 /** The amount at a hotspot in words: "44 events", "1,200 kg reported". */

@@ -4,6 +4,7 @@ import { distanceKm } from '#core/geo/lonlat.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
 import type { MapModel } from './map-model.ts';
+import type { AreaPlace } from './symbol-home.ts';
 
 /** What opening a hotspot means: the filter part that holds exactly its events, or the events themselves. */
 export type HotspotTarget =
@@ -21,8 +22,8 @@ export interface Hotspot {
   /** Null when the measure is not reported here. */
   readonly value: number | null;
   readonly level: number | null;
-  /** A place within, a province, or the nearest place; null when none is known. */
-  readonly place: { readonly name: string; readonly country: string; readonly near: boolean } | null;
+  /** A place within, a province or zone, or the nearest place; null when none is known. */
+  readonly place: (AreaPlace & { readonly near: boolean }) | null;
   readonly symbol: MapModel['symbols'][number] | null;
   readonly target: HotspotTarget;
 }
@@ -74,7 +75,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       events: symbol.rows.length,
       value: symbol.rows.length,
       level: null,
-      place: named(symbol.lon, symbol.lat, 5),
+      place: symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5),
       symbol,
       target: { kind: 'events', rows: symbol.rows },
     }),

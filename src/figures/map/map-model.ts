@@ -7,7 +7,7 @@ import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
 import type { MapMode } from '#core/view.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
-import { type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
+import { type AreaPlace, type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
 export interface MapModelInput {
@@ -69,6 +69,8 @@ export interface ModelSymbol {
   readonly lat: number;
   /** The province (P4) or zone (P5) that the symbol stands for, when the ground knows it. */
   readonly area: string | null;
+  /** What the province or zone is called; null for events that have a point of their own. */
+  readonly place: AreaPlace | null;
   readonly style: SymbolStyle;
   readonly precision: PlacePrecision;
   /** Families present, most events first. */
@@ -223,10 +225,20 @@ function gatherSymbols(points: readonly EventPoint[], homeOf: HomeFinder): Model
     const style = first ? STYLE[first.precision] : null;
     if (!first || !style) return [];
     const all = [first, ...rest];
-    const { key, lon, lat, area } = home;
+    const { key, lon, lat, area, place } = home;
     const { precision } = first;
     return [
-      { key, lon, lat, area, style, precision, parts: partsOf(all), rows: all.map((point) => point.n) },
+      {
+        key,
+        lon,
+        lat,
+        area,
+        place,
+        style,
+        precision,
+        parts: partsOf(all),
+        rows: all.map((point) => point.n),
+      },
     ];
   });
 }

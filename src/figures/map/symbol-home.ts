@@ -1,6 +1,7 @@
 import { adm1At } from '#core/geo/adm1-lookup.ts';
 import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { pointInRing } from '#core/geo/polygon.ts';
+import type { Localised } from '#core/localised.ts';
 import type { EventPoint } from '#core/query.ts';
 
 /** Where a symbol stands and which events share it. */
@@ -10,6 +11,14 @@ export interface Home {
   readonly lat: number;
   /** Province or zone id for events known no finer than that. */
   readonly area: string | null;
+  /** What that province or zone is called. */
+  readonly place: AreaPlace | null;
+}
+
+/** The name of a province, or of a zone in each language. */
+export interface AreaPlace {
+  readonly name: string | Localised;
+  readonly country: string;
 }
 
 export type HomeFinder = (point: EventPoint) => Home;
@@ -29,20 +38,31 @@ export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): 
     if (precision === 4) {
       const id = adm1At(units, lon, lat, BORDER_KM);
       const entry = id ? adm1?.index.get(id) : undefined;
-      return entry ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id } : null;
+      return entry
+        ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry }
+        : null;
     }
     const zone = zones.find(({ ring }) => pointInRing(ring, lon, lat));
-    if (zone) return { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id };
+    if (zone) {
+      const place = { name: zone.names, country: zone.countries[0] ?? '' };
+      return { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id, place };
+    }
     const id = adm1At(units, lon, lat, BORDER_KM);
     if (!id) return null;
-    const shared = firstInProvince.get(id) ?? { key: `5@${id}`, lon, lat, area: null };
+    const shared = firstInProvince.get(id) ?? {
+      key: `5@${id}`,
+      lon,
+      lat,
+      area: null,
+      place: adm1?.index.get(id) ?? null,
+    };
     firstInProvince.set(id, shared);
     return shared;
   };
   return (point) => {
     const { precision, lon, lat } = point;
     const key = `${precision}@${lon.toFixed(4)},${lat.toFixed(4)}`;
-    const here: Home = { key, lon, lat, area: null };
+    const here: Home = { key, lon, lat, area: null, place: null };
     if (precision !== 4 && precision !== 5) return here;
     let home = known.get(key);
     if (home === undefined) {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import type L from 'leaflet';
+import { useEffect, useState } from 'react';
 import type { LegendEntry } from '#figures/figure.ts';
 import { shapeOf } from '#figures/glyph.tsx';
 import { mapLegend } from '#figures/map/map-drawing.tsx';
@@ -54,35 +55,68 @@ function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' 
   );
 }
 
-/** Lies on the map; on narrow maps only the classes show until it is opened. */
-export function MapLegend({ model }: { model: MapModel }) {
+/** How much of the legend shows: all, only the classes, or only its title. */
+type Extent = 'full' | 'brief' | 'shut';
+
+const NARROW = 560;
+const LOW = 340;
+
+/** Whether the map is too small for a whole legend. */
+function useSmall(map: L.Map | null): boolean {
+  const [small, setSmall] = useState(false);
+  useEffect(() => {
+    if (!map) return;
+    const read = () => {
+      const { x, y } = map.getSize();
+      setSmall(x < NARROW || y < LOW);
+    };
+    read();
+    map.on('resize', read);
+    return () => {
+      map.off('resize', read);
+    };
+  }, [map]);
+  return small;
+}
+
+/** Lies on the map; on small maps only the classes show until it is opened. */
+export function MapLegend({ model, map }: { model: MapModel; map: L.Map | null }) {
   const i18n = useI18n();
   const palette = palettes[useSettings((settings) => settings.shown)];
-  const [open, setOpen] = useState<boolean | null>(null);
+  const small = useSmall(map);
+  const [toggled, setToggled] = useState(false);
   const legend = mapLegend(model, i18n);
   if (legend.entries.length === 0) return null;
-  const state = open === null ? styles.legendAuto : open ? styles.legendOpen : styles.legendShut;
+  const least: Extent = small && legend.entries[0]?.mark === 'steps' ? 'brief' : 'shut';
+  const extent: Extent = small === toggled ? 'full' : least;
   return (
-    <section className={`${styles.legend} ${state}`} aria-label={i18n.t('map.legend')}>
+    <section
+      className={styles.legend}
+      data-extent={extent}
+      data-small={small}
+      aria-label={i18n.t('map.legend')}
+    >
       <button
         type="button"
         className={styles.legendTitle}
-        aria-expanded={open ?? true}
-        onClick={() => setOpen(!(open ?? true))}
+        aria-expanded={extent === 'full'}
+        onClick={() => setToggled(!toggled)}
       >
         {legend.title}
-        <Icon name={(open ?? true) ? 'chevronDown' : 'chevronUp'} size={14} />
+        <Icon name={extent === 'full' ? 'chevronDown' : 'chevronUp'} size={14} />
       </button>
-      <ul className={styles.entries}>
-        {legend.entries.map((entry) => (
-          <li
-            key={`${entry.mark}-${entry.label}`}
-            className={entry.mark === 'steps' ? styles.stepsRow : styles.entry}
-          >
-            <Entry entry={entry} palette={palette} />
-          </li>
-        ))}
-      </ul>
+      {extent === 'shut' ? null : (
+        <ul className={styles.entries}>
+          {legend.entries.slice(0, extent === 'brief' ? 1 : undefined).map((entry) => (
+            <li
+              key={`${entry.mark}-${entry.label}`}
+              className={entry.mark === 'steps' ? styles.stepsRow : styles.entry}
+            >
+              <Entry entry={entry} palette={palette} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

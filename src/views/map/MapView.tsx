@@ -77,7 +77,7 @@ export function MapView(props: MapProps) {
         <NotPlaced model={model} onPress={props.onNotPlaced} />
         <ScaleBar map={map} />
       </div>
-      <MapLegend model={model} />
+      <MapLegend model={model} map={map} />
       <DraftBar draft={draft} />
       {hint ? <p className={styles.hint}>{t(hint === 'wheel' ? 'map.wheelHint' : 'map.touchHint')}</p> : null}
     </div>

@@ -119,6 +119,7 @@ describe('precision', () => {
       ['PE.AA', [1, 2]],
       ['PE.BB', [3]],
     ]);
+    expect(hotspotList(model, places).map(({ place }) => place?.name)).toEqual(['West', 'East']);
     expect(model.symbols[0]?.parts).toEqual([
       { family: 'seizure', events: 1 },
       { family: 'air', events: 1 },

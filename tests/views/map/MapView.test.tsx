@@ -110,6 +110,24 @@ describe('what the map says', () => {
     expect(screen.getByRole('img', { name: 'Events per cell: 1, 2, 4, 8, 16+' })).toBeInTheDocument();
   });
 
+  test('on a small map the legend shows only its classes until it is opened', async () => {
+    const user = userEvent.setup();
+    vi.mocked(
+      Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientWidth')?.get as () => number,
+    ).mockReturnValue(360);
+    const faintCells = cellsAnswer(6, [[-70, -15, total(3)]]);
+    show({ model: buildMapModel({ ...nothing, cells, faintCells }) });
+    const legend = screen.getByRole('button', { name: 'Events per cell' });
+    expect(legend).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('img', { name: /Events per cell: 1/ })).toBeInTheDocument();
+    expect(screen.queryByText('Outside the selected dates')).toBeNull();
+    await user.click(legend);
+    expect(screen.getByText('Outside the selected dates')).toBeInTheDocument();
+    vi.mocked(
+      Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientWidth')?.get as () => number,
+    ).mockReturnValue(800);
+  });
+
   test('speaks Spanish', () => {
     show({}, 'es');
     expect(screen.getByRole('button', { name: 'Acercar' })).toBeInTheDocument();
