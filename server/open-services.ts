@@ -1,8 +1,8 @@
 import { readGazetteer } from './gazetteer.ts';
-import { prepareInThread, reusePrepared } from './jobs/prepare.ts';
+import { prepareApart, reusePrepared } from './jobs/prepare.ts';
 import { sampleFingerprint } from './jobs/sample-data-set.ts';
 import { type Services, servicesOf } from './services.ts';
-import { openSqliteStore } from './store/sqlite.ts';
+import { openCheckedSqliteStore } from './store/sqlite.ts';
 import { storeInThreads } from './store/threads.ts';
 
 /** One for short questions while the other counts or exports. */
@@ -17,13 +17,13 @@ export async function openServices(
   const fingerprint = sampleFingerprint();
   let snapshot = reusePrepared(dataFolder, fingerprint);
   if (!snapshot) {
-    await prepareInThread({ dataFolder, geoFolder });
+    await prepareApart({ dataFolder, geoFolder });
     snapshot = reusePrepared(dataFolder, fingerprint);
   }
   if (!snapshot) throw new Error('The data were loaded but cannot be read back.');
   const script = new URL('./store/sqlite-thread.ts', import.meta.url);
   const store = await storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
-  const first = openSqliteStore(dataFolder);
+  const first = openCheckedSqliteStore(dataFolder);
   try {
     return await servicesOf(store, snapshot, readGazetteer(geoFolder), first);
   } finally {

@@ -1,6 +1,7 @@
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { CrimeEvent } from '#core/event.ts';
 import type { Database } from '#server/store/sqlite/database.ts';
 import { loadedFingerprint, replaceAll } from '#server/store/sqlite/load.ts';
@@ -21,7 +22,7 @@ export function reusePrepared(dataFolder: string, fingerprint: string): Snapshot
   }
 }
 
-/** Fills the store if it does not hold the data set, and builds the snapshot if it is not there. Blocks: run it in a thread. */
+/** Fills the store if it does not hold the data set, and builds the snapshot if it is not there. Blocks for seconds: see prepareApart. */
 export function prepareData(dataFolder: string, fingerprint: string, dataSet: () => DataSet): void {
   const database = openForWriting(dataFolder);
   try {
@@ -40,7 +41,7 @@ export function prepareData(dataFolder: string, fingerprint: string, dataSet: ()
   }
 }
 
-/** What the thread is told, and what it says at the end. */
+/** What the process is told, and what it says at the end. */
 export interface PrepareTask {
   readonly dataFolder: string;
   readonly geoFolder: string;
@@ -49,17 +50,23 @@ export type PrepareResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refused: StoreRefused['reason'] | null; readonly message: string };
 
-/** Runs prepareData over the bundled sample in a thread, so that the server answers meanwhile. */
-export function prepareInThread(task: PrepareTask): Promise<void> {
+/**
+ * Runs prepareData over the bundled sample in a process of its own: the server answers meanwhile, and the memory that loading
+ * takes is given back.
+ */
+export function prepareApart(task: PrepareTask): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./prepare-thread.ts', import.meta.url), { workerData: task });
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`Loading the data stopped with code ${code}.`)));
-    worker.once('message', (result: PrepareResult) => {
+    const child = fork(fileURLToPath(new URL('./prepare-process.ts', import.meta.url)));
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      reject(new Error(`Loading the data was stopped (${signal ?? `code ${code}`}).`)),
+    );
+    child.once('message', (result: PrepareResult) => {
       if (result.ok) resolve();
       else if (result.refused) reject(new StoreRefused(result.refused, result.message));
       else reject(new Error(result.message));
     });
+    child.send(task);
   });
 }
 

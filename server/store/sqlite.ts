@@ -2,7 +2,7 @@ import * as aggregates from './sqlite/aggregates.ts';
 import * as articles from './sqlite/articles.ts';
 import type { Database } from './sqlite/database.ts';
 import * as events from './sqlite/events.ts';
-import { openForReading } from './sqlite/open.ts';
+import { openChecked, openForReading } from './sqlite/open.ts';
 import * as records from './sqlite/records.ts';
 import type { Store } from './store.ts';
 import { whereOf } from './where.ts';
@@ -10,6 +10,11 @@ import { whereOf } from './where.ts';
 /** Opens the SQLite store of a data folder for reading. Throws StoreRefused when the file cannot be trusted. */
 export function openSqliteStore(folder: string): Store {
   return storeOver(openForReading(folder));
+}
+
+/** As openSqliteStore, for a folder whose store this process has opened before. */
+export function openCheckedSqliteStore(folder: string): Store {
+  return storeOver(openChecked(folder));
 }
 
 /** The questions of a Store as SQL over one connection. */

@@ -50,8 +50,10 @@ function start(env: Record<string, string>, before: readonly string[] = []): Run
 }
 
 describe('the server process', () => {
+  let home = '';
+
   it('prints one line, answers, reuses its store at the second start, and ends cleanly on SIGTERM', async () => {
-    const home = folder();
+    home = folder();
     for (const _start of ['first', 'second']) {
       const running = start({ ATALAYA_DATA: home });
       const address = await running.address;
@@ -62,7 +64,7 @@ describe('the server process', () => {
       expect(await running.ended).toBe(0);
       expect(running.said()).toEqual({ out: `Atalaya is at ${address}\n`, error: '' });
     }
-  }, 60_000);
+  }, 180_000);
 
   it('S46 has no Vite, no test or mock code in it', async () => {
     const listing = path.join(folder(), 'loaded.mjs');
@@ -76,13 +78,12 @@ describe('the server process', () => {
          return found;
        } });`,
     );
-    const home = folder();
     const running = start({ ATALAYA_DATA: home }, ['--import', listing]);
     await running.address;
     running.child.kill('SIGTERM');
     await running.ended;
     expect(running.said().error).toBe('');
-  }, 60_000);
+  }, 180_000);
 
   it('says in one sentence that the port is taken', async () => {
     const taken = createServer();

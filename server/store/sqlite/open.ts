@@ -22,9 +22,13 @@ export function openForWriting(folder: string): Database {
 
 /** Opens the store file of a folder for reading only, after the same checks. */
 export function openForReading(folder: string): Database {
-  const file = path.join(folder, storeFileName);
-  checkStoreFile(file);
-  return connect(file, true);
+  checkStoreFile(path.join(folder, storeFileName));
+  return openChecked(folder);
+}
+
+/** One more connection to a store that this process has checked already: looking through the whole file takes time. */
+export function openChecked(folder: string): Database {
+  return connect(path.join(folder, storeFileName), true);
 }
 
 function makeFolder(folder: string): void {

@@ -1,12 +1,15 @@
 import { inspect } from 'node:util';
-import { parentPort, workerData } from 'node:worker_threads';
 import { StoreRefused } from '#server/store/store.ts';
 import { type PrepareResult, type PrepareTask, prepareData } from './prepare.ts';
 import { sampleDataSet, sampleFingerprint } from './sample-data-set.ts';
 
-const { dataFolder, geoFolder } = workerData as PrepareTask;
+/** Runs as a process of its own: told once what to prepare, answers once, and ends when whoever started it does. */
+process.once('message', ({ dataFolder, geoFolder }: PrepareTask) => {
+  process.send?.(run(dataFolder, geoFolder), () => process.disconnect());
+});
+process.once('disconnect', () => process.exit(0));
 
-function run(): PrepareResult {
+function run(dataFolder: string, geoFolder: string): PrepareResult {
   try {
     prepareData(dataFolder, sampleFingerprint(), () => sampleDataSet(geoFolder));
     return { ok: true };
@@ -18,5 +21,3 @@ function run(): PrepareResult {
     };
   }
 }
-
-parentPort?.postMessage(run());
