@@ -15,6 +15,34 @@ export interface SeriesText {
   readonly additive: boolean;
 }
 
+/** The units of the series in Spanish and Portuguese. */
+const unitsElsewhere: Readonly<Record<string, readonly [es: string, pt: string]>> = {
+  ha: ['ha', 'ha'],
+  kg: ['kg', 'kg'],
+  'million USD': ['millones de USD', 'milhões de USD'],
+  'million USD face value': ['millones de USD, valor facial', 'milhões de USD, valor de face'],
+  flights: ['vuelos', 'voos'],
+  '% of GDP': ['% del PIB', '% do PIB'],
+  rank: ['puesto', 'posição'],
+  airstrips: ['pistas', 'pistas'],
+  aircraft: ['aeronaves', 'aeronaves'],
+  'per 100,000 people': ['por 100 mil habitantes', 'por 100 mil habitantes'],
+  'per 100,000 men': ['por 100 mil hombres', 'por 100 mil homens'],
+  'per 100,000 women': ['por 100 mil mujeres', 'por 100 mil mulheres'],
+  deaths: ['muertes', 'mortes'],
+  people: ['personas', 'pessoas'],
+  cases: ['casos', 'casos'],
+  'rating, 1 low to 6 high': ['calificación, de 1 baja a 6 alta', 'avaliação, de 1 baixa a 6 alta'],
+  'score, 0 to 10': ['puntaje, de 0 a 10', 'nota, de 0 a 10'],
+  'score, 0 to 100': ['puntaje, de 0 a 100', 'nota, de 0 a 100'],
+};
+
+function unitIn(unit: string): Three {
+  const words = unitsElsewhere[unit];
+  if (!words) throw new Error(`The unit "${unit}" has no Spanish and Portuguese words`);
+  return [unit, ...words];
+}
+
 const localised = ([en, es, pt]: Three): { en: string; es: string; pt: string } => ({ en, es, pt });
 
 /** A series with its values sorted by country, area and period. Two values for one cell are an error. */
@@ -31,6 +59,7 @@ export function seriesOf(text: SeriesText, values: readonly Observation[]): Indi
     title: text.title[0],
     texts: {
       title: localised(text.title),
+      unit: localised(unitIn(text.unit)),
       definition: localised(text.definition),
       caveat: text.caveat ? localised(text.caveat) : null,
     },

@@ -102,7 +102,14 @@ export const articleSchema = z.object({
 export const indicatorSchema = z.object({
   id: text,
   title: text,
-  texts: z.optional(z.object({ title: localised, definition: localised, caveat: z.nullable(localised) })),
+  texts: z.optional(
+    z.object({
+      title: localised,
+      unit: z.optional(localised),
+      definition: localised,
+      caveat: z.nullable(localised),
+    }),
+  ),
   unit: text,
   definition: text,
   caveat: nullableText,

@@ -5,8 +5,15 @@ export interface Indicator {
   readonly id: string;
   /** Key of the title in i18n (`indicator.<titleKey>`), and our English title as fallback. */
   readonly title: string;
-  /** Title, definition and caveat in all three languages, where the record brings them. */
-  readonly texts?: { readonly title: Localised; readonly definition: Localised; readonly caveat: Localised | null } | undefined;
+  /** Title, unit, definition and caveat in all three languages, where the record brings them. */
+  readonly texts?:
+    | {
+        readonly title: Localised;
+        readonly unit?: Localised | undefined;
+        readonly definition: Localised;
+        readonly caveat: Localised | null;
+      }
+    | undefined;
   readonly unit: string;
   /** Our own definition and limits, English. */
   readonly definition: string;

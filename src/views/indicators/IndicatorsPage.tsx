@@ -75,7 +75,7 @@ function Theme({ theme, rows }: { theme: Indicator['theme']; rows: readonly Indi
               </p>
               <p className={styles.meta}>
                 {[
-                  row.unit,
+                  chooseText(lang, row.unit, row.texts?.unit).text,
                   `${row.from.slice(0, 4)}–${row.to.slice(0, 4)}`,
                   where,
                   t(`records.level.${row.geoLevel}`),
