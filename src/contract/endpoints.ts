@@ -159,7 +159,7 @@ export const endpoints = {
     summary: 'One event',
     filters: false,
     formats: ['json'],
-    errors: [404],
+    errors: [403, 404],
     description: 'Facts, precision, sources, disputes and linked articles.',
     parameters: { id: pathId('Event id.') },
     reply: eventSchema,

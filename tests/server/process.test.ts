@@ -117,7 +117,7 @@ describe('the server process', () => {
     const home = folder();
     await sqliteStoreOf(home, fixtureDataSet()).close();
     const { DatabaseSync } = await import('node:sqlite');
-    const database = new DatabaseSync(path.join(home, 'atalaya.db'));
+    const database = new DatabaseSync(path.join(home, 'atalaya.sqlite'));
     database.exec('pragma user_version = 99');
     database.close();
     const running = start({ ATALAYA_DATA: home });

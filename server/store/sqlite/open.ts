@@ -4,7 +4,7 @@ import { StoreRefused } from '#server/store/store.ts';
 import { Database } from './database.ts';
 import { applicationId, migrations } from './migrations.ts';
 
-export const storeFileName = 'atalaya.db';
+export const storeFileName = 'atalaya.sqlite';
 
 /**
  * Opens the store file of a folder for writing, making folder and file where absent and taking the migrations that are due, each
