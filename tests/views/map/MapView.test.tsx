@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
@@ -27,7 +27,7 @@ const cells = cellsAnswer(6, [
 const model = buildMapModel({ ...nothing, cells, count: countAnswer(65, 14) });
 const hotspots = hotspotList(model, places);
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -112,9 +112,7 @@ describe('what the map says', () => {
 
   test('on a small map the legend shows only its classes until it is opened', async () => {
     const user = userEvent.setup();
-    vi.mocked(
-      Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientWidth')?.get as () => number,
-    ).mockReturnValue(360);
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(360);
     const faintCells = cellsAnswer(6, [[-70, -15, total(3)]]);
     show({ model: buildMapModel({ ...nothing, cells, faintCells }) });
     const legend = screen.getByRole('button', { name: 'Events per cell' });
@@ -123,9 +121,6 @@ describe('what the map says', () => {
     expect(screen.queryByText('Outside the selected dates')).toBeNull();
     await user.click(legend);
     expect(screen.getByText('Outside the selected dates')).toBeInTheDocument();
-    vi.mocked(
-      Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'clientWidth')?.get as () => number,
-    ).mockReturnValue(800);
   });
 
   test('speaks Spanish', () => {
