@@ -8,6 +8,6 @@ import path from 'node:path';
 const dataFolder = process.env.ATALAYA_DATA?.trim() || 'data';
 const cache = path.resolve(import.meta.dirname, '..', dataFolder, 'compile-cache');
 enableCompileCache(cache);
-process.env.NODE_COMPILE_CACHE = cache;
+Object.assign(process.env, { NODE_COMPILE_CACHE: cache });
 
 await import('./start.ts');
