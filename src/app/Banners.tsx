@@ -85,11 +85,15 @@ function VersionBanner() {
   );
 }
 
+/** Stays until it is closed, also when the next step has already written the address anew without the bad parts. */
 function FaultBanner() {
   const { t } = useI18n();
-  const { problems } = useView();
-  const [closed, setClosed] = useState<readonly unknown[]>([]);
-  if (problems.length === 0 || closed === problems) return null;
+  const { problems: found } = useView();
+  const [problems, setProblems] = useState(found);
+  useEffect(() => {
+    if (found.length > 0) setProblems(found);
+  }, [found]);
+  if (problems.length === 0) return null;
   return (
     <div className={styles.banner} role="alert">
       <span className={styles.mark}>
@@ -105,7 +109,7 @@ function FaultBanner() {
           </span>
         ))}
       </span>
-      <IconButton icon="close" label={t('ui.close')} onClick={() => setClosed(problems)} />
+      <IconButton icon="close" label={t('ui.close')} onClick={() => setProblems([])} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
 import { parseVagueDate } from '#core/time.ts';
@@ -141,11 +141,6 @@ export function SearchBox({ inputRef, autoFocus = false, onPicked }: Props) {
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const settled = useDebounced(text, 150);
-  const own = useRef<HTMLInputElement>(null);
-  const input = inputRef ?? own;
-  useEffect(() => {
-    if (autoFocus) input.current?.focus();
-  }, [autoFocus, input]);
   const gazetteer = useQuery({ ...gazetteerOptions(), enabled: settled.trim().length >= 2 });
   const found = useQuery(searchOptions(settled.trim()));
   const targets = useMemo(() => {
@@ -171,9 +166,8 @@ export function SearchBox({ inputRef, autoFocus = false, onPicked }: Props) {
       options={targets}
       {...(found.isError ? { note: t('shell.search.failed') } : {})}
       search
-      hint="/"
-      wide
-      inputRef={input}
+      {...(autoFocus ? { autoFocus } : { hint: '/', wide: true })}
+      {...(inputRef ? { inputRef } : {})}
       onPick={(id) => {
         const target = targets.find((candidate) => candidate.id === id);
         if (!target) return;

@@ -25,6 +25,8 @@ type Props = {
   /** Show the options also while nothing is typed. */
   openEmpty?: boolean;
   wide?: boolean;
+  /** Takes the focus when its dialog opens. */
+  autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -50,6 +52,7 @@ export function Combobox(props: Props) {
         ref={props.inputRef}
         type="text"
         role="combobox"
+        data-autofocus={props.autoFocus || undefined}
         className={search ? `${styles.input} ${styles.withIcon}` : styles.input}
         aria-label={label}
         aria-expanded={listed}

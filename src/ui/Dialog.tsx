@@ -24,6 +24,7 @@ export function Dialog({ open, onClose, title, shape = 'box', foot, width, child
     if (!open || !element || element.open) return;
     const before = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

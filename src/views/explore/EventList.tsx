@@ -80,7 +80,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
           onRetry={() => void failed.refetch()}
         />
       ) : null}
-      {page && rows.length < page.matched && !waiting ? (
+      {page && rows.length < page.matched && !waiting && !failed ? (
         <div className={styles.more}>
           <Button onClick={more}>{t('explore.loadMore')}</Button>
           {t('explore.ofMany', { n: rows.length, all: page.matched })}

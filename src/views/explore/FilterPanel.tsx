@@ -64,7 +64,12 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
         />
       ) : null}
       <DateFilter from={shown.from} to={shown.to} asOf={asOf} />
-      <TypeFilter types={filter.types} counts={facets.kind} onChange={(types) => changeFilter({ types })} />
+      <TypeFilter
+        types={filter.types}
+        loading={loading}
+        counts={facets.kind}
+        onChange={(types) => changeFilter({ types })}
+      />
       <FacetChecks
         legend={t('explore.substance')}
         loading={loading}
@@ -75,6 +80,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       />
       <PrecisionFilter
         chosen={filter.precisions}
+        loading={loading}
         counts={facets.precision}
         onChange={(precisions) => changeFilter({ precisions })}
       />
@@ -91,6 +97,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       />
       <QuantityFilter
         quantity={filter.quantity}
+        loading={loading}
         counts={facets.reported}
         onChange={(quantity) => changeFilter({ quantity })}
       />

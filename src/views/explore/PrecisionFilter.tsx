@@ -7,11 +7,13 @@ import type { FacetCounts } from './use-explore.ts';
 type Props = {
   chosen: readonly PlacePrecision[];
   counts: FacetCounts;
+  /** Counts are awaited: every level keeps its place. */
+  loading: boolean;
   onChange(chosen: PlacePrecision[]): void;
 };
 
 /** How well the place is known, level by level. */
-export function PrecisionFilter({ chosen, counts, onChange }: Props) {
+export function PrecisionFilter({ chosen, counts, loading, onChange }: Props) {
   const { t, format } = useI18n();
   return (
     <fieldset className={styles.section}>
@@ -20,7 +22,7 @@ export function PrecisionFilter({ chosen, counts, onChange }: Props) {
         {placePrecisions.map(({ level, key }) => {
           const events = counts.get(String(level)) ?? 0;
           const on = chosen.includes(level);
-          if (counts.size > 0 && events === 0 && !on) return null;
+          if (!loading && events === 0 && !on) return null;
           return (
             <ToggleChip
               key={key}
@@ -29,7 +31,8 @@ export function PrecisionFilter({ chosen, counts, onChange }: Props) {
                 onChange(next ? [...chosen, level] : chosen.filter((other) => other !== level))
               }
             >
-              {t(`domain.place.${key}`)} <span className={styles.chipCount}>{format.number(events)}</span>
+              {t(`domain.place.${key}`)}{' '}
+              {loading ? null : <span className={styles.chipCount}>{format.number(events)}</span>}
             </ToggleChip>
           );
         })}

@@ -7,10 +7,16 @@ import styles from './FilterPanel.module.css';
 import type { FacetCounts } from './use-explore.ts';
 
 type Quantity = EventFilter['quantity'];
-type Props = { quantity: Quantity; counts: FacetCounts; onChange(quantity: Quantity): void };
+type Props = {
+  quantity: Quantity;
+  counts: FacetCounts;
+  /** Counts are awaited or could not be had: no number is shown. */
+  loading: boolean;
+  onChange(quantity: Quantity): void;
+};
 
 /** Only events that report a weight, a value or people killed, within typed bounds if wanted. */
-export function QuantityFilter({ quantity, counts, onChange }: Props) {
+export function QuantityFilter({ quantity, counts, loading, onChange }: Props) {
   const { t, format } = useI18n();
   return (
     <fieldset className={styles.section}>
@@ -23,8 +29,8 @@ export function QuantityFilter({ quantity, counts, onChange }: Props) {
               <Checkbox
                 checked={on}
                 onChange={(checked) => onChange(checked ? { measure, min: null, max: null } : null)}
-                count={format.number(counts.get(measure) ?? 0)}
-                muted={!counts.has(measure)}
+                {...(loading ? {} : { count: format.number(counts.get(measure) ?? 0) })}
+                muted={!loading && !counts.has(measure)}
               >
                 {t(`explore.reported.${measure}`)}
               </Checkbox>

@@ -23,7 +23,13 @@ export function TakeAway({ counts, names }: { counts: Counts; names: ReturnType<
       >
         {t('explore.copyLink')}
       </Button>
-      <FigureExport counts={counts} names={names} drawing={null} id={TAKE_AWAY.export} variant="primary" />
+      {counts.count ? (
+        <FigureExport counts={counts} names={names} drawing={null} id={TAKE_AWAY.export} variant="primary" />
+      ) : (
+        <Button variant="primary" icon="download" disabled>
+          {t('export.menu')}
+        </Button>
+      )}
     </div>
   );
 }

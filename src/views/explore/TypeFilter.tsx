@@ -8,10 +8,16 @@ import styles from './FilterPanel.module.css';
 import { chosenKinds, withFamily, withKind } from './type-choice.ts';
 import type { FacetCounts } from './use-explore.ts';
 
-type Props = { types: readonly string[]; counts: FacetCounts; onChange(types: string[]): void };
+type Props = {
+  types: readonly string[];
+  counts: FacetCounts;
+  /** Counts are awaited or could not be had: no number is shown, above all not 0. */
+  loading: boolean;
+  onChange(types: string[]): void;
+};
 
 /** Kinds of event on two levels: eight families, each opening onto its kinds. */
-export function TypeFilter({ types, counts, onChange }: Props) {
+export function TypeFilter({ types, counts, loading, onChange }: Props) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState<ReadonlySet<FamilyKey>>(new Set());
   const chosen = chosenKinds(types);
@@ -36,8 +42,8 @@ export function TypeFilter({ types, counts, onChange }: Props) {
                   checked={on === members.length}
                   mixed={on > 0 && on < members.length}
                   onChange={(checked) => onChange(withFamily(types, family, checked))}
-                  count={format.number(events)}
-                  muted={events === 0}
+                  {...(loading ? {} : { count: format.number(events) })}
+                  muted={!loading && events === 0}
                 >
                   <Glyph shape={glyph} color={`var(--cat-${family})`} />
                   {name}
@@ -59,8 +65,8 @@ export function TypeFilter({ types, counts, onChange }: Props) {
                       key={kind.key}
                       checked={chosen.has(kind.key)}
                       onChange={(checked) => onChange(withKind(types, kind.key, checked))}
-                      count={format.number(counts.get(kind.key) ?? 0)}
-                      muted={!counts.has(kind.key)}
+                      {...(loading ? {} : { count: format.number(counts.get(kind.key) ?? 0) })}
+                      muted={!loading && !counts.has(kind.key)}
                     >
                       {t(`domain.kind.${kind.key}`)}
                     </Checkbox>
