@@ -21,48 +21,17 @@ type Props = { counts: Counts; names: Names; asOf: CivilDay; headless?: boolean 
 
 /** Every way to narrow, each value with its count under the other filters. */
 export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
-  const { t, format } = useI18n();
-  const { view, change, changeFilter } = useView();
+  const { t } = useI18n();
+  const { view, changeFilter } = useView();
   const filter = view.filter;
   const shown = useShownFilter();
   const { facets } = counts;
   const loading = counts.count === null;
   const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
-  const adm1Name = useCallback((id: string) => names.adm1(id) ?? id, [names]);
   return (
     <div className={styles.panel}>
-      {headless ? null : (
-        <div className={styles.head}>
-          <h2 className={styles.heading}>{t('explore.filters')}</h2>
-          <Button
-            variant="link"
-            aria-label={t('explore.clearAll')}
-            onClick={() => change((now) => ({ ...now, filter: emptyFilter, onlyMap: false }))}
-          >
-            {t('ui.clear')}
-          </Button>
-        </div>
-      )}
-      <FacetPicker
-        legend={t('explore.country')}
-        add={t('explore.country.add')}
-        loading={loading}
-        counts={facets.country}
-        chosen={filter.countries}
-        name={format.country}
-        onChange={(countries) => changeFilter({ countries, adm1: keptRegions(filter.adm1, countries) })}
-      />
-      {filter.countries.length > 0 ? (
-        <FacetPicker
-          legend={t('explore.region')}
-          add={t('explore.region.add')}
-          loading={loading}
-          counts={facets.adm1}
-          chosen={filter.adm1}
-          name={adm1Name}
-          onChange={(adm1) => changeFilter({ adm1 })}
-        />
-      ) : null}
+      {headless ? null : <PanelHead />}
+      <PlaceFilters facets={facets} names={names} loading={loading} />
       <DateFilter from={shown.from} to={shown.to} asOf={asOf} />
       <TypeFilter
         types={filter.types}
@@ -111,6 +80,56 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
         first={4}
       />
     </div>
+  );
+}
+
+function PanelHead() {
+  const { t } = useI18n();
+  const { change } = useView();
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.heading}>{t('explore.filters')}</h2>
+      <Button
+        variant="link"
+        aria-label={t('explore.clearAll')}
+        onClick={() => change((now) => ({ ...now, filter: emptyFilter, onlyMap: false }))}
+      >
+        {t('ui.clear')}
+      </Button>
+    </div>
+  );
+}
+
+/** Countries, and their regions once one is chosen. */
+function PlaceFilters(props: { facets: Counts['facets']; names: Names; loading: boolean }) {
+  const { facets, names, loading } = props;
+  const { t, format } = useI18n();
+  const { view, changeFilter } = useView();
+  const { countries, adm1 } = view.filter;
+  const adm1Name = useCallback((id: string) => names.adm1(id) ?? id, [names]);
+  return (
+    <>
+      <FacetPicker
+        legend={t('explore.country')}
+        add={t('explore.country.add')}
+        loading={loading}
+        counts={facets.country}
+        chosen={countries}
+        name={format.country}
+        onChange={(chosen) => changeFilter({ countries: chosen, adm1: keptRegions(adm1, chosen) })}
+      />
+      {countries.length > 0 ? (
+        <FacetPicker
+          legend={t('explore.region')}
+          add={t('explore.region.add')}
+          loading={loading}
+          counts={facets.adm1}
+          chosen={adm1}
+          name={adm1Name}
+          onChange={(chosen) => changeFilter({ adm1: chosen })}
+        />
+      ) : null}
+    </>
   );
 }
 
