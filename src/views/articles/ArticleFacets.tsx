@@ -51,7 +51,7 @@ export function ArticleFacets({ facets }: { facets: Facets }) {
   return (
     <details
       className={styles.facets}
-      open={typeof matchMedia !== 'function' || matchMedia('(min-width: 1024px)').matches}
+      open={typeof matchMedia !== 'function' || matchMedia('(width >= 1024px)').matches}
     >
       <summary className={styles.summary}>{t('records.facet.title')}</summary>
       <FacetGroup

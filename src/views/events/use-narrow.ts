@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const QUERY = '(max-width: 767px)';
+const QUERY = '(width < 768px)';
 const media = () => (typeof matchMedia === 'function' ? matchMedia(QUERY) : null);
 
 /** True where a table of nine columns has no room and cards are shown instead. */

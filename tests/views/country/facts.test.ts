@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileFact } from '#core/country.ts';
+import { mockWorld } from '#mocks/world.ts';
+import { changeOf, headlineIds, latestFact } from '#views/country/facts.ts';
+import { chartPlans, comparable } from '#views/country/theme-charts.ts';
+
+const world = mockWorld();
+const peru = world.countries.find((country) => country.iso2 === 'PE');
+const venezuela = world.countries.find((country) => country.iso2 === 'VE');
+const coca = world.indicators.find((series) => series.id === 'coca-cultivation');
+if (!peru || !venezuela || !coca) throw new Error('fixtures changed');
+
+const fact = (part: Partial<ProfileFact>): ProfileFact => ({
+  label: 'Coca',
+  value: 40300,
+  unit: 'ha',
+  period: '2015',
+  indicator: 'coca-cultivation',
+  area: '',
+  publisher: 'UNODC',
+  url: null,
+  ...part,
+});
+
+describe('headline numbers', () => {
+  it('change against the value before, not against a gap', () => {
+    expect(changeOf(fact({}), coca)).toEqual({ from: '2014', value: 42900, share: (40300 - 42900) / 42900 });
+    expect(changeOf(fact({ period: '2011', value: 62500 }), coca)).toBeNull();
+    expect(changeOf(fact({ value: null }), coca)).toBeNull();
+    expect(changeOf(fact({}), undefined)).toBeNull();
+  });
+
+  it('give ranks and scores no share of change', () => {
+    expect(changeOf(fact({ unit: 'rank' }), coca)).toMatchObject({ value: 42900, share: null });
+  });
+
+  it('come from the profile, or else from the series that speak for any country', () => {
+    expect(headlineIds(peru, [])).toEqual(['coca-cultivation', 'contraband-seized']);
+    expect(headlineIds(venezuela, ['population', 'homicide-rate', 'other'])).toEqual([
+      'homicide-rate',
+      'population',
+    ]);
+  });
+
+  it('take the newest value of a series', () => {
+    expect(latestFact(coca, 'Coca')).toMatchObject({ period: '2015', value: 40300 });
+    expect(latestFact({ ...coca, values: [] }, 'Coca')).toBeNull();
+  });
+});
+
+describe('charts of a country', () => {
+  const series = (id: string, part: object = {}) => ({ ...coca, id, from: '2010', to: '2015', ...part });
+
+  it('are one a theme, in order, single values left to the table', () => {
+    const available = [series('homicide-rate'), series('coca-national'), series('cpi-0-100', { to: '2010' })];
+    expect(chartPlans(venezuela, available).map((plan) => plan.id)).toEqual([
+      'coca-national',
+      'homicide-rate',
+    ]);
+  });
+
+  it('put the zones of the profile after the first theme', () => {
+    const zoned = { ...peru, facts: [fact({ indicator: 'coca-peru-zones', area: 'VRAEM' })] };
+    const available = [
+      series('coca-national'),
+      series('coca-peru-zones', { geoLevel: 'zone' }),
+      series('homicide-rate'),
+    ];
+    expect(chartPlans(zoned, available).map((plan) => [plan.id, plan.where])).toEqual([
+      ['coca-national', null],
+      ['coca-peru-zones', 'VRAEM'],
+      ['homicide-rate', null],
+    ]);
+  });
+
+  it('sum districts, and keep periods that do not compare out of one chart', () => {
+    const [plan] = chartPlans(venezuela, [series('mined-area-amazon', { geoLevel: 'district' })]);
+    if (!plan || !coca.values[0]) throw new Error('no plan');
+    expect(plan).toMatchObject({ summed: true, lines: [{ area: null }] });
+    const periods = ['2018', '2019', '2024', '2025-Q3'];
+    const values = periods.map((period) => ({ ...coca.values[0]!, period }));
+    expect(comparable({ ...coca, values }, plan).values.map((value) => value.period)).toEqual([
+      '2019',
+      '2024',
+    ]);
+  });
+});
