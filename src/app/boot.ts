@@ -42,7 +42,9 @@ export function bootApp(): Boot {
   let engine = createEngine(apiServices);
   const noticeFailure = () => {
     const status = engine.status();
-    if (status.state === 'failed' && status.error.code === 'unreachable') reportUnreachable();
+    const trouble =
+      status.state === 'failed' ? status.error : status.state === 'loading' ? status.trouble : undefined;
+    if (trouble?.code === 'unreachable') reportUnreachable();
   };
   return {
     engine,

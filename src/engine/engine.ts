@@ -42,6 +42,8 @@ export type EngineStatus =
       readonly bytesLoaded: number;
       readonly bytesTotal: number;
       readonly dataVersion: string;
+      /** Why the rest does not come just now; it is tried again by itself. Absent while all goes well. */
+      readonly trouble?: EngineError;
     }
   | {
       readonly state: 'ready';

@@ -75,6 +75,26 @@ describe('LocalEngine', () => {
     engine.close();
   });
 
+  it('keeps answering from the rows it has when the rest cannot be fetched, says so, and goes on by itself', async () => {
+    const second = snapshot.manifest.parts[1]!.hash;
+    let mend: () => void = () => {};
+    const pause = new Promise<void>((resolve) => {
+      mend = resolve;
+    });
+    const source = memorySource(snapshot, async (hash, attempt) => {
+      if (hash === second && attempt === 1) throw new Error('connection reset');
+      return null;
+    });
+    const engine = memoryEngine(snapshot, { source: { ...source, pause: () => pause } });
+    await until(engine, (status) => status.state === 'loading' && status.trouble !== undefined);
+    expect(engine.status()).toMatchObject({ rowsLoaded: 3, trouble: { code: 'unreachable' } });
+    expect((await engine.ask(count())).answers[0].total.events).toBe(3);
+    mend();
+    await whenReady(engine);
+    expect((await engine.ask(count())).answers[0].total.events).toBe(6);
+    engine.close();
+  });
+
   it('rejects an aborted question and leaves the others alone', async () => {
     const engine = memoryEngine(snapshot);
     await whenReady(engine);

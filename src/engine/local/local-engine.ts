@@ -201,7 +201,7 @@ export class LocalEngine implements Engine {
   private replaceLine(): void {
     if (this.closing.signal.aborted) return;
     this.line?.close();
-    this.become({ state: 'starting' });
+    if (!this.wasReady) this.become({ state: 'starting' });
     this.open();
     for (const [id, pending] of this.pending) {
       pending.sent = false;
@@ -251,8 +251,13 @@ export class LocalEngine implements Engine {
       : { state: 'loading', rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, dataVersion };
   }
 
-  /** Open questions are refused only by what waiting cannot mend. */
+  /** Open questions are refused only by what waiting cannot mend; rows that are here stay in use meanwhile. */
   private fail(error: EngineError): void {
+    const { current } = this;
+    if (error.code === 'unreachable' && current.state === 'loading' && current.rowsLoaded > 0) {
+      this.become({ ...current, trouble: error });
+      return;
+    }
     this.become({ state: 'failed', error });
     if (error.code === 'unreachable' && this.manifest === null) this.refuseAll(error);
   }
