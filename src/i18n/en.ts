@@ -6,13 +6,11 @@ import { exports } from './en/export.ts';
 import { figures } from './en/figures.ts';
 import { map } from './en/map.ts';
 import { records } from './en/records.ts';
-import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
-  ...series,
   ...sources,
   ...records,
   ...country,

@@ -6,13 +6,11 @@ import { exports } from './es/export.ts';
 import { figures } from './es/figures.ts';
 import { map } from './es/map.ts';
 import { records } from './es/records.ts';
-import { series } from './es/series.ts';
 import { shell } from './es/shell.ts';
 import { sources } from './es/sources.ts';
 import { ui } from './es/ui.ts';
 
 export const es = {
-  ...series,
   ...sources,
   ...records,
   ...country,

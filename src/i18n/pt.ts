@@ -6,13 +6,11 @@ import { exports } from './pt/export.ts';
 import { figures } from './pt/figures.ts';
 import { map } from './pt/map.ts';
 import { records } from './pt/records.ts';
-import { series } from './pt/series.ts';
 import { shell } from './pt/shell.ts';
 import { sources } from './pt/sources.ts';
 import { ui } from './pt/ui.ts';
 
 export const pt = {
-  ...series,
   ...sources,
   ...records,
   ...country,
