@@ -12,10 +12,6 @@ const vendorChunks = [
     test: /node_modules[\\/](?:recharts|d3-|victory-vendor|@reduxjs|react-redux|redux|immer|reselect|es-toolkit|decimal\.js-light)/,
   },
   {
-    name: 'aria',
-    test: /node_modules[\\/](?:react-aria|react-stately|@react-aria|@react-stately|@internationalized)/,
-  },
-  {
     name: 'react',
     // Taken first: a group also takes what its packages need, and the first view must not wait for Leaflet because of React.
     priority: 1,

@@ -280,19 +280,18 @@ const short = (value: number, digits: number): string => String(Number(value.toF
 
 function screenValues(view: View): Record<string, string> {
   const values: Record<string, string> = {};
-  if (view.measure !== 'count') values['unit'] = view.measure;
-  if (view.bin !== 'auto') values['bin'] = view.bin;
-  if (view.map)
-    values['map'] = `${short(view.map.lat, 4)},${short(view.map.lon, 4)},${short(view.map.zoom, 2)}`;
-  if (view.mapMode !== 'cells') values['mode'] = view.mapMode;
-  if (view.onlyMap) values['in'] = 'map';
-  if (view.axis) values['axis'] = `${view.axis.from}_${view.axis.to}`;
-  if (view.pane !== 'map') values['view'] = view.pane;
-  if (view.list !== 'events') values['list'] = view.list;
-  if (view.sort !== 'newest') values['sort'] = view.sort;
-  if (view.selected) values['sel'] = view.selected;
-  if (view.lang) values['lang'] = view.lang;
-  if (view.asof) values['asof'] = view.asof;
+  if (view.measure !== 'count') values.unit = view.measure;
+  if (view.bin !== 'auto') values.bin = view.bin;
+  if (view.map) values.map = `${short(view.map.lat, 4)},${short(view.map.lon, 4)},${short(view.map.zoom, 2)}`;
+  if (view.mapMode !== 'cells') values.mode = view.mapMode;
+  if (view.onlyMap) values.in = 'map';
+  if (view.axis) values.axis = `${view.axis.from}_${view.axis.to}`;
+  if (view.pane !== 'map') values.view = view.pane;
+  if (view.list !== 'events') values.list = view.list;
+  if (view.sort !== 'newest') values.sort = view.sort;
+  if (view.selected) values.sel = view.selected;
+  if (view.lang) values.lang = view.lang;
+  if (view.asof) values.asof = view.asof;
   return values;
 }
 
