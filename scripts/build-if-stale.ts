@@ -19,7 +19,11 @@ function* filesUnder(name: string): Generator<string> {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const input of inputs) {
-    for (const name of filesUnder(input)) hash.update(name).update('\0').update(readFileSync(path.join(root, name)));
+    for (const name of filesUnder(input))
+      hash
+        .update(name)
+        .update('\0')
+        .update(readFileSync(path.join(root, name)));
   }
   return hash.digest('hex');
 }
@@ -27,7 +31,10 @@ function fingerprint(): string {
 const wanted = fingerprint();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' });
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
   writeFileSync(stamp, wanted);
 }
