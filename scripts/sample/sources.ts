@@ -1,4 +1,6 @@
 import type { SourceInfo } from '#core/provenance.ts';
+import { sourcesEs } from './translations/sources-es.ts';
+import { sourcesPt } from './translations/sources-pt.ts';
 
 /** A source before its counts and covered countries are taken from the records themselves. */
 export interface SourceText {
@@ -33,7 +35,7 @@ const pageLimits = [
 export const eventSources: readonly SourceText[] = [
   {
     id: 'curated-peru',
-    publisher: 'Atalaya project, from the publications cited in each row',
+    publisher: 'Atalaya',
     title: 'Events in Peru, 2000–2024, curated',
     url: null,
     licence: ownWork,
@@ -48,7 +50,7 @@ export const eventSources: readonly SourceText[] = [
   },
   {
     id: 'curated-air',
-    publisher: 'Atalaya project, from the publications cited in each row',
+    publisher: 'Atalaya',
     title: 'Aerial interdiction in Latin America, 1990–2026, curated',
     url: null,
     licence: ownWork,
@@ -67,7 +69,7 @@ export const eventSources: readonly SourceText[] = [
   },
   {
     id: 'curated-operations',
-    publisher: 'Atalaya project, from the publications cited in each row',
+    publisher: 'Atalaya',
     title: 'Seizures and operations in Latin America, 2010–2026, curated',
     url: null,
     licence: ownWork,
@@ -167,6 +169,14 @@ export function sourceRecords(
   return texts.map(({ from, to, note, ...text }) => ({
     ...text,
     coverage: { from, to, countries: countries(text.id), note },
+    ...textsOf(text.id, text.limits.length),
     counts: counts(text.id),
   }));
+}
+
+function textsOf(id: string, limits: number): Pick<SourceInfo, 'texts'> {
+  const [es, pt] = [sourcesEs[id], sourcesPt[id]];
+  if (es?.limits.length !== limits || pt?.limits.length !== limits)
+    throw new Error(`Source ${id} is not said in three languages`);
+  return { texts: { es, pt } };
 }

@@ -202,6 +202,8 @@ export const groupSchema = z.object({
   source: text,
 }) satisfies z.ZodMiniType<Group>;
 
+const sourceTexts = z.object({ title: text, note: text, limits: texts });
+
 export const sourceSchema = z.object({
   id: text,
   publisher: text,
@@ -214,6 +216,7 @@ export const sourceSchema = z.object({
   retrieved: text,
   coverage: z.object({ from: nullableText, to: nullableText, countries: texts, note: text }),
   limits: texts,
+  texts: z.optional(z.object({ es: sourceTexts, pt: sourceTexts })),
   counts: z.object({ events: z.number(), articles: z.number(), indicators: z.number() }),
 }) satisfies z.ZodMiniType<SourceInfo>;
 

@@ -1,5 +1,12 @@
 import type { DatePrecision } from './time.ts';
 
+/** Our own words on a source in another language: title, coverage note and limits, in the order of the English ones. */
+export interface SourceTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly limits: readonly string[];
+}
+
 /** A dataset or publisher whose rows the store holds. Mirrors server/sample/SOURCES.json. */
 export interface SourceInfo {
   readonly id: string;
@@ -23,6 +30,7 @@ export interface SourceInfo {
   };
   /** Our own sentences on known limits. */
   readonly limits: readonly string[];
+  readonly texts?: { readonly es: SourceTexts; readonly pt: SourceTexts } | undefined;
   readonly counts: { readonly events: number; readonly articles: number; readonly indicators: number };
 }
 

@@ -1,3 +1,4 @@
+import type { SourceInfo } from '#core/provenance.ts';
 import type { Lang } from './lang.ts';
 
 /** A text chosen for the reader, and its language where that is not the page's own. */
@@ -12,4 +13,20 @@ export function chooseText(
   const own = all?.[lang];
   if (own) return { text: own, lang: undefined };
   return { text: english, lang: lang === 'en' ? undefined : 'en' };
+}
+
+export interface SourceWords {
+  readonly title: string;
+  readonly note: string;
+  readonly limits: readonly string[];
+  /** The language of the words where it is not the reader's. */
+  readonly lang: string | undefined;
+}
+
+/** What is said of a source in the reader's language, or in English where the record brings no other. */
+export function sourceWords(lang: Lang, source: SourceInfo): SourceWords {
+  const own = lang === 'en' ? undefined : source.texts?.[lang];
+  if (own) return { ...own, lang: undefined };
+  const { title, limits, coverage } = source;
+  return { title, note: coverage.note, limits, lang: lang === 'en' ? undefined : 'en' };
 }

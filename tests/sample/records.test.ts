@@ -72,6 +72,26 @@ describe('records of the bundled sample', () => {
     }
   });
 
+  it('say the same of each source in Spanish and Portuguese, figure by figure', () => {
+    const figures = (words: readonly string[]): string =>
+      (
+        words
+          .join(' ')
+          .replace(/(?<=\d)[., ](?=\d)/gu, '')
+          .replace(/(\d+) mil\b/gu, '$1000')
+          .match(/\d+/gu) ?? []
+      )
+        .sort()
+        .join();
+    for (const { id, title, limits, coverage, texts } of sources) {
+      const english = figures([title, coverage.note, ...limits]);
+      for (const own of [texts?.es, texts?.pt]) {
+        expect(own?.limits.length, id).toBe(limits.length);
+        expect(figures([own?.title ?? '', own?.note ?? '', ...(own?.limits ?? [])]), id).toBe(english);
+      }
+    }
+  });
+
   it('agree with the manifest', () => {
     expect(sample.manifest.counts).toEqual({
       events: events.length,

@@ -4,6 +4,7 @@ import type { Article } from '#core/article.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
+import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
@@ -99,7 +100,7 @@ function ArticleRecord({ article }: { article: Article }) {
 }
 
 function ArticleFacts({ article }: { article: Article }) {
-  const { t, format } = useI18n();
+  const { t, lang, format } = useI18n();
   const names = useNames();
   const dataset = names.sources.find((source) => source.id === article.source);
   const precision = article.published.precision;
@@ -152,7 +153,11 @@ function ArticleFacts({ article }: { article: Article }) {
         },
         {
           label: t('records.article.list'),
-          value: <Link href={paths.sources(article.source)}>{dataset?.title ?? article.source}</Link>,
+          value: (
+            <Link href={paths.sources(article.source)}>
+              {dataset ? sourceWords(lang, dataset).title : article.source}
+            </Link>
+          ),
         },
       ]}
     />

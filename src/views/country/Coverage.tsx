@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { EventFilter } from '#core/filter.ts';
 import { withoutDimension } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { sourceWords } from '#i18n/localised.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import type { useNames } from '#state/use-names.ts';
@@ -17,7 +18,6 @@ export function Coverage({ filter, names }: Props) {
   const asked = useAsk([{ kind: 'facet', filter: whole, dimension: 'source', measure: 'count' }]);
   const values = asked.data?.answers[0].values ?? [];
   const byId = new Map(names.sources.map((source) => [source.id, source]));
-  const english = lang === 'en' ? undefined : 'en';
   return (
     <Panel id="coverage" title={t('country.coverage.title')} note={t('country.coverage.note')}>
       {values.length === 0 ? (
@@ -26,10 +26,11 @@ export function Coverage({ filter, names }: Props) {
         <ul className={styles.sources}>
           {values.map(({ key, total }) => {
             const source = byId.get(key);
+            const words = source && sourceWords(lang, source);
             return (
               <li key={key}>
                 <p>
-                  <Link href={paths.sources(key)}>{source?.title ?? key}</Link>{' '}
+                  <Link href={paths.sources(key)}>{words?.title ?? key}</Link>{' '}
                   <span className={styles.muted}>
                     {[
                       t('records.count.events', { n: total.events }),
@@ -42,9 +43,9 @@ export function Coverage({ filter, names }: Props) {
                       .join(' · ')}
                   </span>
                 </p>
-                {source?.limits[0] ? (
-                  <p className={styles.limit} lang={english}>
-                    {source.limits[0]}
+                {words?.limits[0] ? (
+                  <p className={styles.limit} lang={words.lang}>
+                    {words.limits[0]}
                   </p>
                 ) : null}
               </li>

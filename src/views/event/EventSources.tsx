@@ -4,6 +4,7 @@ import type { Citation, SourceInfo } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
+import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -12,7 +13,7 @@ import styles from './EventPage.module.css';
 
 /** Who says so: every publication behind the event, and where they disagree. */
 export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: SourceInfo | undefined }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   return (
     <Panel
       title={t('records.event.sources')}
@@ -52,7 +53,9 @@ export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: S
       )}
       <p className={styles.dataset}>
         {t('records.event.dataset')}:{' '}
-        <Link href={paths.sources(event.source)}>{dataset?.title ?? event.source}</Link>
+        <Link href={paths.sources(event.source)}>
+          {dataset ? sourceWords(lang, dataset).title : event.source}
+        </Link>
         {dataset ? `, ${dataset.publisher}. ${dataset.licence}.` : '.'}{' '}
         {t('records.event.record', { id: event.sourceRecordId })}
       </p>

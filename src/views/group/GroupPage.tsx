@@ -5,6 +5,7 @@ import type { Group } from '#core/group.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions, articlesOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
@@ -100,7 +101,7 @@ function GroupRecord({ group }: { group: Group }) {
 }
 
 function GroupFacts({ group }: { group: Group }) {
-  const { t, format } = useI18n();
+  const { t, lang, format } = useI18n();
   const names = useNames();
   const dataset = names.sources.find((source) => source.id === group.source);
   const { from, to } = group.active;
@@ -151,7 +152,11 @@ function GroupFacts({ group }: { group: Group }) {
           },
           {
             label: t('records.article.list'),
-            value: <Link href={paths.sources(group.source)}>{dataset?.title ?? group.source}</Link>,
+            value: (
+              <Link href={paths.sources(group.source)}>
+                {dataset ? sourceWords(lang, dataset).title : group.source}
+              </Link>
+            ),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { chooseText } from '#i18n/localised.ts';
+import { chooseText, sourceWords } from '#i18n/localised.ts';
 import { csvFile } from '#state/downloads.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
@@ -131,7 +131,9 @@ function About({ series }: { series: IndicatorSeries }) {
       label: t('records.article.list'),
       value: (
         <>
-          <Link href={paths.sources(series.source)}>{source?.title ?? series.source}</Link>
+          <Link href={paths.sources(series.source)}>
+            {source ? sourceWords(lang, source).title : series.source}
+          </Link>
           {source ? `, ${source.publisher}. ${source.licence}` : null}
         </>
       ),

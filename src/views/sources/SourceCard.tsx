@@ -3,6 +3,7 @@ import type { SourceInfo } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Facts } from '#ui/Facts.tsx';
@@ -15,11 +16,11 @@ import styles from './SourcesPage.module.css';
 /** One source in full: who publishes it, what may be done with it, what it covers and where it fails. */
 export function SourceCard({ source, years }: { source: SourceInfo; years: YearCounts | null }) {
   const { t, lang } = useI18n();
-  const english = lang === 'en' ? undefined : 'en';
+  const words = sourceWords(lang, source);
   return (
     <Panel
       id={source.id}
-      title={source.title}
+      title={words.title}
       note={
         <ExternalLink href={source.url} host>
           {source.publisher}
@@ -31,17 +32,17 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
         </Tag>
       }
     >
-      <p className={styles.note} lang={english}>
-        {source.coverage.note}
+      <p className={styles.note} lang={words.lang}>
+        {words.note}
       </p>
       {years ? <CoverageStrip source={source} years={years} /> : null}
       <div className={styles.halves}>
         <SourceFacts source={source} />
-        {source.limits.length > 0 ? (
+        {words.limits.length > 0 ? (
           <div>
             <h3 className={styles.small}>{t('sources.limits')}</h3>
-            <ul className={styles.limits} lang={english}>
-              {source.limits.map((limit) => (
+            <ul className={styles.limits} lang={words.lang}>
+              {words.limits.map((limit) => (
                 <li key={limit}>{limit}</li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { sourceWords } from '#i18n/localised.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
@@ -70,7 +71,7 @@ export default function SourcesPage() {
 
 /** All sources at a glance, with what each gives. */
 function Contents({ rows }: { rows: readonly SourceInfo[] }) {
-  const { t, format } = useI18n();
+  const { t, lang, format } = useI18n();
   const cell = (n: number) => (n === 0 ? '–' : format.number(n));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
@@ -97,7 +98,7 @@ function Contents({ rows }: { rows: readonly SourceInfo[] }) {
           {rows.map((source) => (
             <tr key={source.id}>
               <th scope="row">
-                <a href={`#${encodeURIComponent(source.id)}`}>{source.title}</a>
+                <a href={`#${encodeURIComponent(source.id)}`}>{sourceWords(lang, source).title}</a>
               </th>
               <td>{source.publisher}</td>
               <td className={styles.period}>
