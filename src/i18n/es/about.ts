@@ -12,9 +12,9 @@ export const about: Translated<typeof source> = {
   'about.method.2':
     'Cada registro nombra su conjunto de datos y, cuando se conocen, las publicaciones que lo sustentan. Un blog, una reproducción o una copia se marca como fuente débil. Cuando las fuentes no coinciden, quedan ambas versiones.',
   'about.method.3':
-    'Los tipos de hecho forman dos niveles: ocho familias y los tipos dentro de ellas. Las filas que son totales de un año o de una campaña se guardan como indicadores y nunca se cuentan como hechos.',
+    'Los tipos de evento forman dos niveles: ocho familias y los tipos dentro de ellas. Las filas que son totales de un año o de una campaña se guardan como indicadores y nunca se cuentan como eventos.',
   'about.method.4':
-    'Las filas repetidas de un mismo conjunto se unen cuando son el mismo registro. Un mismo hecho contado por dos conjuntos puede aparecer dos veces.',
+    'Las filas repetidas de un mismo conjunto se unen cuando son el mismo registro. Un mismo evento contado por dos conjuntos puede aparecer dos veces.',
   'about.place': 'Con qué exactitud se conoce un lugar',
   'about.place.note':
     'Cada lugar lleva uno de siete niveles. Los mapas dibujan el nivel, para que un lugar vago nunca parezca preciso.',
@@ -33,19 +33,19 @@ export const about: Translated<typeof source> = {
   'about.place.notCounted': 'no se cuenta',
   'about.time': 'Cómo se cuentan las fechas',
   'about.time.1':
-    'Una fecha se guarda tan exacta como la da la fuente: un día, una semana, un mes, un trimestre, un año. Un mes nunca se convierte en su primer día. Los días son fechas civiles en el lugar del hecho y no se mueven con su zona horaria.',
+    'Una fecha se guarda tan exacta como la da la fuente: un día, una semana, un mes, un trimestre, un año. Un mes nunca se convierte en su primer día. Los días son fechas civiles en el lugar del evento y no se mueven con su zona horaria.',
   'about.time.2':
-    'Un hecho conocido al día pertenece a todo período con el que coincide. Uno más vago pertenece solo a un período que contiene todo su intervalo; si apenas coincide, se cuenta aparte como «demasiado vago». Los hechos sin fecha aparecen solo cuando no se eligen fechas.',
+    'Un evento conocido al día pertenece a todo período con el que coincide. Uno más vago pertenece solo a un período que contiene todo su intervalo; si apenas coincide, se cuenta aparte como «demasiado vago». Los eventos sin fecha aparecen solo cuando no se eligen fechas.',
   'about.time.3':
-    'Una barra de la línea de tiempo sigue la misma regla que un período que usted elige. Por eso, al abrir una barra se listan exactamente los hechos que contó.',
+    'Una barra de la línea de tiempo sigue la misma regla que un período que usted elige. Por eso, al abrir una barra se listan exactamente los eventos que contó.',
   'about.numbers': 'Cantidades',
   'about.numbers.1':
-    'Una cifra que falta es «no informada», nunca cero. Las sumas dicen cuántos hechos no dan cifra. Cuando las fuentes dan un rango, se guardan el mínimo, el mejor valor y el máximo.',
+    'Una cifra que falta es «no informada», nunca cero. Las sumas dicen cuántos eventos no dan cifra. Cuando las fuentes dan un rango, se guardan el mínimo, el mejor valor y el máximo.',
   'about.numbers.2':
     'Los kilogramos son solo de drogas, como se informaron primero y casi siempre brutos. El dinero son dólares nominales: el valor declarado de los bienes o el valor facial de los billetes falsos.',
   'about.limits': 'Lo que esto no puede decir',
   'about.limits.1':
-    'Los números cuentan informes. Más hechos pueden deberse a más informes, a una fuente nueva o a una que terminó; la franja bajo cada línea de tiempo lo muestra.',
+    'Los números cuentan informes. Más eventos pueden deberse a más informes, a una fuente nueva o a una que terminó; la franja bajo cada línea de tiempo lo muestra.',
   'about.limits.2':
     'Las listas curadas son una muestra. De ellas no puede calcularse ninguna tasa, tendencia o clasificación de países.',
   'about.limits.3':
@@ -54,7 +54,7 @@ export const about: Translated<typeof source> = {
     'Los datos son un estado incluido, no un flujo en vivo; su versión va en cada página y exportación.',
   'about.cite': 'Cómo citar',
   'about.cite.note':
-    'Cite la herramienta y la versión de los datos para una vista; cite a quien publicó para un hecho. Cada hecho, artículo, grupo y serie tiene su propia cita.',
+    'Cite la herramienta y la versión de los datos para una vista; cite a quien publicó para un hecho. Cada evento, artículo, grupo y serie tiene su propia cita.',
   'about.cite.text':
     'Atalaya, tablero abierto sobre crimen organizado y seguridad en América Latina, versión {version}. Versión de los datos {data}.',
   'about.licences': 'Licencias',

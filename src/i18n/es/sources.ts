@@ -15,7 +15,7 @@ export const sources: Translated<typeof source> = {
   'sources.col.source': 'Fuente',
   'sources.col.publisher': 'Publica',
   'sources.col.period': 'Cubre',
-  'sources.col.events': 'Hechos',
+  'sources.col.events': 'Eventos',
   'sources.col.articles': 'Artículos',
   'sources.col.indicators': 'Series',
   'sources.redistribution.rows': 'las filas pueden compartirse',
@@ -33,11 +33,11 @@ export const sources: Translated<typeof source> = {
   'sources.countries': { one: '{n} país', many: '{n} de países', other: '{n} países' },
   'sources.limits': 'Límites conocidos',
   'sources.strip.events': {
-    one: 'Cubre de {from} a {to}; el año con más hechos es {year}: {n}',
-    many: 'Cubre de {from} a {to}; el año con más hechos es {year}: {n}',
-    other: 'Cubre de {from} a {to}; el año con más hechos es {year}: {n}',
+    one: 'Cubre de {from} a {to}; el año con más eventos es {year}: {n}',
+    many: 'Cubre de {from} a {to}; el año con más eventos es {year}: {n}',
+    other: 'Cubre de {from} a {to}; el año con más eventos es {year}: {n}',
   },
   'sources.strip.span': 'Cubre de {from} a {to}',
   'sources.strip.peak':
-    'Barras: hechos por año en estos datos, como máximo {n} ({year}). Banda: años que cubre la fuente.',
+    'Barras: eventos por año en estos datos, como máximo {n} ({year}). Banda: años que cubre la fuente.',
 };

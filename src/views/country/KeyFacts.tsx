@@ -12,17 +12,19 @@ import { latestFact } from './facts.ts';
 import { useUnit } from './use-unit.ts';
 
 const MOST_SINGLES = 12;
+/** Themes whose latest value is told even where the series is long. */
+const TOLD: readonly string[] = ['cost', 'population', 'homicide', 'corruption'];
 
 /** The profile's figures and every figure published only once, each with period, source and series. */
 export function KeyFacts({ country }: { country: Country }) {
   const { t, lang } = useI18n();
   const { data } = useQuery(apiOptions('indicators', { c: country.iso2 }));
+  const written = country.facts.length > 0;
   const told = new Set(country.facts.map((fact) => fact.indicator));
   const singles = (data?.rows ?? [])
     .filter((row) => row.geoLevel === 'country' && !told.has(row.id))
-    .filter(
-      (row) => row.observations <= 2 || ['cost', 'population', 'homicide', 'corruption'].includes(row.theme),
-    )
+    .filter((row) => !written || row.observations <= 2 || TOLD.includes(row.theme))
+    .sort((a, b) => Number(TOLD.includes(b.theme)) - Number(TOLD.includes(a.theme)))
     .slice(0, MOST_SINGLES);
   const queries = useQueries({
     queries: singles.map((row) => apiOptions('indicator', { id: row.id, c: country.iso2 })),
