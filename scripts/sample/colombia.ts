@@ -2,7 +2,7 @@ import type { Place } from '#core/place.ts';
 import { binEnd, dayOf } from '#core/time.ts';
 import { citation, draftEvent, type EventDraft, quantity } from './draft.ts';
 import { adm1ByPoint } from './gazetteer.ts';
-import { titleCase } from './ids-peru.ts';
+import { titleCase } from './peru-names.ts';
 import { type Row, sharedRows, sharedText } from './shared-data.ts';
 
 export const policeFile = 'events/colombia-police-drug-seizures-antioquia-2018-01-04.soda.json';
@@ -10,7 +10,6 @@ export const infrastructureFile = 'events/colombia-mindefensa-drug-infrastructur
 
 interface Municipality {
   readonly name: string;
-  readonly department: string;
   readonly lat: number;
   readonly lon: number;
 }
@@ -22,7 +21,6 @@ function municipalities(): ReadonlyMap<string, Municipality> {
       row('id'),
       {
         name: titleCase(row('municipality')),
-        department: titleCase(row('department')),
         lat: Math.round(Number(row('lat')) * 1e5) / 1e5,
         lon: Math.round(Number(row('lon')) * 1e5) / 1e5,
       },
@@ -35,7 +33,7 @@ function placeAt(municipality: Municipality): Place {
     country: 'CO',
     adm1: adm1ByPoint('CO', municipality.lat, municipality.lon),
     adm2: municipality.name,
-    name: `${municipality.name}, ${municipality.department}`,
+    name: municipality.name,
     zone: null,
     lat: municipality.lat,
     lon: municipality.lon,

@@ -6,7 +6,7 @@ import type { Citation, Dispute } from '#core/provenance.ts';
 import type { KindKey, SubstanceKey } from '#core/taxonomy.ts';
 import type { EventTime } from '#core/time.ts';
 import { precisionOf } from '#server/sample/codec.ts';
-import { settled } from './gazetteer.ts';
+import { settled, withoutEcho } from './gazetteer.ts';
 
 /** An event before it has its row number and its links to articles. */
 export type EventDraft = Omit<CrimeEvent, 'n' | 'articles'>;
@@ -44,7 +44,7 @@ export interface EventExtras {
 export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraft {
   return {
     ...core,
-    place: settled(core.place),
+    place: withoutEcho(settled(core.place)),
     quantities: extras.quantities ?? [],
     substances: extras.substances ?? [],
     groups: extras.groups ?? [],

@@ -78,6 +78,26 @@ export function adm1Name(id: string): string {
   return entries.find((entry) => entry.id === id)?.name ?? id;
 }
 
+const countryNames = new Map<string, ReadonlySet<string>>(
+  (
+    read<Topology<{ readonly id: string; readonly en?: string; readonly es?: string; readonly pt?: string }>>(
+      'countries.json',
+    ).objects.countries?.geometries ?? []
+  ).map(({ properties: { id, en = '', es = '', pt = '' } }) => [id, new Set([en, es, pt].map(plain))]),
+);
+
+/** The place without a name that only repeats its region or country ("Peru", "Cesar department"). */
+export function withoutEcho(place: Place): Place {
+  if (place.name === null) return place;
+  const said = plain(place.name);
+  const region = place.adm1 === null ? '' : plain(adm1Name(place.adm1));
+  const echoes =
+    place.precision === 4
+      ? said === region
+      : place.precision === 6 && (countryNames.get(place.country ?? '')?.has(said) ?? false);
+  return echoes ? { ...place, name: null } : place;
+}
+
 interface Zone {
   readonly id: string;
   /** [longitude, latitude] */

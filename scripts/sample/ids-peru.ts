@@ -4,6 +4,7 @@ import type { SubstanceKey } from '#core/taxonomy.ts';
 import { dayOf, type EventTime, isoOf } from '#core/time.ts';
 import { citation, draftEvent, type EventDraft, quantity, spanPrecision } from './draft.ts';
 import { adm1Of } from './gazetteer.ts';
+import { peruName } from './peru-names.ts';
 import { numberOrNull, type Row, sharedRows } from './shared-data.ts';
 
 export const idsPeruFile = 'events/peru-drug-seizures-unodc-ids-2011-2015-deduplicated-geocoded.csv';
@@ -93,9 +94,9 @@ function placeOfRow(row: Row): Place {
   const level = row('geo_level');
   const lat = numberOrNull(row('lat'));
   const lon = numberOrNull(row('lon'));
-  const district = level === 'district' ? titleCase(row('district')) : null;
+  const district = level === 'district' ? peruName(row('district')) : null;
   const department = row('department');
-  const parts = [district, titleCase(row('province')), titleCase(department)].filter(
+  const parts = [district, level === 'department' ? '' : peruName(row('province'))].filter(
     (part) => part !== null && part !== '',
   );
   const name = [...new Set(parts)].join(', ');
@@ -112,17 +113,4 @@ function placeOfRow(row: Row): Place {
     lon: level === 'none' ? null : lon,
     precision: level === 'none' ? 6 : level === 'district' && lat !== null ? 3 : 4,
   };
-}
-
-const small = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y']);
-
-/** "SAN MARTIN DE PANGOA" → "San Martin de Pangoa" (the code list writes no accents). */
-export function titleCase(name: string): string {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .map((word, index) =>
-      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
 }

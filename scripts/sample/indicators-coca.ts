@@ -1,7 +1,7 @@
 import type { IndicatorSeries, Observation } from '#core/indicator.ts';
 import { iso2Of } from './countries.ts';
 import { adm1ByName, plain } from './gazetteer.ts';
-import { titleCase } from './ids-peru.ts';
+import { peruName } from './peru-names.ts';
 import { observation, seriesOf } from './series.ts';
 import { numberOrNull, sharedRows } from './shared-data.ts';
 
@@ -170,7 +170,7 @@ function byDistrict(): IndicatorSeries {
     sharedRows('indicators/peru-coca-cultivation-by-district-2012-2020.csv').map((row) =>
       observation('PE', row('year'), numberOrNull(row('coca_ha')), {
         area: row('ubigeo'),
-        areaName: `${titleCase(row('district'))}, ${titleCase(row('province'))}`,
+        areaName: `${peruName(row('district'))}, ${peruName(row('province'))}`,
         status: 'derived',
         publisher: devida,
         url: tables,

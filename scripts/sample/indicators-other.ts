@@ -1,7 +1,7 @@
 import type { IndicatorSeries, Observation } from '#core/indicator.ts';
 import { iso2Of } from './countries.ts';
 import { adm1ByName } from './gazetteer.ts';
-import { titleCase } from './ids-peru.ts';
+import { titleCase } from './peru-names.ts';
 import { observation, type SeriesText, seriesOf } from './series.ts';
 import { numberOrNull, sharedRows } from './shared-data.ts';
 
