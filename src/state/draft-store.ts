@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { EventFilter } from '#core/filter.ts';
-import { type CivilDay, isoOf } from '#core/time.ts';
-import { changeFilter, changeView } from './use-view.ts';
+import type { CivilDay } from '#core/time.ts';
+import type { View } from '#core/view.ts';
+import { changeView } from './use-view.ts';
 
 type Draft = {
   /** The window while it is dragged or played: the engine follows every frame, the address only on release. */
@@ -15,20 +16,19 @@ export function draftWindow(from: CivilDay | null, to: CivilDay | null): void {
   useDraft.setState({ window: { from, to } });
 }
 
-/** Ends a drag: one history entry for all of it. */
-export function commitWindow(from: CivilDay | null, to: CivilDay | null): void {
+/** Ends a drag: one history entry for all of it. `axis` is the part of the time axis that stays in view. */
+export function commitWindow(from: CivilDay | null, to: CivilDay | null, axis?: View['axis']): void {
   useDraft.setState({ window: null });
-  changeFilter({ from, to });
+  changeView((view) => ({
+    ...view,
+    axis: axis === undefined ? view.axis : axis,
+    filter: { ...view.filter, from, to },
+  }));
 }
 
-/** As commitWindow, and shows the window with as much time around it, so that a few typed days are not a hairline. */
+/** As commitWindow, and lets the axis go to the days typed: a few of them are not to be a hairline. */
 export function commitTypedWindow(from: CivilDay | null, to: CivilDay | null): void {
-  useDraft.setState({ window: null });
-  const around =
-    from !== null && to !== null
-      ? { from: isoOf(from - (to - from) - 1), to: isoOf(to + (to - from) + 1) }
-      : null;
-  changeView((view) => ({ ...view, axis: around, filter: { ...view.filter, from, to } }));
+  commitWindow(from, to, null);
 }
 
 export function dropDraft(): void {

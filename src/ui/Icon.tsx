@@ -3,6 +3,7 @@ const paths = {
   plus: 'M10 4v12M4 10h12',
   minus: 'M4 10h12',
   fit: 'M12 3h5v5M8 17H3v-5M17 3l-5.5 5.5M3 17l5.5-5.5',
+  target: 'M4 4v12M16 4v12M7 10h6M9 8l-2 2l2 2M11 8l2 2l-2 2',
   search: 'M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11M13 13l4 4',
   menu: 'M3 5.5h14M3 10h14M3 14.5h14',
   close: 'M5 5l10 10M15 5L5 15',

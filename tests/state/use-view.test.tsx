@@ -99,10 +99,12 @@ describe('a dragged window', () => {
     expect(useDraft.getState().window).toBeNull();
   });
 
-  it('typed, brings as much time around it into view', () => {
+  it('dragged, keeps the part of the axis it was dragged on; typed, lets it go', () => {
     renderHook(() => useView());
-    act(() => commitTypedWindow(from, to));
+    act(() => commitWindow(from, to, { from: '2013-01-01', to: '2015-12-31' }));
     expect(search()).toBe('?v=1&axis=2013-01-01_2015-12-31&from=2014-01-01&to=2014-12-31');
+    act(() => commitTypedWindow(from, to));
+    expect(search()).toBe('?v=1&from=2014-01-01&to=2014-12-31');
     act(() => commitTypedWindow(null, null));
     expect(search()).toBe('');
   });

@@ -52,11 +52,18 @@ export function LanesControls(props: Props) {
           disabled={!props.zoomed}
         />
         <IconButton icon="plus" label={t('figures.time.zoomIn')} onClick={() => props.onZoom('in')} />
+        {window === null ? null : (
+          <IconButton
+            icon="target"
+            label={t('figures.time.zoomWindow')}
+            onClick={() => props.onZoom('window')}
+          />
+        )}
         <IconButton
           icon="fit"
-          label={t(props.zoomed || window === null ? 'figures.time.zoomFit' : 'figures.time.zoomWindow')}
-          onClick={() => props.onZoom(props.zoomed || window === null ? 'fit' : 'window')}
-          disabled={!props.zoomed && window === null}
+          label={t('figures.time.zoomFit')}
+          onClick={() => props.onZoom('fit')}
+          disabled={!props.zoomed}
         />
       </span>
     </fieldset>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { measures } from '#core/measure.ts';
-import { type Bin, bins, isoOf } from '#core/time.ts';
+import { type Bin, bins } from '#core/time.ts';
+import type { View } from '#core/view.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
@@ -27,6 +28,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import { FigureExport } from './FigureExport.tsx';
 import styles from './TimeCard.module.css';
+import { axisWords } from './time-axis.ts';
 import type { Counts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
 import { asOfDay, onScreen, useEdition, useWordsBase } from './use-words.ts';
@@ -105,7 +107,10 @@ type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: st
 function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
   const { change } = useView();
   const theme = useSettings((settings) => settings.shown);
-  const picks = usePicks(dataVersion);
+  const axis = axisWords(input.axis);
+  const picks = usePicks(dataVersion, axis);
+  const { window } = input;
+  const all = window.from === null && window.to === null ? null : axisWords(extent);
   const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
   return (
     <div className={styles.body}>
@@ -116,11 +121,11 @@ function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
         maxHeight={lanesHeight(input)}
         extent={extent}
         marked={marked}
-        onWindow={(window) => commitWindow(window?.from ?? null, window?.to ?? null)}
-        onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
-        onAxis={(axis) =>
-          change({ axis: axis ? { from: isoOf(axis.from), to: isoOf(axis.to) } : null }, 'quiet')
+        onWindow={(next) =>
+          next === null ? commitWindow(null, null) : commitWindow(next.from, next.to, axis)
         }
+        onDraft={(window) => (window ? draftWindow(window.from, window.to) : dropDraft())}
+        onAxis={(next) => change({ axis: next === null ? all : axisWords(next) }, 'quiet')}
         onPickBar={picks.bar}
         onPickMark={picks.mark}
         onMark={(n) => hover('time', n === null ? [] : [n])}
@@ -165,13 +170,19 @@ function useLanesInput(time: ReturnType<typeof useTime>, asOf: number): LanesInp
 }
 
 /** A bar opens exactly the events it counts; a mark becomes the selected event. */
-function usePicks(dataVersion: string) {
+function usePicks(dataVersion: string, axis: NonNullable<View['axis']>) {
   const i18n = useI18n();
-  const { change, changeFilter } = useView();
+  const { change } = useView();
+  const { from: first, to: last } = axis;
   const client = useQueryClient();
   const bar = useCallback(
-    ({ from, to, type }: BarPick) => changeFilter({ from, to, types: [type] }),
-    [changeFilter],
+    ({ from, to, type }: BarPick) =>
+      change((view) => ({
+        ...view,
+        axis: { from: first, to: last },
+        filter: { ...view.filter, from, to, types: [type] },
+      })),
+    [change, first, last],
   );
   const mark = useCallback(
     (n: number) => {

@@ -4,7 +4,7 @@ import type { CrimeEvent } from '#core/event.ts';
 import type { EventFilter } from '#core/filter.ts';
 import type { MarksQuery } from '#core/query.ts';
 import { familyOf, kindsOfType } from '#core/taxonomy.ts';
-import { autoBin, type Bin, parseIsoDay } from '#core/time.ts';
+import { autoBin, type Bin } from '#core/time.ts';
 import { marksQueryFor } from '#figures/lanes/lanes-model.ts';
 import type { DaySpan, Milestone } from '#figures/lanes/lanes-props.ts';
 import { placeName } from '#i18n/event-words.ts';
@@ -14,6 +14,7 @@ import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { timeless } from './explore-queries.ts';
+import { shownAxis } from './time-axis.ts';
 
 /** Bars that a comfortable timeline holds. */
 const MOST_BARS = 132;
@@ -70,13 +71,11 @@ export function useTime(names: Names) {
     const found = span.data?.answers[0];
     return found?.from == null || found.to === null ? null : { from: found.from, to: found.to };
   }, [span.data]);
-  const axis = useMemo((): DaySpan | null => {
-    const from = view.axis ? parseIsoDay(view.axis.from) : null;
-    const to = view.axis ? parseIsoDay(view.axis.to) : null;
-    if (from === null || to === null || extent === null) return extent;
-    const within = { from: Math.max(from, extent.from), to: Math.min(to, extent.to) };
-    return within.from < within.to ? within : extent;
-  }, [view.axis, extent]);
+  const { from, to } = view.filter;
+  const axis = useMemo(
+    () => (extent === null ? null : shownAxis(view.axis, { from, to }, extent)),
+    [view.axis, from, to, extent],
+  );
   const split = splitOf(view.filter.types);
   const bin = axis ? binFor(view.bin, axis) : 'month';
   const domain = axis ?? { from: 0, to: 0 };

@@ -3,6 +3,7 @@ import { emptyFilter } from '#core/filter.ts';
 import { dayOf, isoOf } from '#core/time.ts';
 import { presets, stepped } from '#views/explore/date-presets.ts';
 import { mapQueries } from '#views/explore/map-queries.ts';
+import { shownAxis } from '#views/explore/time-axis.ts';
 import { chosenKinds, withFamily, withKind } from '#views/explore/type-choice.ts';
 import { binFor, splitOf } from '#views/explore/use-time.ts';
 
@@ -56,6 +57,36 @@ describe('the timeline', () => {
     expect(binFor('auto', axis)).toBe('year');
     expect(binFor('day', axis)).toBe('month');
     expect(binFor('month', axis)).toBe('month');
+  });
+});
+
+describe('the visible part of the time axis', () => {
+  const extent = { from: dayOf(1989, 1, 1), to: dayOf(2026, 3, 31) };
+  const window = { from: dayOf(2014, 1, 1), to: dayOf(2015, 12, 31) };
+  const iso = ({ from, to }: { from: number; to: number }) => [isoOf(from), isoOf(to)];
+
+  it('is all of it without dates, and the dates with as much around them otherwise', () => {
+    expect(shownAxis(null, { from: null, to: null }, extent)).toEqual(extent);
+    expect(iso(shownAxis(null, window, extent))).toEqual(['2012-01-02', '2017-12-30']);
+    expect(iso(shownAxis(null, { from: dayOf(2026, 1, 1), to: null }, extent))).toEqual([
+      '2025-10-03',
+      '2026-03-31',
+    ]);
+  });
+
+  it('stays as the address says while the dates touch it', () => {
+    const asked = { from: '2010-01-01', to: '2020-01-01' };
+    expect(iso(shownAxis(asked, window, extent))).toEqual(['2010-01-01', '2020-01-01']);
+    expect(shownAxis({ from: '1900-01-01', to: '2100-01-01' }, window, extent)).toEqual(extent);
+    expect(iso(shownAxis({ from: '1990-01-01', to: '1995-01-01' }, window, extent))).toEqual([
+      '2012-01-02',
+      '2017-12-30',
+    ]);
+    expect(shownAxis({ from: 'soon', to: 'late' }, { from: null, to: null }, extent)).toEqual(extent);
+  });
+
+  it('is all of it when the dates lie outside the data', () => {
+    expect(shownAxis(null, { from: dayOf(1971, 1, 1), to: dayOf(1971, 12, 31) }, extent)).toEqual(extent);
   });
 });
 
