@@ -15,7 +15,7 @@ export function titleCase(name: string): string {
 }
 
 /** Words of Peruvian district and province names that carry an accent the code list leaves out. */
-const _accents: Readonly<Record<string, string>> = {
+const accents: Readonly<Record<string, string>> = {
   Rio: 'Río',
   Monzon: 'Monzón',
   Bermudez: 'Bermúdez',
@@ -59,7 +59,9 @@ function gazetteer(): ReadonlyMap<string, string> {
 /** A district or province of Peru with its accents, where the gazetteer has a place of that name; else in title case. */
 export function peruName(name: string): string {
   const found = gazetteer().get(plain(name));
-  return found !== undefined && found.split(' ').length === name.trim().split(/\s+/u).length
-    ? found
-    : titleCase(name);
+  if (found !== undefined && found.split(' ').length === name.trim().split(/\s+/u).length) return found;
+  return titleCase(name)
+    .split(' ')
+    .map((word) => accents[word] ?? word)
+    .join(' ');
 }
