@@ -27,6 +27,7 @@ export function Results({ rows, total, busy, more }: Props) {
   const meets = useMemo(() => searchedWords(words), [words]);
   return (
     <section className={styles.card} aria-label={t('records.articles.results')} aria-busy={busy}>
+      <h2 className="visually-hidden">{t('records.articles.results')}</h2>
       <Bar shown={rows.length} total={total} />
       {total === 0 ? (
         <EmptyState

@@ -60,6 +60,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
   const props: RowProps = { rows, names, chosen, onChoose: choose };
   return (
     <section className={styles.card} aria-label={t('records.events.title')} aria-busy={asked.refreshing}>
+      <h2 className="visually-hidden">{t('records.events.table')}</h2>
       <ListBar
         count={count}
         shown={page.rows.length}

@@ -30,7 +30,11 @@ export function IndicatorValues({ series }: { series: IndicatorSeries }) {
       note={t('records.indicator.valuesNote', { n: rows.length })}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('records.indicator.values')}>
+      <section
+        className={styles.scroll}
+        tabIndex={0}
+        aria-label={t('records.indicator.valuesNote', { n: rows.length })}
+      >
         <table className={styles.table}>
           <caption className="visually-hidden">{t('records.indicator.values')}</caption>
           <thead>
