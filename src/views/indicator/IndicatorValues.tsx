@@ -22,19 +22,12 @@ export function IndicatorValues({ series }: { series: IndicatorSeries }) {
     .toSorted(
       (a, b) => (a.period < b.period ? 1 : a.period > b.period ? -1 : 0) || (b.value ?? -1) - (a.value ?? -1),
     );
+  const note = t('records.indicator.valuesNote', { n: rows.length });
   const areas = series.values.some((value) => value.area !== '');
   return (
-    <Panel
-      flush
-      title={t('records.indicator.values')}
-      note={t('records.indicator.valuesNote', { n: rows.length })}
-    >
+    <Panel flush title={t('records.indicator.values')} note={note}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <section
-        className={styles.scroll}
-        tabIndex={0}
-        aria-label={t('records.indicator.valuesNote', { n: rows.length })}
-      >
+      <section className={styles.scroll} tabIndex={0} aria-label={note}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('records.indicator.values')}</caption>
           <thead>
