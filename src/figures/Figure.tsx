@@ -31,6 +31,8 @@ interface Props {
   /** Anchor for skip links. */
   readonly id?: string;
   readonly words: FigureWords;
+  /** The same words as the line under the figure has room for them; absent = whole. */
+  readonly line?: FigureWords;
   /** Segmented switches, one row at the right of the title. */
   readonly controls?: ReactNode;
   readonly state: FigureState;
@@ -56,7 +58,7 @@ type Extra = 'table' | 'summary' | null;
  * table, its summary and its export menu.
  */
 export function Figure(props: Props) {
-  const { words, state, notes = [] } = props;
+  const { words, state, notes = [], line = words } = props;
   return (
     <FigureCard
       {...(props.id ? { id: props.id } : {})}
@@ -69,7 +71,7 @@ export function Figure(props: Props) {
       foot={
         <div className={styles.foot}>
           <p className={styles.source}>
-            {words.caveat} {words.sources}. {words.dataAsOf}.
+            {line.caveat} {line.sources}. {line.dataAsOf}.
           </p>
           <FigureExtras table={props.table} summary={props.summary} words={words} menu={props.exportMenu} />
         </div>
@@ -146,7 +148,10 @@ export function FigureExtras(props: {
             <div className={styles.summary}>
               <p>{props.summary}</p>
               <p>{props.words.counts}.</p>
-              <p>{props.words.licence}.</p>
+              <p>{props.words.caveat}</p>
+              <p>
+                {props.words.sources}. {props.words.licence}. {props.words.dataAsOf}.
+              </p>
             </div>
           ) : null}
         </div>

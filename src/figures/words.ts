@@ -10,7 +10,7 @@ import {
   titleSentence,
   type Wording,
 } from '#core/sentence.ts';
-import { families } from '#core/taxonomy.ts';
+import { families, kinds } from '#core/taxonomy.ts';
 import type { Bin } from '#core/time.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, substanceLabel, typeLabel } from '#i18n/labels.ts';
@@ -45,12 +45,13 @@ export function wordingOf({ t, format }: I18n, names: Names = {}): Wording {
   };
 }
 
-/** Families have a word of their own within a sentence; kinds lose their capital. */
+/** Families and kinds have a word of their own within a sentence: many of them, in small letters. */
 function subjectLabel(t: I18n['t'], type: string): string {
   const family = families.find((candidate) => candidate.key === type);
   if (family) return t(`figures.subject.${family.key}`);
-  const label = typeLabel(t, type);
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  const name = type.split('.').at(-1);
+  const kind = kinds.find((candidate) => candidate.key === name);
+  return kind ? t(`figures.subject.kind.${kind.key}`) : typeLabel(t, type);
 }
 
 /** What the tool says of itself and its data (`/meta`), and when the figure is made. */

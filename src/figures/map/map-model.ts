@@ -261,11 +261,15 @@ function faintSymbols(
   return gatherSymbols(points, homeOf).filter((symbol) => !taken.has(symbol.key));
 }
 
-/** Everything that matches minus everything this mode draws. */
+/**
+ * Everything that matches minus everything this mode can draw. In mode `events` the points may be those of the viewport
+ * only, so it is counted by level: regions and zones have a place of their own there.
+ */
 function notPlaced({ mode, count, points, regions, adm1 }: MapModelInput): number | null {
   if (!count) return null;
   const drawnApart = points?.matched ?? 0;
-  if (mode === 'events') return Math.max(0, count.total.events - drawnApart);
+  const { byPrecision } = count;
+  if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
   if (mode === 'cells') return Math.max(0, count.notPlaced - drawnApart);
   if (!regions) return null;
   const shown = regions.values.reduce(

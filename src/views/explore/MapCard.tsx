@@ -19,6 +19,7 @@ import { retryGround } from '#views/map/geo-store.ts';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
 import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
+import { placeFinding } from './findings.ts';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
 import type { Counts } from './use-explore.ts';
@@ -33,8 +34,8 @@ const MapView = lazyPage<MapProps>(() =>
 /** Latin America, drawn while the map has not come to rest yet. */
 const HOME = [-118, -56, -34, 33] as const;
 
-/** Levels that have no point on the map. */
-const UNPLACED = [4, 5, 6] as const;
+/** The level that cells and single events cannot draw: regions and zones have a symbol there. */
+const UNPLACED = [6] as const;
 
 /** Remembers where the map came to rest; the address follows only where the person has moved it, not a fit of its own. */
 function useRest(): MapProps['onRest'] {
@@ -80,10 +81,12 @@ export function MapCard({ counts, names }: Props) {
   const { view, change } = useView();
   const map = useMap(counts);
   const wordsBase = useWordsBase(counts, names, useEdition());
-  const words = useMemo(
-    () => makeWords({ ...wordsBase, kind: 'map', extent: null }, i18n, names),
-    [wordsBase, i18n, names],
-  );
+  const { notPlaced } = map.model;
+  const words = useMemo(() => {
+    const title = placeFinding(counts, wordsBase.filter, i18n, names);
+    const own = { ...(title ? { title } : {}), ...(notPlaced === null ? {} : { notPlaced }) };
+    return makeWords({ ...wordsBase, ...own, kind: 'map', extent: null }, i18n, names);
+  }, [wordsBase, counts, notPlaced, i18n, names]);
   const none = counts.count?.total.events === 0;
   return (
     <FigureCard
@@ -104,7 +107,7 @@ export function MapCard({ counts, names }: Props) {
         <MapFoot
           map={map}
           words={words}
-          line={onScreen(words, wordsBase.sources, i18n)}
+          line={onScreen(words, wordsBase, i18n)}
           counts={counts}
           names={names}
         />
@@ -160,6 +163,8 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
   const onOpen = useOpen();
   const pinned = usePinnedPlace();
   const { countries, adm1, area, cell } = view.filter;
+  const listUnplaced = () =>
+    change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }));
   return (
     <MapView
       model={map.model}
@@ -178,9 +183,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       onOpen={onOpen}
       onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
       onArea={(next) => changeFilter({ area: next, cell: null })}
-      onNotPlaced={() =>
-        change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }))
-      }
+      {...(view.mapMode === 'regions' ? {} : { onNotPlaced: listUnplaced })}
     />
   );
 }

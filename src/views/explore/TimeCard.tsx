@@ -6,7 +6,7 @@ import type { View } from '#core/view.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
-import { buildLanes } from '#figures/lanes/lanes-model.ts';
+import { buildLanes, type LanesModel } from '#figures/lanes/lanes-model.ts';
 import type { BarPick, DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
 import {
   lanesFinding,
@@ -27,6 +27,7 @@ import { useView } from '#state/use-view.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import { FigureExport } from './FigureExport.tsx';
+import { timeFinding } from './findings.ts';
 import styles from './TimeCard.module.css';
 import { axisWords } from './time-axis.ts';
 import type { Counts } from './use-explore.ts';
@@ -47,14 +48,7 @@ export function TimeCard({ counts, names }: Props) {
   const wordsBase = useWordsBase(counts, names, edition);
   const input = useLanesInput(time, asOfDay(edition));
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
-  const words = useMemo(() => {
-    const finding = model ? { finding: lanesFinding(model, i18n) } : {};
-    return makeWords(
-      { ...wordsBase, ...finding, kind: 'lanes', bin: time.bin, extent: time.extent },
-      i18n,
-      names,
-    );
-  }, [wordsBase, model, time.bin, time.extent, i18n, names]);
+  const words = useTimeWords(time, model, wordsBase, names);
   const table = useMemo(
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],
@@ -70,7 +64,8 @@ export function TimeCard({ counts, names }: Props) {
     <Figure
       id="time"
       className={styles.card ?? ''}
-      words={onScreen(words, wordsBase.sources, i18n)}
+      words={words}
+      line={onScreen(words, wordsBase, i18n)}
       state={state}
       bodyHeight={BODY_HEIGHT}
       refreshing={time.refreshing}
@@ -99,6 +94,25 @@ export function TimeCard({ counts, names }: Props) {
       ) : null}
     </Figure>
   );
+}
+
+type Time = ReturnType<typeof useTime>;
+
+/** The words of the timeline: what stands out among the chosen bars as title, else the subject. */
+function useTimeWords(
+  { bin, extent }: Pick<Time, 'bin' | 'extent'>,
+  model: LanesModel | null,
+  base: ReturnType<typeof useWordsBase>,
+  names: Props['names'],
+) {
+  const i18n = useI18n();
+  return useMemo(() => {
+    const { filter } = base;
+    const chosen = extent && { from: filter.from ?? extent.from, to: filter.to ?? extent.to };
+    const title = model && chosen ? timeFinding(model, chosen, filter, i18n, names) : null;
+    const own = { ...(title ? { title } : {}), ...(model ? { finding: lanesFinding(model, i18n) } : {}) };
+    return makeWords({ ...base, ...own, kind: 'lanes', bin, extent }, i18n, names);
+  }, [base, model, bin, extent, i18n, names]);
 }
 
 type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: string };
@@ -146,7 +160,7 @@ function lanesHeight({ series }: LanesInput): number {
   return Math.max(BODY_HEIGHT, 96 + lanes * MIN_LANE);
 }
 
-function useLanesInput(time: ReturnType<typeof useTime>, asOf: number): LanesInput | null {
+function useLanesInput(time: Time, asOf: number): LanesInput | null {
   const { view } = useView();
   const { from, to } = view.filter;
   const { axis, series, split, marks, coverage, milestones } = time;

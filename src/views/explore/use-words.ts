@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { SourceInfo } from '#core/provenance.ts';
 import { parseIsoDay } from '#core/time.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { Edition, WordsInput } from '#figures/words.ts';
@@ -59,11 +58,21 @@ export function useWordsBase(counts: Counts, names: ReturnType<typeof useNames>,
 /** Publishers that the line under a figure on screen spells out; the rest is counted. Exports name more. */
 const SPELLED = 2;
 
-/** The words as the screen has room for them: the weightiest publishers, then how many more. */
-export function onScreen(words: FigureWords, sources: readonly SourceInfo[], i18n: I18n): FigureWords {
+/** The words as the line under a figure has room for them; the summary and every export have them whole. */
+export function onScreen(
+  words: FigureWords,
+  { sources, edition, measure }: Pick<WordsInput, 'sources' | 'edition' | 'measure'>,
+  i18n: I18n,
+): FigureWords {
+  const { t, format } = i18n;
+  const short = {
+    ...words,
+    caveat: measure === 'count' ? t('figures.words.caveatShort') : words.caveat,
+    dataAsOf: t('figures.words.asOfShort', { date: format.stamp(edition.dataAsOf) }),
+  };
   const publishers = new Set(sources.map((source) => source.publisher));
   const rest = publishers.size - SPELLED;
-  if (rest <= 1) return words;
+  if (rest <= 1) return short;
   const first = [...publishers].slice(0, SPELLED).join('; ');
-  return { ...words, sources: i18n.t('explore.sources', { names: first, n: rest }) };
+  return { ...short, sources: t('explore.sources', { names: first, n: rest }) };
 }
