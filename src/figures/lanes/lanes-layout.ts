@@ -2,7 +2,7 @@ import { addBins, type Bin, binStart, type CivilDay, civilOf } from '#core/time.
 import type { I18n } from '#i18n/i18n.tsx';
 import { typeLabel } from '#i18n/labels.ts';
 import type { FigureSize } from '../figure.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { cutText, textWidth, wrapText } from '../text-width.ts';
 import { hasScale, type Lane, type LanesModel } from './lanes-model.ts';
 import { shortNumber } from './lanes-words.ts';
 
@@ -61,6 +61,8 @@ export interface MilestoneSpot {
   readonly anchor: 'start' | 'end';
 }
 
+/** Height of a line of a lane's name, in em. */
+const LABEL_LINE = 1.25;
 const WEIGHT = { bars: 2.1, marks: 1 } as const;
 const UNIT_ROW = { bars: 6.4, marks: 3 } as const;
 
@@ -145,6 +147,14 @@ interface RowSpace {
   readonly names: readonly string[];
 }
 
+/** A lane's name in at most so many lines; what has no room is cut with an ellipsis, never laid over the next lane. */
+function wrapWithin(name: string, width: number, font: number, lines: number): readonly string[] {
+  const wrapped = wrapText(name, width, font, 'bold');
+  if (wrapped.length <= lines) return wrapped;
+  const kept = wrapped.slice(0, lines - 1);
+  return [...kept, cutText(wrapped.slice(lines - 1).join(' '), width, font, 'bold')];
+}
+
 function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
   const { font, stacked } = space;
   const weights = model.lanes.map((lane) => WEIGHT[lane.form]);
@@ -159,14 +169,16 @@ function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
     const height = unit * (weights[index] ?? 1);
     const inset = stacked ? 1.75 * font : Math.min(0.8 * font, height * 0.16);
     const name = space.names[index] ?? lane.type;
-    const isTall = height >= 4 * font;
+    const hasUnit = lane.form === 'bars' && height >= 4 * font;
+    const lines = Math.max(1, Math.floor(height / (LABEL_LINE * font)) - (hasUnit ? 1 : 0));
+    const label = stacked ? [name] : wrapWithin(name, space.labelWidth, font, lines);
     const row: LaneRow = {
       lane,
       top: y + inset,
       base: y + height,
       height: height - inset,
-      label: stacked ? [name] : wrapText(name, space.labelWidth, font, 'bold').slice(0, isTall ? 3 : 2),
-      sublabel: lane.form === 'bars' && isTall && !stacked ? perBin(model, i18n) : null,
+      label,
+      sublabel: hasUnit && !stacked ? perBin(model, i18n) : null,
       topLabel: hasScale(lane, model.measure) ? shortNumber(lane.top, i18n) : null,
     };
     y += height;

@@ -27,11 +27,14 @@ export interface MapDrawingInput {
   readonly i18n: I18n;
 }
 
-/** Few characters for a value on a cell: 44, 1.2k, 3M. */
+/** Few characters for a value on a cell: 44, 1.2k, 3M. The signs k and M are the same in every language, so that they fit. */
 export function shortNumber(locale: string): (value: number) => string {
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 });
+  const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return (value) => (value < 1000 ? whole.format(value) : compact.format(value).replace(/\s/g, ''));
+  return (value) => {
+    if (value < 1000) return whole.format(value);
+    return value < 999_500 ? `${short.format(value / 1000)}k` : `${short.format(value / 1_000_000)}M`;
+  };
 }
 
 /** Draws the whole map: water, ground, events, names, scale bar. The base text height sets the size of every sign. */

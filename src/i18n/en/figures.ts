@@ -109,8 +109,8 @@ export const figures = {
   },
   'figures.words.caveatShort': 'Counts reports collected here, not all events.',
   'figures.words.asOfShort': 'Data as of {date}',
-  'figures.finding.where': '{what}: most placed in {where}',
-  'figures.finding.when': '{what}: most dated to {when}',
+  'figures.finding.where': '{what}: most in {where}',
+  'figures.finding.when': '{what}: most in {when}',
   'figures.words.caveat':
     'Counts reports collected here, not all events. More events may mean more reporting.',
   'figures.words.caveatSum':

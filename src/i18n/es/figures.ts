@@ -122,8 +122,8 @@ export const figures: Translated<typeof source> = {
   },
   'figures.words.caveatShort': 'Cuenta los reportes reunidos aquí, no todos los eventos.',
   'figures.words.asOfShort': 'Datos al {date}',
-  'figures.finding.where': '{what}: más reportes ubicados en {where}',
-  'figures.finding.when': '{what}: más reportes fechados en {when}',
+  'figures.finding.where': '{what}: más reportes en {where}',
+  'figures.finding.when': '{what}: más reportes en {when}',
   'figures.words.caveat':
     'Cuenta los reportes reunidos aquí, no todos los eventos. Más eventos pueden significar más cobertura.',
   'figures.words.caveatSum':

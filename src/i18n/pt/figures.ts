@@ -122,8 +122,8 @@ export const figures: Translated<typeof source> = {
   },
   'figures.words.caveatShort': 'Conta os relatos reunidos aqui, não todos os eventos.',
   'figures.words.asOfShort': 'Dados de {date}',
-  'figures.finding.where': '{what}: mais relatos localizados em {where}',
-  'figures.finding.when': '{what}: mais relatos datados de {when}',
+  'figures.finding.where': '{what}: mais relatos em {where}',
+  'figures.finding.when': '{what}: mais relatos em {when}',
   'figures.words.caveat':
     'Conta os relatos reunidos aqui, não todos os eventos. Mais eventos podem significar mais cobertura.',
   'figures.words.caveatSum':
