@@ -42,7 +42,7 @@ export class Ledger {
     this.selections = new Selections(columns, hits);
     this.cells = new CellIndexes(columns);
     this.orders = new Orders(columns);
-    this.tallies = new Tallies(columns);
+    this.tallies = new Tallies(this.selections);
   }
 
   /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */

@@ -23,6 +23,9 @@ export interface CellIndex {
 
 const municipality = 3;
 const keptZooms = 2;
+/** Above every index that shares a float with a count of up to 2³² events. */
+const indexScale = 2 ** 21;
+const lastIndex = indexScale - 1;
 
 /** Hexagons per zoom, made when first asked for. */
 export class CellIndexes {
@@ -56,14 +59,33 @@ function indexCells(columns: EventColumns, zoom: number): CellIndex {
       cells[at++] = numbers.of(cell.q, cell.r);
     }
   }
-  const { q, r } = numbers;
+  const { q, r, rank } = fromNorthWest(numbers);
   const codes = q.length * 2 + 1;
   const cellOf = (codes <= 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity)).fill(codes - 1);
   for (let i = 0; i < rows.length; i++) {
-    cellOf[rows[i]!] = cells[i]! * 2 + (levelOf(columns, rows[i]!) === municipality ? 1 : 0);
+    cellOf[rows[i]!] = rank[cells[i]!]! * 2 + (levelOf(columns, rows[i]!) === municipality ? 1 : 0);
   }
   const centres = q.map((column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
   return { zoom, cellOf, codes, q, r, centres };
+}
+
+/** The hexagons from north to south, west to east, and the new place of each. */
+function fromNorthWest(numbers: CellNumbers): {
+  readonly q: readonly number[];
+  readonly r: readonly number[];
+  readonly rank: Uint32Array;
+} {
+  const size = numbers.q.length;
+  const order = Uint32Array.from({ length: size }, (_, i) => i).sort(
+    (a, b) => numbers.r[a]! - numbers.r[b]! || numbers.q[a]! - numbers.q[b]!,
+  );
+  const rank = new Uint32Array(size);
+  for (let i = 0; i < size; i++) rank[order[i]!] = i;
+  return {
+    q: Array.from(order, (i) => numbers.q[i]!),
+    r: Array.from(order, (i) => numbers.r[i]!),
+    rank,
+  };
 }
 
 /** Numbers hexagons in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
@@ -117,7 +139,7 @@ export function answerCells(
   return {
     kind: 'cells',
     zoom,
-    cells: largestFirst(index, tally, shown).map((i) => cellAnswer(index, tally, i)),
+    cells: largestFirst(tally, shown).map((i) => cellAnswer(index, tally, i)),
   };
 }
 
@@ -131,19 +153,26 @@ function cellAnswer(index: CellIndex, tally: Tally, i: number): CellsAnswer['cel
   return { q: index.q[i]!, r: index.r[i]!, lat, lon, total, byArea };
 }
 
-/** By figure, then events, then from north to south and west to east. */
-function largestFirst(index: CellIndex, tally: Tally, shown: readonly number[]): number[] {
-  const sums = tally.measure === 'count' ? tally.events : tally.best;
-  const figure = Float64Array.from(shown, (i) => sums[2 * i]! + sums[2 * i + 1]!);
-  const events = (i: number): number => tally.events[2 * i]! + tally.events[2 * i + 1]!;
-  const order = Uint32Array.from(shown, (_, at) => at).sort((a, b) => {
-    const more = figure[b]! - figure[a]!;
-    if (more !== 0) return more;
-    const own = shown[a]!;
-    const other = shown[b]!;
-    return events(other) - events(own) || index.r[own]! - index.r[other]! || index.q[own]! - index.q[other]!;
-  });
-  return Array.from(order, (at) => shown[at]!);
+/** By figure, then events, then by index: from north to south, west to east. */
+function largestFirst(tally: Tally, shown: readonly number[]): number[] {
+  const { events, best, measure } = tally;
+  const eventsOf = (i: number): number => events[2 * i]! + events[2 * i + 1]!;
+  if (measure === 'count' && events.length < indexScale) {
+    // Count and index in one float: a native sort, several times faster than one that calls back.
+    const keys = new Float64Array(shown.length);
+    for (let at = 0; at < keys.length; at++)
+      keys[at] = eventsOf(shown[at]!) * indexScale + lastIndex - shown[at]!;
+    keys.sort();
+    const order = new Array<number>(keys.length);
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[keys.length - 1 - at]!;
+      order[at] = lastIndex - (key - Math.floor(key / indexScale) * indexScale);
+    }
+    return order;
+  }
+  const figures = measure === 'count' ? events : best;
+  const figureOf = (i: number): number => figures[2 * i]! + figures[2 * i + 1]!;
+  return [...shown].sort((a, b) => figureOf(b) - figureOf(a) || eventsOf(b) - eventsOf(a) || a - b);
 }
 
 /**

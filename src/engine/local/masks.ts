@@ -102,6 +102,11 @@ export class Selections {
     return known;
   }
 
+  /** Remembers a count that was come by on the way. */
+  noteCount(rows: Bitset, count: number): void {
+    this.counts.set(rows, count);
+  }
+
   /** The grid of all rows with a point, made when first asked for. */
   grid(): PlaceGrid {
     this.madeGrid ??= buildPlaceGrid(this.columns);

@@ -1,7 +1,8 @@
 import type { Measure } from '#core/measure.ts';
-import { type Bitset, countBits } from './bitset.ts';
+import type { Bitset } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
+import type { Selections } from './masks.ts';
 import { figureAt } from './sparse.ts';
 import { type Tally, tallyCodes } from './tally.ts';
 
@@ -24,20 +25,22 @@ interface Changes {
 /** Changed rows per selected row below which adding and subtracting beats counting anew (measured, bench/kernels). */
 const worthwhile = 0.4;
 const keptTallies = 24;
+/** Words compared at a time. */
+const blockWords = 4;
 
 /**
  * Tallies that follow a moving selection: when few rows entered or left since the last time, only those are added and
  * subtracted; when many did, all are counted anew. Sums are whole numbers, so both ways give the same to the last digit.
  */
 export class Tallies {
-  private readonly columns: EventColumns;
+  private readonly selections: Selections;
   private readonly kept = new Map<string, Kept>();
   private lastChanges: Changes | null = null;
   private added = new Uint32Array(1024);
   private removed = new Uint32Array(1024);
 
-  constructor(columns: EventColumns) {
-    this.columns = columns;
+  constructor(selections: Selections) {
+    this.selections = selections;
   }
 
   /** The tally of `codes` over `rows`. Valid until the next call with the same name and measure; do not keep it. */
@@ -45,9 +48,9 @@ export class Tallies {
     const key = `${name}/${measure}`;
     const known = this.kept.get(key);
     if (known && known.codes === codes && this.follow(known, rows)) return known.tally;
-    const tally = tallyCodes(this.columns, codes, size, rows, measure);
+    const tally = tallyCodes(this.selections.columns, codes, size, rows, measure);
     this.kept.delete(key);
-    this.kept.set(key, { rows, count: countBits(rows), codes, tally });
+    this.kept.set(key, { rows, count: this.selections.count(rows), codes, tally });
     if (this.kept.size > keptTallies) this.kept.delete(this.kept.keys().next().value!);
     return tally;
   }
@@ -57,10 +60,11 @@ export class Tallies {
     if (known.rows === rows) return true;
     const changes = this.changesBetween(known.rows, rows, Math.floor(worthwhile * known.count));
     if (!changes) return false;
-    shift(this.columns, known, changes.added, 1);
-    shift(this.columns, known, changes.removed, -1);
+    shift(this.selections.columns, known, changes.added, 1);
+    shift(this.selections.columns, known, changes.removed, -1);
     known.rows = rows;
     known.count += changes.added.length - changes.removed.length;
+    this.selections.noteCount(rows, known.count);
     return true;
   }
 
@@ -71,17 +75,19 @@ export class Tallies {
     this.lastChanges = null;
     let adds = 0;
     let removes = 0;
-    for (let w = 0; w < after.length; w++) {
-      const now = after[w]!;
-      let word = now ^ before[w]!;
-      if (word === 0) continue;
+    for (let block = 0; block < after.length; block += blockWords) {
+      if (sameBlock(before, after, block)) continue;
       if (adds + removes > limit) return null;
-      if (Math.max(adds, removes) + 32 > this.added.length) this.makeRoom();
-      for (; word !== 0; word &= word - 1) {
-        const bit = word & -word;
-        const row = (w << 5) + 31 - Math.clz32(bit);
-        if ((now & bit) !== 0) this.added[adds++] = row;
-        else this.removed[removes++] = row;
+      if (Math.max(adds, removes) + 32 * blockWords > this.added.length) this.makeRoom();
+      const end = Math.min(block + blockWords, after.length);
+      for (let w = block; w < end; w++) {
+        const now = after[w]!;
+        for (let word = now ^ before[w]!; word !== 0; word &= word - 1) {
+          const bit = word & -word;
+          const row = (w << 5) + 31 - Math.clz32(bit);
+          if ((now & bit) !== 0) this.added[adds++] = row;
+          else this.removed[removes++] = row;
+        }
       }
     }
     const added = this.added.subarray(0, adds);
@@ -99,6 +105,15 @@ export class Tallies {
     this.added = larger(this.added);
     this.removed = larger(this.removed);
   }
+}
+
+function sameBlock(a: Bitset, b: Bitset, at: number): boolean {
+  let differing = 0;
+  if (at + blockWords <= a.length) {
+    differing =
+      (a[at]! ^ b[at]!) | (a[at + 1]! ^ b[at + 1]!) | (a[at + 2]! ^ b[at + 2]!) | (a[at + 3]! ^ b[at + 3]!);
+  } else for (let w = at; w < a.length; w++) differing |= a[w]! ^ b[w]!;
+  return differing === 0;
 }
 
 function shift(columns: EventColumns, { codes, tally }: Kept, rows: Uint32Array, by: 1 | -1): void {
