@@ -142,7 +142,7 @@ export function SearchBox({ inputRef, autoFocus = false, onPicked }: Props) {
   const [text, setText] = useState('');
   const settled = useDebounced(text, 150);
   const gazetteer = useQuery({ ...gazetteerOptions(), enabled: settled.trim().length >= 2 });
-  const found = useQuery(searchOptions(settled.trim()));
+  const found = useQuery(searchOptions(settled.trim(), i18n.lang));
   const targets = useMemo(() => {
     const typed = text.trim();
     if (typed.length < 2) return [];

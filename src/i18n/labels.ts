@@ -1,6 +1,7 @@
 import { topics } from '#core/article.ts';
 import { placePrecisionKey } from '#core/place.ts';
 import { type FamilyKey, families, familyOf, type KindKey, kinds, substances } from '#core/taxonomy.ts';
+import { binEnd, binStart, type EventTime } from '#core/time.ts';
 import type { T } from './i18n.tsx';
 
 const isKind = (key: string): key is KindKey => kinds.some((kind) => kind.key === key);
@@ -39,4 +40,12 @@ export function familyOfType(type: string): FamilyKey {
 export function topicLabel(t: T, key: string): string {
   const known = topics.find((topic) => topic === key);
   return known ? t(`domain.topic.${known}`) : key;
+}
+
+/** How well a date is known: "month only", or "between these days" where the days are no calendar month. */
+export function dateLabel(t: T, { from, to, precision }: EventTime): string {
+  if (from === null || to === null || precision === 'unknown') return t('domain.date.unknown');
+  if (precision === 'day') return t(from === to ? 'domain.date.day' : 'domain.date.lasting');
+  const whole = binStart(from, precision) === from && binEnd(from, precision) === to;
+  return t(whole ? `domain.date.${precision}` : 'domain.date.between');
 }

@@ -4,6 +4,7 @@ import { type EndpointName, endpointUrl, type Input, type Reply } from '#contrac
 import type { CrimeEvent } from '#core/event.ts';
 import { type EventFilter, writeFilter } from '#core/filter.ts';
 import type { EventSort, Query } from '#core/query.ts';
+import type { Lang } from '#core/view.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
@@ -77,10 +78,10 @@ export function articlesOptions(
   });
 }
 
-/** A few best matches of each kind for what is typed. */
-export function searchOptions(text: string) {
+/** A few best matches of each kind for what is typed, titled in the reader's language where a record has more than one. */
+export function searchOptions(text: string, lang: Lang) {
   return {
-    ...apiOptions('search', { q: text, limit: '5' }),
+    ...apiOptions('search', { q: text, limit: '5', lang }),
     enabled: text.trim().length >= 2,
     staleTime: 60_000,
   };

@@ -3,6 +3,7 @@ import { dayOf } from '#core/time.ts';
 import { en } from '#i18n/en.ts';
 import { es } from '#i18n/es.ts';
 import { makeI18n } from '#i18n/i18n.tsx';
+import { dateLabel } from '#i18n/labels.ts';
 import { chooseLang, localeFor } from '#i18n/lang.ts';
 import { pt } from '#i18n/pt.ts';
 
@@ -74,5 +75,18 @@ describe('the language of the page', () => {
     expect(localeFor('es', ['en-US', 'es-MX'])).toBe('es-MX');
     expect(localeFor('es', ['es'])).toBe('es-419');
     expect(localeFor('en', ['en-US'])).toBe('en-GB');
+  });
+});
+
+describe('how well a date is known', () => {
+  const said = (from: number, to: number, precision: 'day' | 'week' | 'month' | 'year') =>
+    dateLabel(english.t, { from, to, precision });
+
+  it('names a calendar period only where the days are one', () => {
+    expect(said(day, day, 'day')).toBe('exact day');
+    expect(said(day, day + 6, 'day')).toBe('these days');
+    expect(said(dayOf(2015, 8, 1), dayOf(2015, 8, 31), 'month')).toBe('month only');
+    expect(said(dayOf(2015, 11, 12), dayOf(2015, 12, 11), 'month')).toBe('between these days');
+    expect(dateLabel(spanish.t, { from: null, to: null, precision: 'unknown' })).toBe('fecha desconocida');
   });
 });

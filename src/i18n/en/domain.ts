@@ -72,6 +72,8 @@ export const domain = {
   'domain.date.quarter': 'quarter only',
   'domain.date.year': 'year only',
   'domain.date.unknown': 'date unknown',
+  'domain.date.between': 'between these days',
+  'domain.date.lasting': 'these days',
   'domain.measure.count': 'Events',
   'domain.measure.kg': 'Weight (kg)',
   'domain.measure.usd': 'Value (USD)',

@@ -73,7 +73,7 @@ export const shell = {
   'shell.fault.not-a-number': '(write kg, usd or people, with a range such as kg:100-500).',
   'shell.fault.too-many': '(only the first 100 values were used).',
   'shell.fault.too-long': '(only the first 200 characters were used).',
-  'shell.fault.not-an-area': '(an area needs at least 3 corners).',
+  'shell.fault.not-an-area': '(not an area of the map: draw it, or open the cell, once more).',
   'shell.fault.not-a-box': '(not a place on the map).',
   'shell.fault.not-a-range': '(give levels 1 to 7, such as 1-4).',
   'shell.fault.date-order': '(first date after the last: they were exchanged).',

@@ -74,6 +74,8 @@ export const domain: Translated<typeof source> = {
   'domain.date.quarter': 'solo trimestre',
   'domain.date.year': 'solo año',
   'domain.date.unknown': 'fecha desconocida',
+  'domain.date.between': 'entre estos días',
+  'domain.date.lasting': 'estos días',
   'domain.measure.count': 'Eventos',
   'domain.measure.kg': 'Peso (kg)',
   'domain.measure.usd': 'Valor (USD)',

@@ -77,7 +77,7 @@ export const shell: Translated<typeof source> = {
   'shell.fault.not-a-number': '(escriba kg, usd o people, con un rango como kg:100-500).',
   'shell.fault.too-many': '(solo se usaron los primeros 100 valores).',
   'shell.fault.too-long': '(solo se usaron los primeros 200 caracteres).',
-  'shell.fault.not-an-area': '(un área necesita al menos 3 vértices).',
+  'shell.fault.not-an-area': '(no es un área del mapa: dibújela o abra la celda otra vez).',
   'shell.fault.not-a-box': '(no es un lugar del mapa).',
   'shell.fault.not-a-range': '(indique niveles del 1 al 7, como 1-4).',
   'shell.fault.date-order': '(la primera fecha es posterior a la última: se intercambiaron).',

@@ -74,6 +74,8 @@ export const domain: Translated<typeof source> = {
   'domain.date.quarter': 'só trimestre',
   'domain.date.year': 'só ano',
   'domain.date.unknown': 'data desconhecida',
+  'domain.date.between': 'entre estas datas',
+  'domain.date.lasting': 'estes dias',
   'domain.measure.count': 'Eventos',
   'domain.measure.kg': 'Peso (kg)',
   'domain.measure.usd': 'Valor (USD)',

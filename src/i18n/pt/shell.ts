@@ -77,7 +77,7 @@ export const shell: Translated<typeof source> = {
   'shell.fault.not-a-number': '(escreva kg, usd ou people, com um intervalo como kg:100-500).',
   'shell.fault.too-many': '(só os primeiros 100 valores foram usados).',
   'shell.fault.too-long': '(só os primeiros 200 caracteres foram usados).',
-  'shell.fault.not-an-area': '(uma área precisa de pelo menos 3 vértices).',
+  'shell.fault.not-an-area': '(não é uma área do mapa: desenhe-a ou abra a célula de novo).',
   'shell.fault.not-a-box': '(não é um lugar do mapa).',
   'shell.fault.not-a-range': '(indique níveis de 1 a 7, como 1-4).',
   'shell.fault.date-order': '(a primeira data vem depois da última: foram trocadas).',

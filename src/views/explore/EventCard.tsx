@@ -4,7 +4,7 @@ import type { CrimeEvent } from '#core/event.ts';
 import { families, familyOf } from '#core/taxonomy.ts';
 import { eventHeadline, eventTags, mainQuantity, placeName, quantityText } from '#i18n/event-words.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
-import { kindLabel } from '#i18n/labels.ts';
+import { dateLabel, kindLabel } from '#i18n/labels.ts';
 import { hover } from '#state/hover-store.ts';
 import { paths } from '#state/paths.ts';
 import type { Names } from '#state/use-names.ts';
@@ -50,7 +50,7 @@ export function EventCard({ event, names, position, setSize, marked = false, ref
       <p className={styles.top}>
         <Glyph shape={glyph} color={`var(--cat-${family})`} />
         <span>{format.time(event.time, t('domain.date.unknown'))}</span>
-        <span className={styles.precision}>{t(`domain.date.${event.time.precision}`)}</span>
+        <span className={styles.precision}>{dateLabel(t, event.time)}</span>
       </p>
       <h3 id={id} className={styles.headline} lang={headline.lang ?? undefined}>
         <Link href={paths.event(event.id, view)}>{headline.text}</Link>
