@@ -17,9 +17,13 @@ export async function expectShown(page: Page, events: number): Promise<void> {
   ).toBeVisible();
 }
 
+/** Opens Explore and waits until every event has arrived: parts come newest first, and counts grow with them. */
 export async function openExplore(page: Page, address = '/'): Promise<void> {
   await page.goto(address);
-  await expect(page.getByText(/[\d,.]+ of [\d,.]+ events shown/)).toBeVisible({ timeout: 30_000 });
+  const snapshot = await page.request.get(new URL('/api/v1/snapshot', page.url()).href);
+  const { rows } = (await snapshot.json()) as { rows: number };
+  const line = new RegExp(`[\\d,]+ of ${rows.toLocaleString('en')} events shown`);
+  await expect(page.getByText(line)).toBeVisible({ timeout: 60_000 });
 }
 
 /** How many events the API counts for the same words. */

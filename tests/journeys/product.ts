@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +29,7 @@ async function freePort(): Promise<number> {
 }
 
 async function waitUntilReady(origin: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
     const ready = await fetch(`${origin}/readyz`).then(
       (response) => response.ok,
@@ -38,13 +38,32 @@ async function waitUntilReady(origin: string, child: ChildProcess, output: () =>
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`the server was not ready after 30 s:\n${output()}`);
+  throw new Error(`the server was not ready after 120 s:\n${output()}`);
 }
 
-/** Starts `server/main.ts` with an empty store. */
-export async function startProduct(): Promise<Product & { close(): Promise<void> }> {
-  const port = await freePort();
+type Started = Product & { close(): Promise<void> };
+
+let prepared: Promise<string> | undefined;
+
+/** A store as the first start leaves it, filled once for all journeys; each product gets a copy of its own. */
+async function preparedStore(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'atalaya-prepared-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const first = await startOn(folder);
+  await first.stop();
+  return folder;
+}
+
+/** Starts `server/main.ts` on a fresh copy of the filled store. */
+export async function startProduct(): Promise<Started> {
+  prepared ??= preparedStore();
   const data = mkdtempSync(path.join(tmpdir(), 'atalaya-journey-'));
+  cpSync(await prepared, data, { recursive: true });
+  return startOn(data);
+}
+
+async function startOn(data: string): Promise<Started> {
+  const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let output = '';
@@ -118,7 +137,7 @@ export const test = base.extend<Fixtures & { watched: Watch }, { product: Produc
       await use(product);
       await product.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ product }, use) => use(product.origin),
   watched: [
