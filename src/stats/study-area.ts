@@ -1,0 +1,59 @@
+import { CELL_RADIUS, type Cell, cellAtPoint, cellKey } from '#core/geo/hexagon.ts';
+import type { MultiPolygon } from '#core/geo/lonlat.ts';
+import { project, type WorldPoint } from '#core/geo/mercator.ts';
+
+const width = CELL_RADIUS * Math.sqrt(3);
+const rowHeight = CELL_RADIUS * 1.5;
+/** How closely an outline is followed, in pixels of the cells' zoom: no cell it crosses by more is missed. */
+const outlineStep = CELL_RADIUS / 4;
+
+/**
+ * All cells of a zoom that land lies in: the cell's centre is on land, or a coast or border runs through it. Whether events
+ * are there plays no part, so that a cell without any is a true 0. Ordered from north to south, west to east.
+ */
+export function cellsOnLand(land: MultiPolygon, zoom: number): readonly Cell[] {
+  const found = new Map<string, Cell>();
+  const add = (cell: Cell): void => void found.set(cellKey(cell), cell);
+  const crossings = new Map<number, number[]>();
+  for (const ring of land.flat()) {
+    const points = ring.map(([lon, lat]) => project(lon, lat, zoom));
+    eachEdge(points, (a, b) => {
+      followEdge(a, b, zoom, add);
+      crossRows(a, b, crossings);
+    });
+  }
+  for (const [r, xs] of crossings) {
+    xs.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < xs.length; i += 2) {
+      const last = Math.floor(xs[i + 1]! / width - r / 2);
+      for (let q = Math.ceil(xs[i]! / width - r / 2); q <= last; q++) add({ zoom, q: q + 0, r });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.r - b.r || a.q - b.q);
+}
+
+type Edge = (a: WorldPoint, b: WorldPoint) => void;
+
+function eachEdge(points: readonly WorldPoint[], visit: Edge): void {
+  for (let i = 0, j = points.length - 1; i < points.length; j = i, i += 1) visit(points[j]!, points[i]!);
+}
+
+function followEdge(a: WorldPoint, b: WorldPoint, zoom: number, add: (cell: Cell) => void): void {
+  const steps = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / outlineStep));
+  for (let step = 0; step < steps; step++) {
+    const t = step / steps;
+    add(cellAtPoint({ x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) }, zoom));
+  }
+}
+
+/** Notes where the edge crosses the lines that the centres of the cells lie on. */
+function crossRows(a: WorldPoint, b: WorldPoint, crossings: Map<number, number[]>): void {
+  const [top, bottom] = a.y < b.y ? [a, b] : [b, a];
+  const last = Math.ceil(bottom.y / rowHeight) - 1;
+  for (let r = Math.ceil(top.y / rowHeight); r <= last; r++) {
+    const x = top.x + ((r * rowHeight - top.y) / (bottom.y - top.y)) * (bottom.x - top.x);
+    const xs = crossings.get(r + 0);
+    if (xs) xs.push(x);
+    else crossings.set(r + 0, [x]);
+  }
+}
