@@ -102,13 +102,7 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
     : filter;
   const period = periodWords(closed, wording);
   const subtitle = input.subtitle ?? subtitleOf(input, placeWords(filter, wording), period, i18n);
-  const counts = countsLine(
-    input.count && input.notPlaced !== undefined
-      ? { ...input.count, notPlaced: input.notPlaced }
-      : input.count,
-    measure,
-    i18n,
-  );
+  const counts = countsLine(input.count && { ...input.count, notPlaced: unplaced(input) }, measure, i18n);
   const sources = sourcesLine(input.sources, i18n);
   const title = input.title ?? titleSentence(closed, wording);
   const general = [i18n.t('figures.words.caveat')];
@@ -131,6 +125,12 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
       i18n.t('figures.alt.text', { what, title, subtitle, counts, finding: input.finding ?? '', sources }),
     ),
   };
+}
+
+/** Events that no map draws: regions (level 4) and zones (level 5) have a symbol there, whatever figure speaks of them. */
+function unplaced({ count, notPlaced }: Pick<WordsInput, 'count' | 'notPlaced'>): number {
+  if (notPlaced !== undefined || count === null) return notPlaced ?? 0;
+  return Math.max(0, count.notPlaced - (count.byPrecision[4] ?? 0) - (count.byPrecision[5] ?? 0));
 }
 
 function subtitleOf(input: WordsInput, where: string, when: string, { t }: I18n): string {

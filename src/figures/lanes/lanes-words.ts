@@ -3,6 +3,7 @@ import type { I18n } from '#i18n/i18n.tsx';
 import { kindLabel, typeLabel } from '#i18n/labels.ts';
 import type { FigureLegend, FigureTable } from '../figure.ts';
 import type { Lane, LaneMark, LanesModel } from './lanes-model.ts';
+import type { DaySpan } from './lanes-props.ts';
 
 /** A number as short as an axis wants it: 1,200 stays, 1.2m in the language's own compact form. */
 export function shortNumber(value: number, { format }: I18n): string {
@@ -99,37 +100,37 @@ export function noteWords(model: LanesModel, i18n: I18n): string[] {
   return lines;
 }
 
-/** One paragraph for each lane that has bars, one sentence for the rest: first, last, highest, missing. */
-export function lanesSummary(model: LanesModel, i18n: I18n): string {
+/** One sentence for each lane: first, last, highest within the chosen days; then what is missing. */
+export function lanesSummary(model: LanesModel, i18n: I18n, chosen: DaySpan = model.axis): string {
   const { t } = i18n;
   if (model.lanes.length === 0) return t('figures.lanes.none');
-  const sentences = model.lanes.map((lane) => laneSentence(model, lane, i18n));
+  const sentences = model.lanes.map((lane) => laneSentence(model, lane, i18n, chosen));
   return [...sentences, ...noteWords(model, i18n)].join(' ');
 }
 
-function laneSentence(model: LanesModel, lane: Lane, i18n: I18n): string {
+function laneSentence(model: LanesModel, lane: Lane, i18n: I18n, chosen: DaySpan): string {
   const { t, format } = i18n;
   const name = typeLabel(t, lane.type);
-  const filled = lane.values.flatMap((value, index) => (value > 0 ? [index] : []));
+  const filled = lane.values.flatMap((value, index) => {
+    const bin = model.bins[index];
+    return value > 0 && bin && bin.from <= chosen.to && bin.to >= chosen.from ? [index] : [];
+  });
   const first = filled[0];
   const last = filled.at(-1);
   if (first === undefined || last === undefined) {
-    const days = lane.marks.map((mark) =>
-      format.time({ from: mark.from, to: mark.to, precision: 'day' }, ''),
-    );
-    return t('figures.lanes.sentenceMarks', {
-      name,
-      n: lane.marks.length,
-      days: format.list(days.slice(0, 4)),
-    });
+    const marks = lane.marks.filter((mark) => mark.from <= chosen.to && mark.to >= chosen.from);
+    const days = marks.map((mark) => format.time({ from: mark.from, to: mark.to, precision: 'day' }, ''));
+    if (marks.length === 0) return t('figures.lanes.sentenceNone', { name });
+    return t('figures.lanes.sentenceMarks', { name, n: marks.length, days: format.list(days.slice(0, 4)) });
   }
   const best = filled.reduce(
     (top, index) => ((lane.values[index] ?? 0) > (lane.values[top] ?? 0) ? index : top),
     first,
   );
+  const total = filled.reduce((sum, index) => sum + (lane.values[index] ?? 0), 0);
   return t('figures.lanes.sentence', {
     name,
-    total: valueWords(model, lane.total.value, i18n),
+    total: valueWords(model, total, i18n),
     first: binWords(model, first, i18n),
     last: binWords(model, last, i18n),
     best: binWords(model, best, i18n),
@@ -137,10 +138,10 @@ function laneSentence(model: LanesModel, lane: Lane, i18n: I18n): string {
   });
 }
 
-/** The finding for a text alternative: the largest lane's highest bin. */
-export function lanesFinding(model: LanesModel, i18n: I18n): string {
+/** The finding for a text alternative: the largest lane's highest bin within the chosen days. */
+export function lanesFinding(model: LanesModel, i18n: I18n, chosen: DaySpan = model.axis): string {
   const largest = [...model.lanes].sort((a, b) => b.total.events - a.total.events)[0];
-  return largest ? laneSentence(model, largest, i18n) : i18n.t('figures.lanes.none');
+  return largest ? laneSentence(model, largest, i18n, chosen) : i18n.t('figures.lanes.none');
 }
 
 /** The same numbers as rows: one a bin, one column a lane; the days are ISO so that a file can use them. */

@@ -236,7 +236,8 @@ export function mapSummary(hotspots: readonly Hotspot[], i18n: I18n): string {
   const first = hotspots[0];
   const spread = i18n.t('map.summary.spread', { n: hotspots.length });
   if (!first) return i18n.t('map.placesNone');
-  return `${i18n.t('map.summary.most', { n: first.events, place: hotspotName(first, i18n) })} ${spread}`;
+  const key = first.target.kind === 'cell' ? 'map.summary.cell' : 'map.summary.most';
+  return `${i18n.t(key, { n: first.events, place: hotspotName(first, i18n) })} ${spread}`;
 }
 
 /** All that an export needs of the map. */

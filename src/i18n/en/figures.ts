@@ -174,6 +174,7 @@ export const figures = {
     other: 'Not drawn: {names} ({n} events).',
   },
   'figures.lanes.none': 'No events in this part of the time axis.',
+  'figures.lanes.sentenceNone': '{name}: none with a day in these bars.',
   'figures.lanes.sentenceMarks': {
     one: '{name}: {n} event ({days}).',
     other: '{name}: {n} events ({days}).',

@@ -90,5 +90,9 @@ export const map = {
   'map.table.lon': 'Longitude',
   'map.table.events': 'Events',
   'map.summary.most': { one: 'Most at {place}: {n} event.', other: 'Most at {place}: {n} events.' },
+  'map.summary.cell': {
+    one: 'The fullest cell lies at {place}: {n} event.',
+    other: 'The fullest cell lies at {place}: {n} events.',
+  },
   'map.summary.spread': { one: '{n} place on the map.', other: '{n} places on the map.' },
 } as const;

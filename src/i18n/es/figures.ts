@@ -207,6 +207,7 @@ export const figures: Translated<typeof source> = {
     other: 'Sin dibujar: {names} ({n} eventos).',
   },
   'figures.lanes.none': 'No hay eventos en esta parte del eje de tiempo.',
+  'figures.lanes.sentenceNone': '{name}: ninguno en estas barras.',
   'figures.lanes.sentenceMarks': {
     one: '{name}: {n} evento ({days}).',
     many: '{name}: {n} eventos ({days}).',

@@ -108,6 +108,11 @@ export const map: Translated<typeof source> = {
     many: 'El mayor número está en {place}: {n} de eventos.',
     other: 'El mayor número está en {place}: {n} eventos.',
   },
+  'map.summary.cell': {
+    one: 'La celda con más reportes está en {place}: {n} evento.',
+    many: 'La celda con más reportes está en {place}: {n} de eventos.',
+    other: 'La celda con más reportes está en {place}: {n} eventos.',
+  },
   'map.summary.spread': {
     one: '{n} lugar en el mapa.',
     many: '{n} de lugares en el mapa.',

@@ -203,6 +203,7 @@ export const figures: Translated<typeof source> = {
     other: 'Não desenhados: {names} ({n} eventos).',
   },
   'figures.lanes.none': 'Nenhum evento nesta parte do eixo de tempo.',
+  'figures.lanes.sentenceNone': '{name}: nenhum nestas barras.',
   'figures.lanes.sentenceMarks': {
     one: '{name}: {n} evento ({days}).',
     many: '{name}: {n} eventos ({days}).',

@@ -108,6 +108,11 @@ export const map: Translated<typeof source> = {
     many: 'O maior número está em {place}: {n} de eventos.',
     other: 'O maior número está em {place}: {n} eventos.',
   },
+  'map.summary.cell': {
+    one: 'A célula com mais relatos fica em {place}: {n} evento.',
+    many: 'A célula com mais relatos fica em {place}: {n} de eventos.',
+    other: 'A célula com mais relatos fica em {place}: {n} eventos.',
+  },
   'map.summary.spread': {
     one: '{n} lugar no mapa.',
     many: '{n} de lugares no mapa.',

@@ -70,7 +70,11 @@ export function TimeCard({ counts, names }: Props) {
       bodyHeight={BODY_HEIGHT}
       refreshing={time.refreshing}
       table={table}
-      summary={model ? lanesSummary(model, i18n) : null}
+      summary={
+        model
+          ? lanesSummary(model, i18n, closedWindow(model.axis, input?.window ?? null) ?? model.axis)
+          : null
+      }
       notes={model ? noteWords(model, i18n) : []}
       controls={<TimeControls />}
       exportMenu={
@@ -109,8 +113,9 @@ function useTimeWords(
   return useMemo(() => {
     const { filter } = base;
     const chosen = extent && { from: filter.from ?? extent.from, to: filter.to ?? extent.to };
-    const title = model && chosen ? timeFinding(model, chosen, filter, i18n, names) : null;
-    const own = { ...(title ? { title } : {}), ...(model ? { finding: lanesFinding(model, i18n) } : {}) };
+    if (!model || !chosen) return makeWords({ ...base, kind: 'lanes', bin, extent }, i18n, names);
+    const title = timeFinding(model, chosen, filter, i18n, names);
+    const own = { finding: lanesFinding(model, i18n, chosen), ...(title ? { title } : {}) };
     return makeWords({ ...base, ...own, kind: 'lanes', bin, extent }, i18n, names);
   }, [base, model, bin, extent, i18n, names]);
 }

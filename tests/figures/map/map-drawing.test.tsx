@@ -103,7 +103,9 @@ describe('words of the map', () => {
   });
 
   test('the summary says where most is', () => {
-    expect(mapSummary(hotspots, i18n)).toBe('Most at Bigtown: 44 events. 4 places on the map.');
+    expect(mapSummary(hotspots, i18n)).toBe(
+      'The fullest cell lies at Bigtown: 44 events. 4 places on the map.',
+    );
     expect(mapSummary([], i18n)).toBe('No places in this view');
   });
 });
