@@ -15,7 +15,8 @@ import type {
 } from '#core/query.ts';
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countRange } from './bitset.ts';
-import { answerCells, CellIndexes } from './cells.ts';
+import { CellIndexes } from './cell-index.ts';
+import { answerCells } from './cells.ts';
 import { type EventColumns, numberOf, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
@@ -40,7 +41,7 @@ export class Ledger {
 
   constructor(columns: EventColumns, hits: HitLookup) {
     this.selections = new Selections(columns, hits);
-    this.cells = new CellIndexes(columns);
+    this.cells = new CellIndexes(columns, () => this.selections.grid());
     this.orders = new Orders(columns);
     this.tallies = new Tallies(this.selections);
   }
@@ -48,7 +49,7 @@ export class Ledger {
   /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */
   answer<Q extends Query>(query: Q): AnswerOf<Q> {
     const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
-    if (query.kind === 'points') return kernel(this, query) as AnswerOf<Q>;
+    if (query.kind === 'points' || query.kind === 'cells') return kernel(this, query) as AnswerOf<Q>;
     const key = JSON.stringify(withoutIgnored(query));
     const answer = this.recent.get(key) ?? kernel(this, query);
     this.recent.delete(key);

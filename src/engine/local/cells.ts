@@ -1,124 +1,18 @@
-import { CELL_RADIUS, cellAt, cellCentre, cellCentrePoint } from '#core/geo/hexagon.ts';
+import { CELL_RADIUS, cellCentrePoint } from '#core/geo/hexagon.ts';
 import { project, worldSize } from '#core/geo/mercator.ts';
+import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
 import type { CellsAnswer, CellsQuery } from '#core/query.ts';
-import { countBits } from './bitset.ts';
-import type { Codes } from './code-column.ts';
-import { type EventColumns, levelOf } from './columns.ts';
+import type { Bitset } from './bitset.ts';
+import type { CellIndexes, CellSet, NearCells } from './cell-index.ts';
+import type { EventColumns } from './columns.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
-import { countTotal, type Tally, totalOver } from './tally.ts';
+import { countTotal, type Tally, tallyRows, totalOver } from './tally.ts';
 
-/** The hexagons of one zoom that hold placed events, and the hexagon of each placed row. */
-export interface CellIndex {
-  readonly zoom: number;
-  /** Twice the index into q and r, plus 1 for rows known only to the municipality; `codes` - 1 for rows not placed. */
-  readonly cellOf: Codes;
-  readonly codes: number;
-  readonly q: readonly number[];
-  readonly r: readonly number[];
-  /** Centres, degrees. */
-  readonly centres: readonly { readonly lat: number; readonly lon: number }[];
-}
-
-const municipality = 3;
-const keptZooms = 2;
 /** Above every index that shares a float with a count of up to 2³² events. */
 const indexScale = 2 ** 21;
 const lastIndex = indexScale - 1;
-
-/** Hexagons per zoom, made when first asked for. */
-export class CellIndexes {
-  private readonly columns: EventColumns;
-  private readonly kept = new Map<number, CellIndex>();
-
-  constructor(columns: EventColumns) {
-    this.columns = columns;
-  }
-
-  at(zoom: number): CellIndex {
-    const index = this.kept.get(zoom) ?? indexCells(this.columns, zoom);
-    this.kept.delete(zoom);
-    this.kept.set(zoom, index);
-    if (this.kept.size > keptZooms) this.kept.delete(this.kept.keys().next().value!);
-    return index;
-  }
-}
-
-function indexCells(columns: EventColumns, zoom: number): CellIndex {
-  const { placed, lat, lon, capacity } = columns;
-  const numbers = new CellNumbers();
-  const rows = new Uint32Array(countBits(placed));
-  const cells = new Uint32Array(rows.length);
-  let at = 0;
-  for (let w = 0; w < placed.length; w++) {
-    for (let word = placed[w]!; word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word);
-      const cell = cellAt(lon[row]!, lat[row]!, zoom);
-      rows[at] = row;
-      cells[at++] = numbers.of(cell.q, cell.r);
-    }
-  }
-  const { q, r, rank } = fromNorthWest(numbers);
-  const codes = q.length * 2 + 1;
-  const cellOf = (codes <= 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity)).fill(codes - 1);
-  for (let i = 0; i < rows.length; i++) {
-    cellOf[rows[i]!] = rank[cells[i]!]! * 2 + (levelOf(columns, rows[i]!) === municipality ? 1 : 0);
-  }
-  const centres = q.map((column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
-  return { zoom, cellOf, codes, q, r, centres };
-}
-
-/** The hexagons from north to south, west to east, and the new place of each. */
-function fromNorthWest(numbers: CellNumbers): {
-  readonly q: readonly number[];
-  readonly r: readonly number[];
-  readonly rank: Uint32Array;
-} {
-  const size = numbers.q.length;
-  const order = Uint32Array.from({ length: size }, (_, i) => i).sort(
-    (a, b) => numbers.r[a]! - numbers.r[b]! || numbers.q[a]! - numbers.q[b]!,
-  );
-  const rank = new Uint32Array(size);
-  for (let i = 0; i < size; i++) rank[order[i]!] = i;
-  return {
-    q: Array.from(order, (i) => numbers.q[i]!),
-    r: Array.from(order, (i) => numbers.r[i]!),
-    rank,
-  };
-}
-
-/** Numbers hexagons in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
-class CellNumbers {
-  readonly q: number[] = [];
-  readonly r: number[] = [];
-  private slots = new Int32Array(1 << 12).fill(-1);
-
-  of(q: number, r: number): number {
-    const mask = this.slots.length - 1;
-    let slot = (Math.imul(q, 0x9e3779b1) ^ Math.imul(r, 0x85ebca6b)) >>> 7;
-    for (slot &= mask; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
-      const known = this.slots[slot]!;
-      if (this.q[known] === q && this.r[known] === r) return known;
-    }
-    const added = this.q.push(q) - 1;
-    this.r.push(r);
-    this.slots[slot] = added;
-    if (added * 2 > this.slots.length) this.grow();
-    return added;
-  }
-
-  private grow(): void {
-    const { q, r } = this;
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let i = 0; i < q.length; i++) {
-      let slot = ((Math.imul(q[i]!, 0x9e3779b1) ^ Math.imul(r[i]!, 0x85ebca6b)) >>> 7) & mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.slots[slot] = i;
-    }
-  }
-}
 
 /** Counts and sums per hexagon that touches the viewport, largest figure first, ties from north to south, west to east. */
 export function answerCells(
@@ -127,30 +21,35 @@ export function answerCells(
   indexes: CellIndexes,
   query: CellsQuery,
 ): CellsAnswer {
-  const { zoom, measure } = query;
+  const { zoom, measure, viewport } = query;
+  const rows = selections.of(query.filter);
+  const near = indexes.around(zoom, viewport);
+  if (near) return listCells(near, tallyNear(selections.columns, near, rows, measure), query);
   const index = indexes.at(zoom);
-  const tally = tallies.of('cells', index.cellOf, index.codes, selections.of(query.filter), measure);
-  const inView = cellFilter(query.viewport, zoom);
-  const shown: number[] = [];
-  for (let i = 0; i < index.q.length; i++) {
-    const events = tally.events[2 * i]! + tally.events[2 * i + 1]!;
-    if (events > 0 && inView(index.q[i]!, index.r[i]!)) shown.push(i);
-  }
-  return {
-    kind: 'cells',
-    zoom,
-    cells: largestFirst(tally, shown).map((i) => cellAnswer(index, tally, i)),
-  };
+  return listCells(index, tallies.of('cells', index.cellOf, index.codes, rows, measure), query);
 }
 
-function cellAnswer(index: CellIndex, tally: Tally, i: number): CellsAnswer['cells'][number] {
-  const { lat, lon } = index.centres[i]!;
+function tallyNear(columns: EventColumns, near: NearCells, rows: Bitset, measure: Measure): Tally {
+  return tallyRows(columns, near.rows, near.codes, near.q.length * 2, rows, measure);
+}
+
+function listCells(cells: CellSet, tally: Tally, { zoom, viewport }: CellsQuery): CellsAnswer {
+  const inView = cellFilter(viewport, zoom);
+  const shown: number[] = [];
+  for (let i = 0; i < cells.q.length; i++) {
+    const events = tally.events[2 * i]! + tally.events[2 * i + 1]!;
+    if (events > 0 && inView(cells.q[i]!, cells.r[i]!)) shown.push(i);
+  }
+  return { kind: 'cells', zoom, cells: largestFirst(tally, shown).map((i) => cellAnswer(cells, tally, i)) };
+}
+
+function cellAnswer(cells: CellSet, tally: Tally, i: number): CellsAnswer['cells'][number] {
   const byArea = tally.events[2 * i + 1]!;
   const total =
     tally.measure === 'count'
       ? countTotal(tally.events[2 * i]! + byArea)
       : totalOver(tally, [2 * i, 2 * i + 1]);
-  return { q: index.q[i]!, r: index.r[i]!, lat, lon, total, byArea };
+  return { q: cells.q[i]!, r: cells.r[i]!, lat: cells.lat[i]!, lon: cells.lon[i]!, total, byArea };
 }
 
 /** By figure, then events, then by index: from north to south, west to east. */

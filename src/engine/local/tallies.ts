@@ -3,8 +3,7 @@ import type { Bitset } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
 import type { Selections } from './masks.ts';
-import { figureAt } from './sparse.ts';
-import { type Tally, tallyCodes } from './tally.ts';
+import { addFigures, type Tally, tallyCodes } from './tally.ts';
 
 interface Kept {
   rows: Bitset;
@@ -120,17 +119,5 @@ function shift(columns: EventColumns, { codes, tally }: Kept, rows: Uint32Array,
   const { events, measure } = tally;
   for (let i = 0; i < rows.length; i++) events[codes[rows[i]!]!]! += by;
   if (measure === 'count') return;
-  const { best, low, high } = columns.quantities[measure];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const figure = figureAt(best, row);
-    if (figure === -1) continue;
-    const code = codes[row]!;
-    tally.reported[code]! += by;
-    tally.best[code]! += by * figure;
-    const lower = figureAt(low, row);
-    const upper = figureAt(high, row);
-    if (lower !== -1) tally.below[code]! += by * (figure - lower);
-    if (upper !== -1) tally.above[code]! += by * (upper - figure);
-  }
+  for (let i = 0; i < rows.length; i++) addFigures(columns, tally, measure, rows[i]!, codes[rows[i]!]!, by);
 }

@@ -1,5 +1,5 @@
-import type { Measure, Total } from '#core/measure.ts';
-import { type Bitset, countBits, countBoth } from './bitset.ts';
+import type { Measure, QuantityMeasure, Total } from '#core/measure.ts';
+import { type Bitset, countBits, countBoth, hasBit } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
@@ -73,6 +73,45 @@ export function tallyCodes(
     tally.above[codes[row]!]! += figure - figureAt(best, row);
   });
   return tally;
+}
+
+/** Like `tallyCodes` over a list of rows with a code each, of which only those in `selected` count. */
+export function tallyRows(
+  columns: EventColumns,
+  rows: Uint32Array,
+  codes: Uint32Array,
+  size: number,
+  selected: Bitset,
+  measure: Measure,
+): Tally {
+  const tally = newTally(measure, size);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (!hasBit(selected, row)) continue;
+    tally.events[codes[i]!]!++;
+    if (measure !== 'count') addFigures(columns, tally, measure, row, codes[i]!, 1);
+  }
+  return tally;
+}
+
+/** Adds (1) or takes away (−1) the figures of one row under a code. */
+export function addFigures(
+  columns: EventColumns,
+  tally: Tally,
+  measure: QuantityMeasure,
+  row: number,
+  code: number,
+  by: 1 | -1,
+): void {
+  const { best, low, high } = columns.quantities[measure];
+  const figure = figureAt(best, row);
+  if (figure === -1) return;
+  tally.reported[code]! += by;
+  tally.best[code]! += by * figure;
+  const lower = figureAt(low, row);
+  const upper = figureAt(high, row);
+  if (lower !== -1) tally.below[code]! += by * (figure - lower);
+  if (upper !== -1) tally.above[code]! += by * (upper - figure);
 }
 
 /** The loop of `eachFigure` written out: a call per row would cost more than the sum. */
