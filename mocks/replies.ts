@@ -3,7 +3,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { Call, Handlers } from '#contract/handlers.ts';
 import type { Article } from '#core/article.ts';
 import { inWindow } from '#core/time.ts';
-import { hasWords, rowsWithWords, wordsOf } from './words.ts';
+import { hasWords, rowsWithWords, wordsOf, wordsOfArticle } from './words.ts';
 import type { MockWorld } from './world.ts';
 
 interface Paged {
@@ -46,7 +46,7 @@ function selectArticles(world: MockWorld, { filter, parameters }: Call<'articles
         meets(listOf(parameters.language), [article.lang]) &&
         (!parameters.outlet || article.outlet === parameters.outlet) &&
         (!parameters.event || article.events.includes(parameters.event)) &&
-        hasWords(`${article.headline} ${article.summary ?? ''} ${article.outlet}`, filter.text) &&
+        hasWords(wordsOfArticle(article), filter.text) &&
         inWindow(article.published, filter.from, filter.to) === 'in',
     )
     .sort(

@@ -1,3 +1,4 @@
+import type { Article } from '#core/article.ts';
 import type { CrimeEvent } from '#core/event.ts';
 
 /** Lower case without accents, for the mock's plain word search. */
@@ -16,9 +17,24 @@ export function hasWords(text: string, question: string): boolean {
 
 /** Everything a mock event can be found by. */
 export function wordsOf(event: CrimeEvent): string {
-  return [event.summary, event.note, event.place.name, event.place.adm2, ...event.actors, event.kind].join(
-    ' ',
-  );
+  const { summaries, notes, place } = event;
+  return [
+    event.summary,
+    summaries?.es,
+    summaries?.pt,
+    event.note,
+    notes?.es,
+    notes?.pt,
+    place.name,
+    place.adm2,
+    ...event.actors,
+    event.kind,
+  ].join(' ');
+}
+
+/** What a mock article can be found by. */
+export function wordsOfArticle({ headline, summary, summaries, outlet }: Article): string {
+  return [headline, summary, summaries?.es, summaries?.pt, outlet].join(' ');
 }
 
 /** Row numbers of the events in which every word occurs, ascending. */

@@ -4,6 +4,7 @@ import { type EventTime, parseIsoDay, parseVagueDate } from '#core/time.ts';
 import type { ArticleDraft } from './draft.ts';
 import { groupIds } from './groups-known.ts';
 import { listOf, sharedRows } from './shared-data.ts';
+import { translatedArticle } from './translations.ts';
 
 export const articleFiles = [
   { file: 'articles/seed-page-articles.csv', source: 'articles-seed' },
@@ -21,7 +22,10 @@ const topicOf: Readonly<Record<string, readonly TopicKey[]>> = {
 
 /** All cited articles: ten of the seed page, nine more on Peru, 190 on the region. */
 export function articleDrafts(): readonly ArticleDraft[] {
-  return [...seedArticles(), ...peruArticles(), ...latamArticles()];
+  return [...seedArticles(), ...peruArticles(), ...latamArticles()].map((draft) => {
+    const summaries = draft.summary === null ? null : translatedArticle(draft.id, draft.summary);
+    return summaries ? { ...draft, summaries } : draft;
+  });
 }
 
 /** Topic keys for the words of the lists; a word we have no key for is an error. */

@@ -7,6 +7,7 @@ import type { KindKey, SubstanceKey } from '#core/taxonomy.ts';
 import type { EventTime } from '#core/time.ts';
 import { precisionOf } from '#server/sample/codec.ts';
 import { settled, withoutEcho } from './gazetteer.ts';
+import { translatedRemark } from './translations.ts';
 
 /** An event before it has its row number and its links to articles. */
 export type EventDraft = Omit<CrimeEvent, 'n' | 'articles'>;
@@ -35,6 +36,8 @@ export interface EventExtras {
   readonly summaries?: CrimeEvent['summaries'];
   readonly label?: CrimeEvent['label'];
   readonly note?: string | null;
+  /** Its translations; absent = those kept for the note's words. */
+  readonly notes?: CrimeEvent['notes'];
   readonly milestone?: boolean;
   readonly disputes?: readonly Dispute[];
   readonly reports?: number;
@@ -42,6 +45,7 @@ export interface EventExtras {
 
 /** An event draft with nothing claimed that the importer did not say; areas get their shared symbol point. */
 export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraft {
+  const notes = extras.notes ?? (extras.note ? translatedRemark(extras.note) : null);
   return {
     ...core,
     place: withoutEcho(settled(core.place)),
@@ -52,11 +56,17 @@ export function draftEvent(core: EventCore, extras: EventExtras = {}): EventDraf
     summary: extras.summary ?? null,
     note: extras.note ?? null,
     milestone: extras.milestone ?? false,
-    disputes: extras.disputes ?? [],
+    disputes: (extras.disputes ?? []).map(withTexts),
     reports: extras.reports ?? 1,
     ...(extras.summaries ? { summaries: extras.summaries } : {}),
+    ...(notes ? { notes } : {}),
     ...(extras.label ? { label: extras.label } : {}),
   };
+}
+
+function withTexts(dispute: Dispute): Dispute {
+  const texts = translatedRemark(dispute.text);
+  return texts ? { ...dispute, texts } : dispute;
 }
 
 /** A citation; a date as long as it is known. */

@@ -1,3 +1,4 @@
+import type { Localised } from '#core/localised.ts';
 import type { Place } from '#core/place.ts';
 import type { Dispute } from '#core/provenance.ts';
 import type { SubstanceKey } from '#core/taxonomy.ts';
@@ -19,10 +20,11 @@ export function idsPeruEvents(): readonly EventDraft[] {
 function eventOfRow(row: Row): EventDraft {
   const names = row('drug_names').split('|');
   const substances = [...new Set(names.map(substanceOf))].sort();
-  const { time, disputes, notes } = timeOfRow(row);
+  const { time, disputes, exchangedDays } = timeOfRow(row);
   const kg = numberOrNull(row('amount_kg'));
   const substance = substances.length === 1 ? (substances[0] ?? null) : 'drugs-unspecified';
   const repeated = Number(row('source_rows'));
+  const { en: note, ...translated } = noteOf(exchangedDays, repeated, names.length > 1);
   return draftEvent(
     {
       id: row('id'),
@@ -39,17 +41,37 @@ function eventOfRow(row: Row): EventDraft {
           ? []
           : [quantity('kg', `kg ${names.join(' / ').toLowerCase().replace('hcl', 'HCl')}`, substance, kg)],
       substances,
-      note:
-        [
-          ...notes,
-          ...(repeated > 1
-            ? [`Reported ${repeated} times with the same day, place and weight; counted once.`]
-            : []),
-          ...(names.length > 1 ? ['The rows name the drug differently.'] : []),
-        ].join(' ') || null,
+      ...(note === '' ? {} : { note, notes: translated }),
       disputes,
     },
   );
+}
+
+/** What a reader must know of a row: day and month may be exchanged, rows were put together, they name different drugs. */
+function noteOf(days: readonly string[], repeated: number, differs: boolean): Localised {
+  const together = (exchanged: string, counted: string, drugs: string): string =>
+    [
+      ...(days.length > 0 ? [exchanged] : []),
+      ...(repeated > 1 ? [counted] : []),
+      ...(differs ? [drugs] : []),
+    ].join(' ');
+  return {
+    en: together(
+      `Day and month may be exchanged in the source (${days.join(' or ')}).`,
+      `Reported ${repeated} times with the same day, place and weight; counted once.`,
+      'The rows name the drug differently.',
+    ),
+    es: together(
+      `El día y el mes pueden estar intercambiados en la fuente (${days.join(' o ')}).`,
+      `Aparece ${repeated} veces con el mismo día, lugar y peso; se cuenta una sola vez.`,
+      'Las filas nombran la droga de forma distinta.',
+    ),
+    pt: together(
+      `O dia e o mês podem estar trocados na fonte (${days.join(' ou ')}).`,
+      `Aparece ${repeated} vezes com o mesmo dia, lugar e peso; contado uma só vez.`,
+      'As linhas nomeiam a droga de formas diferentes.',
+    ),
+  };
 }
 
 function substanceOf(name: string): SubstanceKey {
@@ -68,15 +90,17 @@ export function readingsOf(date: string, years: readonly string[], exchanged: bo
   });
 }
 
-function timeOfRow(row: Row): { time: EventTime; disputes: readonly Dispute[]; notes: readonly string[] } {
+function timeOfRow(row: Row): {
+  time: EventTime;
+  disputes: readonly Dispute[];
+  exchangedDays: readonly string[];
+} {
   const years = row('years_reported').split('|');
   const exchanged = row('day_month_ambiguous') === 'True';
   const days = readingsOf(row('date'), years, exchanged);
   const from = Math.min(...days);
   const to = Math.max(...days);
-  const notes = exchanged
-    ? [`Day and month may be exchanged in the source (${days.map(isoOf).join(' or ')}).`]
-    : [];
+  const exchangedDays = exchanged ? days.map(isoOf) : [];
   const disputes: readonly Dispute[] =
     years.length > 1
       ? [
@@ -87,7 +111,7 @@ function timeOfRow(row: Row): { time: EventTime; disputes: readonly Dispute[]; n
           },
         ]
       : [];
-  return { time: { from, to, precision: spanPrecision(from, to) }, disputes, notes };
+  return { time: { from, to, precision: spanPrecision(from, to) }, disputes, exchangedDays };
 }
 
 function placeOfRow(row: Row): Place {

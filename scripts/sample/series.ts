@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorSeries, Observation } from '#core/indicator.ts';
+import { translatedRemark } from './translations.ts';
 
 type Three = readonly [en: string, es: string, pt: string];
 
@@ -85,6 +86,7 @@ export function observation(
   value: number | null,
   more: Partial<Omit<Observation, 'country' | 'period' | 'value'>> = {},
 ): Observation {
+  const notes = more.note ? translatedRemark(more.note) : null;
   return {
     country,
     area: '',
@@ -97,6 +99,7 @@ export function observation(
     note: null,
     url: null,
     publisher: null,
+    ...(notes ? { notes } : {}),
     ...more,
   };
 }

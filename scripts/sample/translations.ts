@@ -1,37 +1,61 @@
-/** Where the Spanish and Portuguese versions of our own summaries are kept: one line for each event, one file for each language. */
+/**
+ * Our own sentences in Spanish and Portuguese. Two files for each kind of sentence, one for each language, with lines
+ * "id<tab>mark<tab>text"; the mark ties a line to the English it was made from, so that a changed sentence loses its
+ * translation until it is made anew.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Translated } from '#core/localised.ts';
 
-interface Translation {
-  readonly es: string;
-  readonly pt: string;
-}
+type Line = readonly [id: string, mark: string, text: string];
 
 const folder = join(import.meta.dirname, 'translations');
 
-/** Lines "id<tab>mark<tab>text"; the mark ties the line to the English sentence it was made from. */
-function linesOf(lang: 'es' | 'pt'): ReadonlyMap<string, { readonly mark: string; readonly text: string }> {
-  const lines = readFileSync(join(folder, `${lang}.tsv`), 'utf8').split('\n');
-  return new Map(
-    lines.flatMap((line) => {
-      const [id, mark, text] = line.split('\t');
-      return id && mark && text ? [[id, { mark, text }]] : [];
-    }),
-  );
+function linesOf(file: string): readonly Line[] {
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+  return lines.flatMap((line): readonly Line[] => {
+    const [id, mark, text] = line.split('\t');
+    return id && mark && text ? [[id, mark, text]] : [];
+  });
 }
-
-const spanish = linesOf('es');
-const portuguese = linesOf('pt');
 
 /** The mark of an English sentence: six characters of its hash. */
 export function markOf(english: string): string {
   return createHash('sha256').update(english).digest('hex').slice(0, 6);
 }
 
-/** Our Spanish and Portuguese versions of an event's summary; null where they are missing or the English has changed since. */
-export function translatedSummary(id: string, english: string): Translation | null {
-  const [es, pt] = [spanish.get(id), portuguese.get(id)];
-  const mark = markOf(english);
-  return es?.mark === mark && pt?.mark === mark ? { es: es.text, pt: pt.text } : null;
+type Find = (key: string) => Translated | null;
+
+/** Finds the two versions of a sentence by the key made of its line; null unless both are there. */
+function finder(prefix: string, keyOf: (line: Line) => string): Find {
+  const read = (lang: 'es' | 'pt'): ReadonlyMap<string, string> =>
+    new Map(linesOf(`${prefix}${lang}.tsv`).map((line) => [keyOf(line), line[2]]));
+  const [spanish, portuguese] = [read('es'), read('pt')];
+  return (key) => {
+    const [es, pt] = [spanish.get(key), portuguese.get(key)];
+    return es && pt ? { es, pt } : null;
+  };
+}
+
+const summaries = finder('', ([id, mark]) => `${id} ${mark}`);
+const articles = finder('articles-', ([id, mark]) => `${id} ${mark}`);
+const remarks = finder('notes-', ([, mark]) => mark);
+
+/** Our versions of an event's summary; null where they are missing or the English has changed since. */
+export function translatedSummary(id: string, english: string): Translated | null {
+  return summaries(`${id} ${markOf(english)}`);
+}
+
+/** Our versions of an article's summary; null where they are missing or the English has changed since. */
+export function translatedArticle(id: string, english: string): Translated | null {
+  return articles(`${id} ${markOf(english)}`);
+}
+
+/**
+ * Our versions of a note or of what a dispute says. Many records share one, so it is found by its words alone; the id
+ * of its line is that of one record that has it.
+ */
+export function translatedRemark(english: string): Translated | null {
+  return remarks(markOf(english));
 }

@@ -26,6 +26,8 @@ export interface EventLine {
   /** [English, Spanish, Portuguese] short name of a milestone. */
   readonly h?: readonly [string, string, string];
   readonly x?: string;
+  /** [Spanish, Portuguese] of `x`. */
+  readonly y?: readonly [string, string];
   readonly m?: true;
   readonly r: string;
   readonly c?: readonly CitationLine[];
@@ -73,6 +75,7 @@ export function packEvent(event: CrimeEvent): EventLine {
     ...(event.summaries === undefined ? {} : { u: [event.summaries.es, event.summaries.pt] as const }),
     ...(event.label === undefined ? {} : { h: [event.label.en, event.label.es, event.label.pt] as const }),
     ...(event.note === null ? {} : { x: event.note }),
+    ...(event.notes === undefined ? {} : { y: [event.notes.es, event.notes.pt] as const }),
     ...(event.milestone ? { m: true as const } : {}),
     r: event.sourceRecordId,
     ...list('c', event.citations.map(packCitation)),
@@ -98,6 +101,7 @@ export function unpackEvent(line: EventLine, source: string): CrimeEvent {
     ...(line.u ? { summaries: { es: line.u[0], pt: line.u[1] } } : {}),
     ...(line.h ? { label: { en: line.h[0], es: line.h[1], pt: line.h[2] } } : {}),
     note: line.x ?? null,
+    ...(line.y ? { notes: { es: line.y[0], pt: line.y[1] } } : {}),
     milestone: line.m ?? false,
     source,
     sourceRecordId: line.r,

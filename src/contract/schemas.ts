@@ -53,9 +53,12 @@ export const citationSchema = z.object({
   articleId: nullableText,
 }) satisfies z.ZodMiniType<Citation>;
 
+const translated = z.optional(z.object({ es: text, pt: text }));
+
 export const disputeSchema = z.object({
   field: z.enum(['kind', 'quantity', 'date', 'place']),
   text: text,
+  texts: translated,
   alternative: nullableText,
 }) satisfies z.ZodMiniType<Dispute>;
 
@@ -72,8 +75,9 @@ export const eventSchema = z.object({
   groups: texts,
   actors: texts,
   summary: nullableText,
-  summaries: z.optional(z.object({ es: text, pt: text })),
+  summaries: translated,
   note: nullableText,
+  notes: translated,
   milestone: z.boolean(),
   label: z.optional(localised),
   source: text,
@@ -95,6 +99,7 @@ export const articleSchema = z.object({
   topics: texts,
   groups: texts,
   summary: nullableText,
+  summaries: translated,
   events: texts,
   source: text,
 }) satisfies z.ZodMiniType<Article>;
@@ -147,6 +152,7 @@ export const observationSchema = z.object({
   high: nullableNumber,
   status: z.enum(['final', 'provisional', 'derived', 'disputed', 'about', 'revised']),
   note: nullableText,
+  notes: translated,
   url: nullableText,
   publisher: nullableText,
 }) satisfies z.ZodMiniType<Observation>;

@@ -1,3 +1,4 @@
+import type { Translated } from './localised.ts';
 import type { EventTime } from './time.ts';
 
 /** A publication's report: headline, outlet, date, link; never its text. */
@@ -15,6 +16,8 @@ export interface Article {
   readonly groups: readonly string[];
   /** Our own English sentence, or null. */
   readonly summary: string | null;
+  /** The same sentence in Spanish and Portuguese, where we wrote it. */
+  readonly summaries?: Translated | undefined;
   /** Ids of the events this article reports. */
   readonly events: readonly string[];
   readonly source: string;

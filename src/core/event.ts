@@ -1,4 +1,4 @@
-import type { Localised } from './localised.ts';
+import type { Localised, Translated } from './localised.ts';
 import type { Quantity } from './measure.ts';
 import type { Place } from './place.ts';
 import type { Citation, Dispute } from './provenance.ts';
@@ -23,9 +23,11 @@ export interface CrimeEvent {
   /** Our own English sentence, or null for machine-coded rows (the headline is then made from the fields). */
   readonly summary: string | null;
   /** The same sentence in Spanish and Portuguese, where we wrote it. */
-  readonly summaries?: { readonly es: string; readonly pt: string } | undefined;
+  readonly summaries?: Translated | undefined;
   /** Our own caveat for readers, or null. */
   readonly note: string | null;
+  /** The same caveat in Spanish and Portuguese, where we wrote it. */
+  readonly notes?: Translated | undefined;
   /** A decision or law drawn as a line across the timeline. */
   readonly milestone: boolean;
   /** A milestone's short name for the timeline, e.g. "No-fly zone". */

@@ -1,4 +1,4 @@
-import type { Localised } from './localised.ts';
+import type { Localised, Translated } from './localised.ts';
 
 /** A measured series (hectares of coca, homicide rate) beside the events. */
 export interface Indicator {
@@ -56,6 +56,8 @@ export interface Observation {
   readonly status: 'final' | 'provisional' | 'derived' | 'disputed' | 'about' | 'revised';
   /** Our own note, e.g. how a figure was derived; null. */
   readonly note: string | null;
+  /** The same note in Spanish and Portuguese, where we wrote it. */
+  readonly notes?: Translated | undefined;
   readonly url: string | null;
   readonly publisher: string | null;
 }

@@ -4,3 +4,6 @@ export interface Localised {
   readonly es: string;
   readonly pt: string;
 }
+
+/** Our Spanish and Portuguese versions of a sentence whose English stands beside them in the record. */
+export type Translated = Omit<Localised, 'en'>;

@@ -1,3 +1,4 @@
+import type { Translated } from './localised.ts';
 import type { DatePrecision } from './time.ts';
 
 /** Our own words on a source in another language: title, coverage note and limits, in the order of the English ones. */
@@ -52,6 +53,8 @@ export interface Dispute {
   readonly field: 'kind' | 'quantity' | 'date' | 'place';
   /** Our own sentence that states both versions. */
   readonly text: string;
+  /** The same sentence in Spanish and Portuguese, where we wrote it. */
+  readonly texts?: Translated | undefined;
   /** The alternative kind, when the kind itself is disputed. */
   readonly alternative: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Translated } from '#core/localised.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import type { Lang } from './lang.ts';
 
@@ -5,12 +6,8 @@ import type { Lang } from './lang.ts';
 export type Chosen = { readonly text: string; readonly lang: string | undefined };
 
 /** The reader's language where the record brings it, else its English, marked as such. */
-export function chooseText(
-  lang: Lang,
-  english: string,
-  all?: { readonly en: string; readonly es: string; readonly pt: string } | null,
-): Chosen {
-  const own = all?.[lang];
+export function chooseText(lang: Lang, english: string, all?: Translated | null): Chosen {
+  const own = lang === 'en' ? english : all?.[lang];
   if (own) return { text: own, lang: undefined };
   return { text: english, lang: lang === 'en' ? undefined : 'en' };
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Article } from '#core/article.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
+import { chooseText } from '#i18n/localised.ts';
 import { Marked, type Meets } from './Marked.tsx';
 import styles from './RecordItem.module.css';
 
@@ -18,7 +19,8 @@ type Props = {
 
 /** One article in a list: when, outlet, headline in its own language, topics, linked events. */
 export function ArticleItem({ article, href, meets, summary = false, level = 3, extra }: Props) {
-  const { t, format } = useI18n();
+  const { t, format, lang } = useI18n();
+  const ours = summary && article.summary ? chooseText(lang, article.summary, article.summaries) : null;
   const Heading = `h${level}` as const;
   return (
     <article className={styles.item}>
@@ -38,9 +40,9 @@ export function ArticleItem({ article, href, meets, summary = false, level = 3, 
           </bdi>
         </Link>
       </Heading>
-      {summary && article.summary ? (
-        <p className={styles.summary} lang="en">
-          <Marked text={article.summary} meets={meets} />
+      {ours ? (
+        <p className={styles.summary} lang={ours.lang}>
+          <Marked text={ours.text} meets={meets} />
         </p>
       ) : null}
       <p className={styles.facts}>

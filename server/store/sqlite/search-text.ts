@@ -25,10 +25,8 @@ export class SearchText {
     const { place } = event;
     return [
       termsOf([event.summary, event.note, event.label?.en].filter(Boolean).join(' '), 'en').join(' '),
-      termsOf([event.summaries?.es, event.label?.es].filter(Boolean).join(' '), 'es').join(' '),
-      termsOf([event.summaries?.pt, event.label?.pt].filter(Boolean).join(' '), 'pt').join(' '),
-      termsOf(event.summaries?.es ?? '', 'es').join(' '),
-      termsOf(event.summaries?.pt ?? '', 'pt').join(' '),
+      this.#ours(event, 'es'),
+      this.#ours(event, 'pt'),
       this.#glossary(`kind ${event.kind}`, kindWords[event.kind]),
       ...event.substances.map((key) => this.#glossary(`substance ${key}`, substanceWords[key])),
       this.#country(place.country),
@@ -46,6 +44,8 @@ export class SearchText {
       headline: termsOf(article.headline, article.lang).join(' '),
       rest: [
         termsOf(article.summary ?? '', 'en').join(' '),
+        termsOf(article.summaries?.es ?? '', 'es').join(' '),
+        termsOf(article.summaries?.pt ?? '', 'pt').join(' '),
         this.#name(article.outlet),
         this.#name(article.topics.join(' ')),
         ...article.countries.map((iso2) => this.#country(iso2)),
@@ -56,6 +56,14 @@ export class SearchText {
 
   ofGroup(group: Group): string {
     return termsOf([group.name, ...group.aliases].join(' '), null).join(' ');
+  }
+
+  /** What we wrote of an event in a language; notes repeat over thousands of rows. */
+  #ours(event: CrimeEvent, lang: 'es' | 'pt'): string {
+    const own = [event.summaries?.[lang], event.label?.[lang]].filter(Boolean).join(' ');
+    const note = event.notes?.[lang];
+    const words = note ? this.#remember(`note ${lang} ${note}`, () => termsOf(note, lang)) : '';
+    return `${termsOf(own, lang).join(' ')} ${words}`;
   }
 
   #name(text: string | null | undefined): string {

@@ -4,7 +4,7 @@ import type { Article } from '#core/article.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
-import { sourceWords } from '#i18n/localised.ts';
+import { chooseText, sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
@@ -51,8 +51,9 @@ export default function ArticlePage({ params }: { params: { id?: string } }) {
 /** Our record of one article: what it is, what we say it reports, and the way to it. Its text stays with its publisher. */
 function ArticleRecord({ article }: { article: Article }) {
   const i18n = useI18n();
-  const { t, format } = i18n;
+  const { t, format, lang } = i18n;
   useTitle(article.headline);
+  const ours = article.summary === null ? null : chooseText(lang, article.summary, article.summaries);
   const when = format.time(article.published, t('domain.date.unknown'));
   const host = article.url === null ? null : hostOf(article.url);
   return (
@@ -70,9 +71,9 @@ function ArticleRecord({ article }: { article: Article }) {
         </>
       }
       lead={
-        article.summary === null ? null : (
-          <p lang="en">
-            {article.summary} <span className={styles.ours}>{t('records.article.ours')}</span>
+        ours && (
+          <p lang={ours.lang}>
+            {ours.text} <span className={styles.ours}>{t('records.article.ours')}</span>
           </p>
         )
       }

@@ -5,6 +5,7 @@ import { familyOf } from '#core/taxonomy.ts';
 import { placeWithin } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel, placePrecisionLabel, substanceLabel, typeLabel } from '#i18n/labels.ts';
+import { chooseText } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import type { Names } from '#state/use-names.ts';
 import { type Fact, Facts } from '#ui/Facts.tsx';
@@ -14,7 +15,7 @@ import styles from './EventPage.module.css';
 /** Everything the source says about an event, each fact no finer than it is known. */
 export function EventFacts({ event, names }: { event: CrimeEvent; names: Names }) {
   const i18n = useI18n();
-  const { t, format } = i18n;
+  const { t, format, lang } = i18n;
   const { place, time } = event;
   const groups = event.groups.map((id) => (
     <li key={id}>
@@ -23,6 +24,7 @@ export function EventFacts({ event, names }: { event: CrimeEvent; names: Names }
   ));
   const namesOfGroups = event.groups.map((id) => names.group(id));
   const others = event.actors.filter((actor) => !namesOfGroups.includes(actor));
+  const note = event.note === null ? null : chooseText(lang, event.note, event.notes);
   const facts: Fact[] = [
     {
       label: t('records.fact.kind'),
@@ -65,7 +67,7 @@ export function EventFacts({ event, names }: { event: CrimeEvent; names: Names }
       label: t('records.fact.reports'),
       value: t('records.fact.reportsText', { n: event.reports }),
     },
-    event.note !== null && { label: t('records.fact.note'), value: <span lang="en">{event.note}</span> },
+    note && { label: t('records.fact.note'), value: <span lang={note.lang}>{note.text}</span> },
   ];
   return <Facts facts={facts} />;
 }

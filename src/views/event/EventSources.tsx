@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { CrimeEvent } from '#core/event.ts';
-import type { Citation, SourceInfo } from '#core/provenance.ts';
+import type { Citation, Dispute, SourceInfo } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
-import { sourceWords } from '#i18n/localised.ts';
+import { chooseText, sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -25,7 +25,7 @@ export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: S
           <ul>
             {event.disputes.map((dispute) => (
               <li key={dispute.text}>
-                <strong>{t(`records.dispute.${dispute.field}`)}</strong> <span lang="en">{dispute.text}</span>
+                <strong>{t(`records.dispute.${dispute.field}`)}</strong> <DisputeText dispute={dispute} />
                 {dispute.field === 'kind' && dispute.alternative !== null ? (
                   <span className={styles.muted}>
                     {' '}
@@ -61,6 +61,12 @@ export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: S
       </p>
     </Panel>
   );
+}
+
+function DisputeText({ dispute }: { dispute: Dispute }) {
+  const { lang } = useI18n();
+  const chosen = chooseText(lang, dispute.text, dispute.texts);
+  return <span lang={chosen.lang}>{chosen.text}</span>;
 }
 
 function CitationLine({ citation }: { citation: Citation }) {

@@ -70,6 +70,7 @@ export function IndicatorValues({ series }: { series: IndicatorSeries }) {
 function Row({ value, areas }: { value: Observation; areas: boolean }) {
   const { t, format, lang } = useI18n();
   const ranged = value.low !== null || value.high !== null;
+  const note = value.note === null ? null : chooseText(lang, value.note, value.notes);
   const bound = (n: number | null) => (n === null ? '…' : format.number(n));
   return (
     <tr>
@@ -92,9 +93,9 @@ function Row({ value, areas }: { value: Observation; areas: boolean }) {
             {t(`records.status.${value.status}`)}
           </Tag>
         )}
-        {value.note === null ? null : (
-          <span className={styles.note} lang={lang === 'en' ? undefined : 'en'}>
-            {value.note}
+        {note && (
+          <span className={styles.note} lang={note.lang}>
+            {note.text}
           </span>
         )}
       </td>
