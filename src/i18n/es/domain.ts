@@ -3,7 +3,7 @@ import type { Translated } from '../message.ts';
 
 export const domain: Translated<typeof source> = {
   'domain.family.seizure': 'Incautación',
-  'domain.family.air': 'Derribo, aéreo',
+  'domain.family.air': 'Derribo, interdicción aérea',
   'domain.family.clash': 'Enfrentamiento, ataque',
   'domain.family.arrest': 'Detención, operativo',
   'domain.family.eradication': 'Erradicación, laboratorios',
@@ -11,7 +11,7 @@ export const domain: Translated<typeof source> = {
   'domain.family.trafficking': 'Tráfico, detecciones',
   'domain.family.policy': 'Política, otros',
   'domain.families.seizure': 'Incautaciones',
-  'domain.families.air': 'Derribos, aéreo',
+  'domain.families.air': 'Derribos, interdicción aérea',
   'domain.families.clash': 'Enfrentamientos, ataques',
   'domain.families.arrest': 'Detenciones, operativos',
   'domain.families.eradication': 'Erradicación, laboratorios',

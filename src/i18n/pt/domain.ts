@@ -3,7 +3,7 @@ import type { Translated } from '../message.ts';
 
 export const domain: Translated<typeof source> = {
   'domain.family.seizure': 'Apreensão',
-  'domain.family.air': 'Abate, aéreo',
+  'domain.family.air': 'Abate, interdição aérea',
   'domain.family.clash': 'Confronto, ataque',
   'domain.family.arrest': 'Prisão, operação',
   'domain.family.eradication': 'Erradicação, laboratórios',
@@ -11,7 +11,7 @@ export const domain: Translated<typeof source> = {
   'domain.family.trafficking': 'Tráfico, detecções',
   'domain.family.policy': 'Política, outros',
   'domain.families.seizure': 'Apreensões',
-  'domain.families.air': 'Abates, aéreo',
+  'domain.families.air': 'Abates, interdição aérea',
   'domain.families.clash': 'Confrontos, ataques',
   'domain.families.arrest': 'Prisões, operações',
   'domain.families.eradication': 'Erradicação, laboratórios',

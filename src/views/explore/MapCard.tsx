@@ -83,7 +83,7 @@ export function MapCard({ counts, names }: Props) {
   const wordsBase = useWordsBase(counts, names, useEdition());
   const { notPlaced } = map.model;
   const words = useMemo(() => {
-    const title = placeFinding(counts, wordsBase.filter, i18n, names);
+    const title = placeFinding(counts, wordsBase, i18n, names);
     const own = { ...(title ? { title } : {}), ...(notPlaced === null ? {} : { notPlaced }) };
     return makeWords({ ...wordsBase, ...own, kind: 'map', extent: null }, i18n, names);
   }, [wordsBase, counts, notPlaced, i18n, names]);

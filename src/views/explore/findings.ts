@@ -1,4 +1,5 @@
 import type { EventFilter } from '#core/filter.ts';
+import type { Measure } from '#core/measure.ts';
 import { subjectWords } from '#core/sentence.ts';
 import type { LanesModel } from '#figures/lanes/lanes-model.ts';
 import type { DaySpan } from '#figures/lanes/lanes-props.ts';
@@ -21,12 +22,13 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 /** "Seizures: most placed in Loreto": of the events whose region (or country) is known; null where the subject has to do. */
 export function placeFinding(
   { count, facets }: Pick<Counts, 'count' | 'facets'>,
-  filter: EventFilter,
+  { filter, measure }: { readonly filter: EventFilter; readonly measure: Measure },
   i18n: I18n,
   names: Names,
 ): string | null {
   const { countries, adm1 } = filter;
-  if (!count || adm1.length > 0 || filter.cell || filter.area || filter.bbox) return null;
+  if (!count || measure !== 'count' || adm1.length > 0 || filter.cell || filter.area || filter.bbox)
+    return null;
   const wording = wordingOf(i18n, names);
   const inside = new Map(
     [...(countries.length === 1 ? facets.adm1 : facets.country)].filter(
