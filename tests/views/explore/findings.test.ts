@@ -51,8 +51,8 @@ describe('a title that says what stands out', () => {
     const filter = { ...emptyFilter, types: ['seizure'] };
     const said = (countries: string[]) =>
       placeFinding(counts, { filter: { ...filter, countries }, measure: 'count' }, i18n, names);
-    expect(said([])).toBe('Seizures: most placed in Peru');
-    expect(said(['PE'])).toBe('Seizures: most placed in Ayacucho');
+    expect(said([])).toMatch(/^Seizures: .*Peru$/);
+    expect(said(['PE'])).toMatch(/^Seizures: .*Ayacucho$/);
   });
 
   it('leaves the title to the subject where the map shows weights, or one place only', () => {
