@@ -213,7 +213,7 @@ export function marksTable(model: LanesModel, caption: string, i18n: I18n): Figu
   };
 }
 
-/** What the signs of the drawing mean, for exports. */
+/** What the signs of the drawing mean, for exports; "no data" always, so that an empty bar is not taken for it. */
 export function lanesLegend(model: LanesModel, i18n: I18n): FigureLegend {
   const { t } = i18n;
   const entries: FigureLegend['entries'][number][] = [];
@@ -234,7 +234,7 @@ export function lanesLegend(model: LanesModel, i18n: I18n): FigureLegend {
       dash: '2 3',
       label: t('figures.lanes.legendMilestone'),
     });
-  if (model.hatches.length > 0) entries.push({ mark: 'hatch', label: t('figures.lanes.legendHatch') });
+  entries.push({ mark: 'hatch', label: t('figures.lanes.legendHatch') });
   return { title: t('figures.lanes.legend'), entries };
 }
 
