@@ -1,6 +1,7 @@
 import type { SourceInfo } from '#core/provenance.ts';
 import { sourcesEs } from './translations/sources-es.ts';
 import { sourcesPt } from './translations/sources-pt.ts';
+import { translatedRemark } from './translations.ts';
 
 /** A source before its counts and covered countries are taken from the records themselves. */
 export interface SourceText {
@@ -169,14 +170,19 @@ export function sourceRecords(
   return texts.map(({ from, to, note, ...text }) => ({
     ...text,
     coverage: { from, to, countries: countries(text.id), note },
-    ...textsOf(text.id, text.limits.length),
+    ...textsOf(text.id, text.licence, text.limits.length),
     counts: counts(text.id),
   }));
 }
 
-function textsOf(id: string, limits: number): Pick<SourceInfo, 'texts'> {
+function textsOf(id: string, licence: string, limits: number): Pick<SourceInfo, 'texts'> {
   const [es, pt] = [sourcesEs[id], sourcesPt[id]];
   if (es?.limits.length !== limits || pt?.limits.length !== limits)
     throw new Error(`Source ${id} is not said in three languages`);
-  return { texts: { es, pt } };
+  const own = translatedRemark(licence);
+  if (!own && !licence.startsWith('CC BY'))
+    throw new Error(`Licence "${licence}" is not said in three languages`);
+  return own
+    ? { texts: { es: { ...es, licence: own.es }, pt: { ...pt, licence: own.pt } } }
+    : { texts: { es, pt } };
 }

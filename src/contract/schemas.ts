@@ -208,7 +208,7 @@ export const groupSchema = z.object({
   source: text,
 }) satisfies z.ZodMiniType<Group>;
 
-const sourceTexts = z.object({ title: text, note: text, limits: texts });
+const sourceTexts = z.object({ title: text, licence: z.optional(text), note: text, limits: texts });
 
 export const sourceSchema = z.object({
   id: text,

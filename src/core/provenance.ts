@@ -4,6 +4,8 @@ import type { DatePrecision } from './time.ts';
 /** Our own words on a source in another language: title, coverage note and limits, in the order of the English ones. */
 export interface SourceTexts {
   readonly title: string;
+  /** The licence in words; absent where its name is the same in every language. */
+  readonly licence?: string | undefined;
   readonly note: string;
   readonly limits: readonly string[];
 }

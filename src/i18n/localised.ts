@@ -14,6 +14,7 @@ export function chooseText(lang: Lang, english: string, all?: Translated | null)
 
 export interface SourceWords {
   readonly title: string;
+  readonly licence: string;
   readonly note: string;
   readonly limits: readonly string[];
   /** The language of the words where it is not the reader's. */
@@ -23,7 +24,7 @@ export interface SourceWords {
 /** What is said of a source in the reader's language, or in English where the record brings no other. */
 export function sourceWords(lang: Lang, source: SourceInfo): SourceWords {
   const own = lang === 'en' ? undefined : source.texts?.[lang];
-  if (own) return { ...own, lang: undefined };
-  const { title, limits, coverage } = source;
-  return { title, note: coverage.note, limits, lang: lang === 'en' ? undefined : 'en' };
+  if (own) return { ...own, licence: own.licence ?? source.licence, lang: undefined };
+  const { title, licence, limits, coverage } = source;
+  return { title, licence, note: coverage.note, limits, lang: lang === 'en' ? undefined : 'en' };
 }

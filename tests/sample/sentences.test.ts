@@ -31,6 +31,13 @@ const groups: Readonly<Record<string, readonly Sentence[]>> = {
   'labels of profile figures': sample
     .countries()
     .flatMap(({ iso2, facts }) => facts.map(({ label, labels }) => ({ of: iso2, en: label, other: labels }))),
+  'source licences': sources
+    .filter(({ licence }) => !licence.startsWith('CC BY'))
+    .map(({ id, licence, texts }) => ({
+      of: id,
+      en: licence,
+      other: { es: texts?.es.licence ?? '', pt: texts?.pt.licence ?? '' },
+    })),
   'source notes': sources.map(({ id, coverage, texts }) => ({
     of: id,
     en: coverage.note,
@@ -92,12 +99,10 @@ describe('summaries', () => {
 
 describe('leads of the country profiles', () => {
   it('exist in all three languages or in none', () => {
-    const lengths = sample
-      .countries()
-      .map(({ iso2, lead }) => ({
-        iso2,
-        written: [lead.en, lead.es, lead.pt].map((runs) => runs.length > 0),
-      }));
+    const lengths = sample.countries().map(({ iso2, lead }) => ({
+      iso2,
+      written: [lead.en, lead.es, lead.pt].map((runs) => runs.length > 0),
+    }));
     expect(lengths.filter(({ written }) => new Set(written).size > 1)).toEqual([]);
   });
 });

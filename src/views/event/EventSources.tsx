@@ -14,6 +14,7 @@ import styles from './EventPage.module.css';
 /** Who says so: every publication behind the event, and where they disagree. */
 export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: SourceInfo | undefined }) {
   const { t, lang } = useI18n();
+  const words = dataset && sourceWords(lang, dataset);
   return (
     <Panel
       title={t('records.event.sources')}
@@ -53,10 +54,8 @@ export function EventSources({ event, dataset }: { event: CrimeEvent; dataset: S
       )}
       <p className={styles.dataset}>
         {t('records.event.dataset')}:{' '}
-        <Link href={paths.sources(event.source)}>
-          {dataset ? sourceWords(lang, dataset).title : event.source}
-        </Link>
-        {dataset ? `, ${dataset.publisher}. ${dataset.licence}.` : '.'}{' '}
+        <Link href={paths.sources(event.source)}>{words ? words.title : event.source}</Link>
+        {dataset && words ? `, ${dataset.publisher}. ${words.licence}.` : '.'}{' '}
         {t('records.event.record', { id: event.sourceRecordId })}
       </p>
     </Panel>

@@ -2,6 +2,7 @@ import type { CrimeEvent } from '#core/event.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import { defaultView } from '#core/view.ts';
 import type { I18n } from '#i18n/i18n.tsx';
+import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 
 export type CiteWith = {
@@ -26,9 +27,9 @@ export function citeEvent(event: CrimeEvent, { i18n, headline, dataset, meta, no
     publishers.length > 0 ? t('records.cite.reported', { names: format.list(publishers) }) : '',
     dataset
       ? t('records.cite.dataset', {
-          title: dataset.title,
+          title: sourceWords(i18n.lang, dataset).title,
           publisher: dataset.publisher,
-          licence: dataset.licence,
+          licence: sourceWords(i18n.lang, dataset).licence,
         })
       : '',
     meta ? t('records.cite.version', { version: meta.dataVersion }) : '',

@@ -134,7 +134,7 @@ function About({ series }: { series: IndicatorSeries }) {
           <Link href={paths.sources(series.source)}>
             {source ? sourceWords(lang, source).title : series.source}
           </Link>
-          {source ? `, ${source.publisher}. ${source.licence}` : null}
+          {source ? `, ${source.publisher}. ${sourceWords(lang, source).licence}` : null}
         </>
       ),
     },

@@ -55,6 +55,7 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
 
 function SourceFacts({ source }: { source: SourceInfo }) {
   const { t, format, lang } = useI18n();
+  const words = sourceWords(lang, source);
   const english = lang === 'en' ? undefined : 'en';
   const date = (text: string | null) => {
     const time = text === null ? null : parseVagueDate(text);
@@ -73,8 +74,8 @@ function SourceFacts({ source }: { source: SourceInfo }) {
         {
           label: t('sources.fact.licence'),
           value: (
-            <span lang={english}>
-              <ExternalLink href={source.licenceUrl}>{source.licence}</ExternalLink>
+            <span lang={words.lang}>
+              <ExternalLink href={source.licenceUrl}>{words.licence}</ExternalLink>
             </span>
           ),
         },
