@@ -37,7 +37,7 @@ function twelveFields(events: number): Record<string, RegExp> {
     title: /^.*Seizures and shoot-down/i,
     'subtitle with measure and unit': /Events( a (day|week|month|quarter|year))?, by (kind|place) · Peru/,
     'filters in words': /Filters: [^.]*Peru[^.]*Seizures/,
-    period: /2014 – 2015/,
+    period: /2014\s?–\s?2015/,
     'legend or key': /How to read|Events per cell/,
     'scale or "no data"': /No data|\d+ km/,
     caveat: /Counts reports collected here, not all events/,
