@@ -8,7 +8,7 @@ import { mockReplies } from './replies.ts';
 import { type MockWorld, mockWorld } from './world.ts';
 
 const jsonEndpoints = (Object.keys(endpoints) as EndpointName[]).filter(
-  (name): name is JsonEndpointName => name !== 'snapshotPart' && name !== 'openapi',
+  (name): name is JsonEndpointName => name !== 'snapshotPart' && name !== 'tiles' && name !== 'openapi',
 );
 
 function routeOf(name: EndpointName): string {

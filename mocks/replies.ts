@@ -2,6 +2,7 @@ import type { Reply } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import type { Call, Handlers } from '#contract/handlers.ts';
 import type { Article } from '#core/article.ts';
+import type { Query } from '#core/query.ts';
 import { inWindow } from '#core/time.ts';
 import { hasWords, rowsWithWords, wordsOf, wordsOfArticle } from './words.ts';
 import type { MockWorld } from './world.ts';
@@ -226,6 +227,10 @@ export function mockReplies(world: MockWorld): Handlers {
       return { ...version, rows, total: rows.length, truncated: false };
     },
     search: async ({ parameters: { q = '', limit = 5 } }) => ({ rows: searchRows(world, q, limit) }),
+    answers: async ({ filter, parameters: { ask = [] } }) => ({
+      ...version,
+      answers: ask.map((question) => ({ ...world.ledger.answer({ ...question, filter } as Query) })),
+    }),
     snapshot: async () => world.snapshot.manifest,
     healthz: async () => ({ status: 'ok', reason: null }),
     readyz: async () => ({ status: 'ok', reason: null }),

@@ -41,6 +41,7 @@ export function mockSnapshot(
       dataAsOf: version.dataAsOf,
       rows: events.length,
       bytes: part.byteLength,
+      wireBytes: part.byteLength,
       dictionaries,
       parts: [
         {

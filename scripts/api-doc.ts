@@ -1,4 +1,5 @@
-import { apiBase, type Endpoint, type EndpointName, endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { problemCodes } from '#contract/errors.ts';
 import { dimensionKeys, dimensions } from '#core/filter.ts';
 

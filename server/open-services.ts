@@ -1,3 +1,4 @@
+import { columnsInThread } from './columns/columns-in-thread.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { prepareApart, reusePrepared } from './jobs/prepare.ts';
 import { sampleFingerprint } from './jobs/sample-data-set.ts';
@@ -25,7 +26,7 @@ export async function openServices(
   const store = await storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
   const first = openCheckedSqliteStore(dataFolder);
   try {
-    return await servicesOf(store, snapshot, readGazetteer(geoFolder), first);
+    return await servicesOf(store, snapshot, readGazetteer(geoFolder), first, columnsInThread(snapshot));
   } finally {
     await first.close();
   }

@@ -1,4 +1,5 @@
 import type { SourceInfo } from '#core/provenance.ts';
+import { type Columns, columnsOver } from './columns/columns.ts';
 import { Cursors } from './cursor.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Snapshot } from './jobs/snapshot.ts';
@@ -17,9 +18,14 @@ export interface Services {
   readonly sources: ReadonlyMap<string, SourceInfo>;
   /** Totals of questions asked lately: the pages of one list need not be counted again. */
   readonly totals: Remembered<number>;
+  readonly columns: Columns;
+  /** Brush tiles asked for lately, plain and compressed. */
+  readonly tiles: Remembered<Buffer>;
 }
 
 const rememberedTotals = 1000;
+/** At about half a megabyte each at most. */
+const rememberedTiles = 120;
 
 /** Services over a store. What never changes while it runs is asked once, of `first`: a store without a time limit. */
 export async function servicesOf(
@@ -27,6 +33,7 @@ export async function servicesOf(
   snapshot: Snapshot,
   gazetteer: Gazetteer,
   first: Store = store,
+  columns: Columns = columnsOver(snapshot),
 ): Promise<Services> {
   const info = await first.info();
   const sources = (await first.sources()).map((doc) => JSON.parse(doc) as SourceInfo);
@@ -39,5 +46,7 @@ export async function servicesOf(
     cursors: new Cursors(info.cursorKey, info.dataVersion),
     sources: new Map(sources.map((source) => [source.id, source])),
     totals: new Remembered(rememberedTotals),
+    columns,
+    tiles: new Remembered(rememberedTiles),
   };
 }

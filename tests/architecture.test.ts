@@ -28,7 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   views: ['core', 'ui', 'state', 'figures', 'export', 'ingest', 'stats', 'i18n'],
   app: ['core', 'contract', 'api', 'engine', 'state', 'ui', 'i18n', 'figures', 'export', 'views', 'stats'],
   main: ['app', 'i18n', 'state', 'mocks'],
-  server: ['core', 'contract', 'ingest', 'stats'],
+  server: ['core', 'contract', 'ingest', 'stats', 'engine'],
   mocks: ['core', 'contract', 'ingest', 'engine', 'stats'],
 };
 
@@ -98,6 +98,17 @@ describe('layers', () => {
       const [, , from] = file.path.split('/');
       const [, , to] = reached.split('/');
       return from === to || to === 'map' ? undefined : `views/${from} imports views/${to}`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('lets the server use the kernels of the engine, and nothing else of it', () => {
+    const found = breaches(product, (file, written) => {
+      const reached = target(file.path, written);
+      if (!file.path.startsWith('server/') || !reached?.startsWith('src/engine/')) return undefined;
+      return file.path.startsWith('server/columns/') && reached.startsWith('src/engine/local/')
+        ? undefined
+        : written;
     });
     expect(found).toEqual([]);
   });

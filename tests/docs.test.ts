@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apiBase, type Endpoint, endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { apiBase, endpoints } from '#contract/endpoints.ts';
 import { dimensionKeys, dimensions } from '#core/filter.ts';
 import { readView } from '#core/view.ts';
 import { apiDoc } from '#scripts/api-doc.ts';

@@ -96,6 +96,7 @@ export function buildSnapshot(
     dataAsOf: version.dataAsOf,
     rows: events.length,
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
+    wireBytes: parts.reduce((sum, { hash }) => sum + statSync(partFile(unfinished, hash, 'br')).size, 0),
     dictionaries,
     parts,
   };

@@ -1,5 +1,6 @@
 import type { EndpointName, Reply } from '#contract/endpoints.ts';
 import type { Call } from '#contract/handlers.ts';
+import type { Encoding } from '#server/encoding.ts';
 import type { Services } from '#server/services.ts';
 import type { JsonOf } from '#server/store/store.ts';
 
@@ -7,7 +8,16 @@ import type { JsonOf } from '#server/store/store.ts';
 export type Answer<N extends EndpointName> =
   | { readonly kind: 'json'; readonly body: JsonOf<Reply<N>> }
   | Download
-  | { readonly kind: 'file'; readonly folder: string; readonly hash: string };
+  | { readonly kind: 'file'; readonly folder: string; readonly hash: string }
+  | PackedBytes;
+
+/** Bytes made once and kept, also as they are sent compressed; `packed` is null where that is not worth it. */
+export interface PackedBytes {
+  readonly kind: 'bytes';
+  readonly type: string;
+  readonly plain: Buffer;
+  packed(encoding: Encoding | null): Promise<Buffer> | null;
+}
 
 /** Text that is sent while it is made. `rows` counts records, for X-Total-Count. */
 export interface Download {

@@ -7,6 +7,7 @@ import { event, events } from './events.ts';
 import { countries, country, group, groups, indicator, indicators, meta, sources } from './records.ts';
 import { hits, search } from './search.ts';
 import { snapshot, snapshotPart } from './snapshot.ts';
+import { answers, tiles } from './tiles.ts';
 
 /** Endpoints that answer before the data are ready: app.ts answers them itself. */
 export type EarlyEndpoint = 'healthz' | 'readyz';
@@ -32,6 +33,8 @@ export const handlers: { readonly [N in Exclude<EndpointName, EarlyEndpoint>]: H
   search,
   snapshot,
   snapshotPart,
+  tiles,
+  answers,
   openapi,
 };
 

@@ -18,7 +18,7 @@ import { dataPolicy } from '#server/headers.ts';
 import { partFile } from '#server/jobs/snapshot.ts';
 import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
-import type { Answer, Download } from './answer.ts';
+import type { Answer, Download, PackedBytes } from './answer.ts';
 import { alive, handlers } from './handlers.ts';
 
 const jsonType = 'application/json; charset=utf-8';
@@ -57,6 +57,7 @@ async function answerCall<N extends keyof typeof handlers>(
   const answer = await handler(call, services);
   reply.headers({ etag, 'cache-control': cacheControl(name), 'content-security-policy': dataPolicy });
   if (answer.kind === 'json') return sendText(request, reply, answer.body);
+  if (answer.kind === 'bytes') return sendBytes(request, reply, answer);
   return answer.kind === 'file'
     ? sendPart(request, reply, answer.folder, answer.hash)
     : sendDownload(request, reply, answer);
@@ -88,6 +89,18 @@ async function sendText(request: FastifyRequest, reply: FastifyReply, text: stri
     body.length < leastCompressedBytes ? null : chooseEncoding(request.headers['accept-encoding'], encodings);
   if (encoding === null) return reply.send(body);
   return reply.header('content-encoding', encoding).send(await compress(body, encoding));
+}
+
+async function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, plain, packed }: PackedBytes,
+): Promise<FastifyReply> {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], encodings);
+  const body = await packed(encoding);
+  reply.headers({ 'content-type': type, vary: 'accept-encoding' });
+  if (body === null || encoding === null) return reply.send(plain);
+  return reply.header('content-encoding', encoding).send(body);
 }
 
 async function sendPart(

@@ -1,18 +1,20 @@
 import type { MessagePort } from 'node:worker_threads';
-import { type Store, StoreBusy } from './store.ts';
-import { type StoreAnswer, type StoreTask, threadReady } from './threads.ts';
+import { StoreBusy } from './store.ts';
+import { type ThreadAnswer, type ThreadTask, threadReady } from './threads.ts';
 
-/** Answers the questions that come through a port from a store, one at a time. */
-export function answerInThread(port: MessagePort, store: Store): void {
-  port.on('message', async ({ method, args }: StoreTask) => {
-    port.postMessage(await answer(store, method, args));
+/** Answers the questions that come through a port with the methods of an object, one at a time. */
+export function answerInThread(port: MessagePort, target: object): void {
+  port.on('message', async ({ method, args }: ThreadTask) => {
+    port.postMessage(await answer(target, method, args));
   });
   port.postMessage(threadReady);
 }
 
-async function answer(store: Store, method: keyof Store, args: readonly unknown[]): Promise<StoreAnswer> {
+async function answer(target: object, method: string, args: readonly unknown[]): Promise<ThreadAnswer> {
   try {
-    const ask = store[method] as (...given: readonly unknown[]) => Promise<unknown>;
+    const methods = target as Record<string, (...given: readonly unknown[]) => Promise<unknown>>;
+    const ask = methods[method];
+    if (!ask) throw new Error(`The thread has no ${method}.`);
     return { ok: true, value: await ask(...args) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,17 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import { type Store, StoreBusy } from './store.ts';
 
-/** One question on its way to a thread: the name of a Store method and what it is given. */
-export interface StoreTask {
-  readonly method: keyof Store;
+/** One question on its way to a thread: the name of a method there and what it is given. */
+export interface ThreadTask {
+  readonly method: string;
   readonly args: readonly unknown[];
 }
-export type StoreAnswer =
+export type ThreadAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly busy: boolean; readonly message: string };
 
 interface Waiting {
-  readonly task: StoreTask;
+  readonly task: ThreadTask;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   timer: NodeJS.Timeout;
@@ -73,7 +73,8 @@ export async function storeInThreads(
 /** After a thread broke down by itself the next one is started only then, so that a store gone bad does not keep us busy. */
 const pauseAfterCrash = 1000;
 
-class Crew {
+/** Threads that run the same script, each asked one question at a time. */
+export class Crew {
   readonly #script: URL;
   readonly #workerData: unknown;
   readonly #milliseconds: number;
@@ -98,7 +99,7 @@ class Crew {
     for (let index = 0; index < threads; index++) this.#hire();
   }
 
-  ask(task: StoreTask): Promise<unknown> {
+  ask(task: ThreadTask): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.#closed) {
         reject(new StoreBusy('The store is being closed.'));
@@ -127,7 +128,7 @@ class Crew {
     const worker = new Worker(this.#script, { workerData: this.#workerData });
     worker.unref();
     this.#all.add(worker);
-    worker.on('message', (said: StoreAnswer | typeof threadReady) => {
+    worker.on('message', (said: ThreadAnswer | typeof threadReady) => {
       if (said === threadReady) this.#ready(worker);
       else this.#answered(worker, said);
     });
@@ -151,7 +152,7 @@ class Crew {
     }
   }
 
-  #answered(worker: Worker, answer: StoreAnswer): void {
+  #answered(worker: Worker, answer: ThreadAnswer): void {
     const waiting = this.#release(worker);
     if (!waiting) return;
     this.#idle.push(worker);

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type Endpoint,
-  type EndpointName,
-  endpoints,
-  endpointUrl,
-  type Input,
-  type Reply,
-} from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
 import { ApiError, type Problem } from '#contract/errors.ts';
 
 /** How a call is made; tests give their own fetch and clock. */

@@ -2,7 +2,7 @@
  * The Arrow layout of a snapshot part (docs/data-model.md). One row an event, sorted by `from` descending parts, ascending
  * rows inside a part; undated rows last of the last part. A reader must check `snapshotFormat` first.
  */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /** Stands for "no day" in `from` and `to`. */
 export const noDay = -2147483648;

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+import { engineEndpoints } from './engine-endpoints.ts';
 import {
   countryCodes,
   format,
@@ -21,28 +23,8 @@ import {
   indicatorSeriesSchema,
   metaSchema,
   pageOf,
-  snapshotSchema,
   sourceSchema,
 } from './schemas.ts';
-
-/**
- * The one table of endpoints. Handlers, mocks, client and OpenAPI page are typed from it. Query values arrive as strings;
- * events and articles take the filter grammar of core/filter.ts (`filters: true`), read by `readFilter`, so the API and the
- * page's address mean the same. Out-of-range or unknown parameters are refused with 400 and the parameter's name.
- */
-export interface Endpoint<Reply extends z.ZodMiniType = z.ZodMiniType> {
-  readonly method: 'GET';
-  /** Under /api/v1 unless it starts with "//" (then the rest is the path from the root). */
-  readonly path: string;
-  readonly summary: string;
-  readonly description: string;
-  /** Path and query parameters beside the filters: name → what it is. */
-  readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly filters: boolean;
-  readonly formats: readonly ('json' | 'csv' | 'geojson' | 'arrow')[];
-  readonly reply: Reply;
-  readonly errors: readonly number[];
-}
 
 const eventSort = oneOf(
   ['newest', 'oldest', 'kg', 'usd', 'people', 'country', 'kind'],
@@ -63,6 +45,11 @@ const languageCodes = {
   mend: 'Give two-letter language codes, such as es,pt.',
 } as const satisfies Parameter;
 
+/**
+ * The one table of endpoints. Handlers, mocks, client and OpenAPI page are typed from it. Query values arrive as strings;
+ * events and articles take the filter grammar of core/filter.ts (`filters: true`), read by `readFilter`, so the API and the
+ * page's address mean the same. Out-of-range or unknown parameters are refused with 400 and the parameter's name.
+ */
 export const endpoints = {
   meta: {
     method: 'GET',
@@ -297,35 +284,7 @@ export const endpoints = {
       ),
     }),
   },
-  snapshot: {
-    method: 'GET',
-    path: '/snapshot',
-    summary: 'Snapshot manifest',
-    filters: false,
-    formats: ['json'],
-    errors: [503],
-    description: 'Version, dictionaries and parts of the columnar snapshot that the browser engine reads.',
-    parameters: {},
-    reply: snapshotSchema,
-  },
-  snapshotPart: {
-    method: 'GET',
-    path: '/snapshot/parts/:hash',
-    summary: 'Snapshot part',
-    filters: false,
-    formats: ['arrow'],
-    errors: [404],
-    description: 'An Arrow IPC stream (contract/columns.ts), immutable, named by its content hash.',
-    parameters: {
-      hash: {
-        in: 'path',
-        schema: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-        what: 'Content hash from the manifest.',
-        mend: 'Use a hash of the manifest: 32 hexadecimal digits.',
-      },
-    },
-    reply: z.unknown(),
-  },
+  ...engineEndpoints,
   openapi: {
     method: 'GET',
     path: '/openapi.json',

@@ -25,7 +25,7 @@ export interface Call<N extends EndpointName> {
 }
 
 /** Endpoints that are answered with JSON of their reply schema; the rest are byte streams. */
-export type JsonEndpointName = Exclude<EndpointName, 'snapshotPart' | 'openapi'>;
+export type JsonEndpointName = Exclude<EndpointName, 'snapshotPart' | 'tiles' | 'openapi'>;
 
 /** One handler an endpoint: the server's and the mock's. They throw ApiError for every expected failure. */
 export type Handlers = {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { dimensionKeys, dimensions } from '#core/filter.ts';
 import { measures } from '#core/measure.ts';
-import { apiBase, type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { apiBase, type EndpointName, endpoints } from './endpoints.ts';
 import { problemCodes } from './errors.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -90,6 +91,7 @@ const mediaTypes: Readonly<Record<Endpoint['formats'][number], string>> = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
   arrow: 'application/vnd.apache.arrow.stream',
+  tile: 'application/octet-stream',
 };
 
 function contents(endpoint: Endpoint): Json {

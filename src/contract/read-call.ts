@@ -8,7 +8,8 @@ import {
   readFilter,
 } from '#core/filter.ts';
 import { measures } from '#core/measure.ts';
-import { type Endpoint, type EndpointName, endpoints } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { type EndpointName, endpoints } from './endpoints.ts';
 import { ApiError, type Problem } from './errors.ts';
 import type { Call } from './handlers.ts';
 
@@ -65,9 +66,9 @@ export function badParameters(problems: readonly FieldProblem[]): ApiError {
   });
 }
 
-/** Search endpoints cannot do without their words. */
+/** Search endpoints cannot do without their words, nor answers without questions. */
 function isOptional(name: EndpointName, key: string): boolean {
-  return !(key === 'q' && (name === 'hits' || name === 'search'));
+  return !(key === 'q' && (name === 'hits' || name === 'search')) && !(key === 'ask' && name === 'answers');
 }
 
 function readOnce(

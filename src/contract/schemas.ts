@@ -263,6 +263,8 @@ export const snapshotSchema = z.object({
   dataAsOf: text,
   rows: z.number(),
   bytes: z.number(),
+  /** What fetching all parts takes, compressed as most browsers ask for them. */
+  wireBytes: z.number(),
   /** Code → key; a row's dictionary columns hold indexes into these. */
   dictionaries: z.object({ country: texts, adm1: texts, group: texts, substance: texts, source: texts }),
   /** Newest days first. */

@@ -1,18 +1,29 @@
+import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { Engine } from './engine.ts';
 import { sameThreadLine, workerLine } from './local/lines.ts';
 import { LocalEngine, type LocalEngineOptions } from './local/local-engine.ts';
-import { webPartSource } from './local/part-source.ts';
-import { apiServices } from './remote/services.ts';
+import { belongsOnServer } from './remote/placement.ts';
+import type { RemoteServices } from './remote/remote-engine.ts';
+import { SwitchingEngine } from './switching-engine.ts';
 
-export type EngineServices = Pick<LocalEngineOptions, 'manifest' | 'hits'>;
+export type EngineServices = Pick<LocalEngineOptions, 'manifest' | 'hits'> & RemoteServices;
 
-/** The engine of this page: columns in a Worker, on the main thread where none can start. Loading begins at once. */
-export function createEngine(services: EngineServices = apiServices): Engine {
-  return new LocalEngine({
-    manifest: services.manifest,
-    hits: services.hits,
-    openWorker: workerLine,
-    openHere: sameThreadLine,
-    pause: webPartSource.pause,
+/**
+ * The engine of this page: columns in a Worker, on the main thread where none can start, or the server where the data are more
+ * than this browser should hold. Loading begins at once.
+ */
+export function createEngine(services: EngineServices): Engine {
+  return new SwitchingEngine((handOver) => {
+    const manifest = async (signal: AbortSignal): Promise<SnapshotManifest> => {
+      const found = await services.manifest(signal);
+      if (belongsOnServer(found)) {
+        const { RemoteEngine } = await import('./remote/remote-engine.ts');
+        handOver(new RemoteEngine(found, services));
+      }
+      signal.throwIfAborted();
+      return found;
+    };
+    const { hits, pause } = services;
+    return new LocalEngine({ manifest, hits, openWorker: workerLine, openHere: sameThreadLine, pause });
   });
 }

@@ -52,6 +52,7 @@ export function snapshotOf(
     dataAsOf: '2026-11-23',
     rows: events.length,
     bytes,
+    wireBytes: bytes,
     dictionaries,
     parts: entries,
   };

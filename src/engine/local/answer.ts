@@ -60,7 +60,7 @@ export class Ledger {
 }
 
 /** The question without the parts of its filter that its answer ignores: a dragged window asks for the same series again. */
-function withoutIgnored(query: Query): Query {
+export function withoutIgnored(query: Query): Query {
   switch (query.kind) {
     case 'series':
     case 'marks':

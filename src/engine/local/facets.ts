@@ -28,13 +28,19 @@ export function answerFacet(selections: Selections, tallies: Tallies, query: Fac
   const { dimension, measure, filter } = query;
   const rows = selections.of(filter, ownDimension[dimension]);
   const { values, without } = talliers[dimension](selections.columns, tallies, rows, measure);
+  return facetAnswer(dimension, values, without);
+}
+
+/** The values that any event has, most first, ties by key. */
+export function facetAnswer(dimension: Facet, values: Values, without: number): FacetAnswer {
   const present = values
     .filter(({ total }) => total.events > 0)
     .sort((a, b) => b.total.events - a.total.events || (a.key < b.key ? -1 : 1));
   return { kind: 'facet', dimension, values: present, without };
 }
 
-type Values = FacetAnswer['values'][number][];
+/** Values with their totals, in any order. */
+export type Values = FacetAnswer['values'][number][];
 type FacetTallier = (
   columns: EventColumns,
   tallies: Tallies,
@@ -50,20 +56,11 @@ const talliers: { readonly [K in Facet]: FacetTallier } = {
   substance: byList('substance'),
   kind: (columns, tallies, rows, measure) => {
     const tally = tallies.of('kind', columns.kind, 256, rows, measure);
-    return {
-      values: kinds.map(({ key, code }) => ({ key, total: totalAt(tally, code) })),
-      without: 0,
-    };
+    return { values: kindValues(tally), without: 0 };
   },
   precision: (columns, tallies, rows, measure) => {
     const tally = tallyPlaces(columns, tallies, rows, measure);
-    return {
-      values: placePrecisions.map(({ level }) => ({
-        key: String(level),
-        total: totalOver(tally, [level, level + placedCode]),
-      })),
-      without: 0,
-    };
+    return { values: levelValues(tally), without: 0 };
   },
   reported: byReported,
 };
@@ -100,8 +97,20 @@ function byReported(
   return { values, without: countBits(none) };
 }
 
-const valuesOf = (keys: readonly string[], tally: Tally): Values =>
+/** The total of each key of a dictionary. */
+export const valuesOf = (keys: readonly string[], tally: Tally): Values =>
   keys.map((key, code) => ({ key, total: totalAt(tally, code) }));
+
+/** The total of each kind. */
+export const kindValues = (tally: Tally): Values =>
+  kinds.map(({ key, code }) => ({ key, total: totalAt(tally, code) }));
+
+/** The total of each precision level, placed or not. */
+export const levelValues = (tally: Tally): Values =>
+  placePrecisions.map(({ level }) => ({
+    key: String(level),
+    total: totalOver(tally, [level, level + placedCode]),
+  }));
 
 /** Counts and sums per precision level, placed rows apart (`placeCode`). */
 export function tallyPlaces(columns: EventColumns, tallies: Tallies, rows: Bitset, measure: Measure): Tally {

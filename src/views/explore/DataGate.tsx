@@ -22,7 +22,16 @@ export function DataGate({ children }: { children: ReactNode }) {
       </div>
     );
   }
-  if (status.state !== 'starting') return children;
+  if (status.state !== 'starting') {
+    return (
+      <>
+        {status.state === 'ready' && status.ranOn === 'server' ? (
+          <p className={styles.note}>{t('explore.byServer', { n: status.rows })}</p>
+        ) : null}
+        {children}
+      </>
+    );
+  }
   return (
     <>
       <div className={`${styles.card} ${styles.tall}`}>

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { measures } from '#core/measure.ts';
+import { bins } from '#core/time.ts';
+import type { Endpoint } from './endpoint.ts';
+import { oneOf, wholeNumber } from './parameters.ts';
+import { questionsParameter, viewportParameter } from './questions.ts';
+import { snapshotSchema } from './schemas.ts';
+import { tileDimensions } from './tile.ts';
+
+/** What the browser's engines ask for: the columns, or answers where the columns are too large. */
+export const engineEndpoints = {
+  snapshot: {
+    method: 'GET',
+    path: '/snapshot',
+    summary: 'Snapshot manifest',
+    filters: false,
+    formats: ['json'],
+    errors: [503],
+    description: 'Version, dictionaries and parts of the columnar snapshot that the browser engine reads.',
+    parameters: {},
+    reply: snapshotSchema,
+  },
+  snapshotPart: {
+    method: 'GET',
+    path: '/snapshot/parts/:hash',
+    summary: 'Snapshot part',
+    filters: false,
+    formats: ['arrow'],
+    errors: [404],
+    description: 'An Arrow IPC stream (contract/columns.ts), immutable, named by its content hash.',
+    parameters: {
+      hash: {
+        in: 'path',
+        schema: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+        what: 'Content hash from the manifest.',
+        mend: 'Use a hash of the manifest: 32 hexadecimal digits.',
+      },
+    },
+    reply: z.unknown(),
+  },
+  tiles: {
+    method: 'GET',
+    path: '/tiles',
+    summary: 'Brush tile',
+    filters: true,
+    formats: ['tile'],
+    errors: [400, 503],
+    description:
+      'Events per value of one dimension and time bin under every filter but the dates, as compact bytes (src/contract/tile.ts): whoever holds a tile counts any window of whole bins without asking again. `from` and `to` bound the bins, they do not narrow.',
+    parameters: {
+      by: oneOf(tileDimensions, 'What to count by; place (precision levels) when absent.'),
+      zoom: wholeNumber(0, 12, 'Of `cells`: the zoom level that hexagons are sized for; 4 when absent.'),
+      view: viewportParameter,
+      bin: oneOf(bins, 'Size of a time bin; month when absent.'),
+      measure: oneOf(measures, 'What to sum beside the events; count when absent.'),
+    },
+    reply: z.unknown(),
+  },
+  answers: {
+    method: 'GET',
+    path: '/answers',
+    summary: 'Answers to questions',
+    filters: true,
+    formats: ['json'],
+    errors: [400, 503],
+    description:
+      'What the browser engine answers, answered here, for data larger than a browser should hold: one answer (src/core/query.ts) for each question, all about one state of the data.',
+    parameters: { ask: questionsParameter },
+    reply: z.object({
+      dataVersion: z.string(),
+      answers: z.readonly(z.array(z.record(z.string(), z.unknown()))),
+    }),
+  },
+} as const satisfies Record<string, Endpoint>;

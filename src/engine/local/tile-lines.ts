@@ -1,0 +1,90 @@
+import type { TileDimension } from '#contract/tile.ts';
+import { quantityMeasures } from '#core/measure.ts';
+import type { Bbox } from '#core/place.ts';
+import { type CellIndex, type CellIndexes, cellFilter } from './cells.ts';
+import type { Codes } from './code-column.ts';
+import { type EventColumns, placeCodes } from './columns.ts';
+
+/** Which of a tile's codes each row counts under: those in `lines` of its own code. */
+export interface TileLines {
+  readonly codes: Codes;
+  readonly lines: readonly (readonly number[])[];
+  /** How many codes the tile has. */
+  readonly size: number;
+  readonly q: Int32Array;
+  readonly r: Int32Array;
+}
+
+const noCells = { q: new Int32Array(0), r: new Int32Array(0) };
+const municipalityToo = 2;
+
+/** The lines of a dimension. Cells are those of a zoom that touch the viewport. */
+export function tileLines(
+  columns: EventColumns,
+  indexes: CellIndexes,
+  by: TileDimension,
+  zoom: number,
+  viewport: Bbox | null,
+): TileLines {
+  const { dictionaries } = columns;
+  switch (by) {
+    case 'place':
+      return single(columns.placeCode, placeCodes);
+    case 'kind':
+      return single(columns.kind, 256);
+    case 'country':
+    case 'adm1':
+    case 'source':
+      return single(columns[by], dictionaries[by].length + 1);
+    case 'group':
+    case 'substance': {
+      const none = dictionaries[by].length;
+      const { lists } = columns[`${by}Lists`];
+      const lines = lists.map((list) => (list.length === 0 ? [none] : list));
+      return { codes: columns[`${by}List`], lines, size: none + 1, ...noCells };
+    }
+    case 'reported':
+      return reportedLines(columns);
+    case 'cells':
+      return cellLines(indexes.at(zoom), viewport);
+  }
+}
+
+function single(codes: Codes, size: number): TileLines {
+  return { codes, lines: Array.from({ length: size }, (_, code) => [code]), size, ...noCells };
+}
+
+/** Codes 0, 1, 2 for the quantities a row reports, 3 for none. */
+function reportedLines({ quantities, capacity }: EventColumns): TileLines {
+  const codes = new Uint8Array(capacity);
+  for (const [bit, measure] of quantityMeasures.entries()) {
+    const { has } = quantities[measure].best;
+    for (let w = 0; w < has.length; w++) {
+      for (let word = has[w]!; word !== 0; word &= word - 1) {
+        codes[(w << 5) + 31 - Math.clz32(word & -word)]! |= 1 << bit;
+      }
+    }
+  }
+  const none = quantityMeasures.length;
+  const lines = Array.from({ length: 1 << none }, (_, mask) => {
+    const reported = quantityMeasures.flatMap((_measure, bit) => ((mask >> bit) & 1 ? [bit] : []));
+    return reported.length === 0 ? [none] : reported;
+  });
+  return { codes, lines, size: none + 1, ...noCells };
+}
+
+function cellLines(index: CellIndex, viewport: Bbox | null): TileLines {
+  const inView = cellFilter(viewport, index.zoom);
+  const q: number[] = [];
+  const r: number[] = [];
+  const lines = Array.from({ length: index.codes }, (): number[] => []);
+  for (let i = 0; i < index.q.length; i++) {
+    if (!inView(index.q[i]!, index.r[i]!)) continue;
+    const own = (q.push(index.q[i]!) - 1) * municipalityToo;
+    r.push(index.r[i]!);
+    lines[2 * i] = [own];
+    lines[2 * i + 1] = [own + 1];
+  }
+  const size = q.length * municipalityToo;
+  return { codes: index.cellOf, lines, size, q: Int32Array.from(q), r: Int32Array.from(r) };
+}

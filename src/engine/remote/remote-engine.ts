@@ -1,0 +1,232 @@
+import type { Input, Reply } from '#contract/endpoints.ts';
+import { ApiError } from '#contract/errors.ts';
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import { decodeTile, TileError } from '#contract/tile.ts';
+import type { Answer, Query } from '#core/query.ts';
+import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
+import { withoutIgnored } from '../local/answer.ts';
+import { Kept } from './kept.ts';
+import { TileCounter } from './tile-counter.ts';
+import { exactInput, type TilePlan, tilePlan } from './tile-plan.ts';
+
+/** What the engine needs from the service. */
+export interface RemoteServices {
+  manifest(signal: AbortSignal): Promise<SnapshotManifest>;
+  answers(input: Input, signal: AbortSignal): Promise<Reply<'answers'>>;
+  /** Bytes of a brush tile (contract/tile.ts). */
+  tile(input: Input, signal: AbortSignal): Promise<Uint8Array>;
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+/** An answer and the data it belongs to. */
+interface Dated {
+  readonly answer: Answer;
+  readonly dataVersion: string;
+}
+
+interface Waiting {
+  readonly query: Query;
+  resolve(dated: Dated): void;
+  reject(error: unknown): void;
+}
+
+/** While a window moves, what only the server can answer waits this long for the next move before it is asked. */
+const restMs = 120;
+/** Moves closer together than this belong to one gesture. */
+const gestureMs = 400;
+const questionsPerCall = 8;
+const keptTiles = 24;
+const keptAnswers = 64;
+
+/**
+ * The engine for data larger than a browser should hold. Counts under a window come from brush tiles held here, so that a
+ * brush moves without a request; single rows and everything else are asked of the server, the same question once.
+ */
+export class RemoteEngine implements Engine {
+  private readonly services: RemoteServices;
+  private readonly listeners = new Set<() => void>();
+  private readonly closing = new AbortController();
+  private readonly tiles = new Kept<TileCounter>(keptTiles);
+  private readonly known = new Kept<Dated>(keptAnswers);
+  private waiting = new Map<string, Waiting[]>();
+  private manifest: SnapshotManifest;
+  private current: EngineStatus;
+  private lastMoved = Number.NEGATIVE_INFINITY;
+
+  constructor(manifest: SnapshotManifest, services: RemoteServices) {
+    this.services = services;
+    this.manifest = manifest;
+    this.current = readyStatus(manifest);
+  }
+
+  status(): EngineStatus {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.closing.abort(aborted());
+    this.listeners.clear();
+  }
+
+  async ask<const Q extends readonly Query[]>(queries: Q, signal?: AbortSignal): Promise<Answered<Q>> {
+    const either = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal;
+    const moving = this.isMoving(queries);
+    try {
+      for (let attempt = 1; ; attempt++) {
+        either.throwIfAborted();
+        const dated = await settled(
+          Promise.all(queries.map((query) => this.answer(query, moving, either))),
+          either,
+        );
+        const versions = new Set(dated.map(({ dataVersion }) => dataVersion));
+        const [version] = versions;
+        if (versions.size <= 1 && (version ?? this.manifest.dataVersion) === this.manifest.dataVersion) {
+          return this.answered(dated.map(({ answer }) => answer) as unknown as Answered<Q>['answers']);
+        }
+        if (attempt === 3) throw new EngineError('unreachable', 'The data keep changing; try again.');
+        await this.readManifest();
+      }
+    } catch (error) {
+      throw either.aborted ? aborted() : this.failed(error);
+    }
+  }
+
+  private answered<Q extends readonly Query[]>(answers: Answered<Q>['answers']): Answered<Q> {
+    const { dataVersion, rows } = this.manifest;
+    return { answers, dataVersion, ranOn: 'server', complete: true, rowsLoaded: rows, rowsTotal: rows };
+  }
+
+  /** Whether a window is being moved: questions about dates that come close upon one another. */
+  private isMoving(queries: readonly Query[]): boolean {
+    if (!queries.some(({ filter }) => filter.from !== null || filter.to !== null)) return false;
+    const now = performance.now();
+    const moving = now - this.lastMoved < gestureMs;
+    this.lastMoved = now;
+    return moving;
+  }
+
+  private async answer(query: Query, moving: boolean, signal: AbortSignal): Promise<Dated> {
+    const asked = withoutIgnored(query);
+    const plan = tilePlan(asked);
+    const counter = plan && (await this.tile(plan));
+    if (plan && counter) {
+      return { answer: plan.answer(counter, this.manifest), dataVersion: counter.tile.dataVersion };
+    }
+    const key = JSON.stringify(asked);
+    if (moving && !this.known.has(key) && dependsOnDates(asked)) {
+      await this.services.pause(restMs, signal);
+      signal.throwIfAborted();
+    }
+    return this.known.of(key, () => this.enqueue(asked));
+  }
+
+  /** The tile of a plan; null where the server says that it would be too large. */
+  private async tile({ input }: TilePlan): Promise<TileCounter | null> {
+    try {
+      return await this.tiles.of(JSON.stringify(input), async () => this.fetchTile(input));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 400) return null;
+      throw error;
+    }
+  }
+
+  /** A damaged tile is fetched once more, then refused. */
+  private async fetchTile(input: Input): Promise<TileCounter> {
+    const fetched = async (): Promise<TileCounter> =>
+      new TileCounter(decodeTile(await this.services.tile(input, this.closing.signal)));
+    try {
+      return await fetched();
+    } catch (error) {
+      if (error instanceof TileError) return fetched();
+      throw error;
+    }
+  }
+
+  /** Puts a question to the others about the same filter, which go out together. */
+  private enqueue(query: Query): Promise<Dated> {
+    return new Promise((resolve, reject) => {
+      const key = JSON.stringify(query.filter);
+      const queue = this.waiting.get(key);
+      if (queue && queue.length < questionsPerCall) {
+        queue.push({ query, resolve, reject });
+        return;
+      }
+      const fresh: Waiting[] = [{ query, resolve, reject }];
+      this.waiting.set(key, fresh);
+      queueMicrotask(() => {
+        if (this.waiting.get(key) === fresh) this.waiting.delete(key);
+        void this.send(fresh);
+      });
+    });
+  }
+
+  private async send(waiting: readonly Waiting[]): Promise<void> {
+    try {
+      const { filter } = waiting[0]!.query;
+      const ask = JSON.stringify(waiting.map(({ query: { filter: _filter, ...question } }) => question));
+      const { answers, dataVersion } = await this.services.answers(
+        { ...exactInput(filter), ask },
+        this.closing.signal,
+      );
+      for (const [i, { query, resolve }] of waiting.entries()) {
+        const answer = answers[i];
+        if (answer?.kind !== query.kind)
+          throw new EngineError('unreachable', 'The answers do not fit the questions.');
+        resolve({ answer: answer as unknown as Answer, dataVersion });
+      }
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
+  }
+
+  private async readManifest(): Promise<void> {
+    const manifest = await this.services.manifest(this.closing.signal);
+    this.tiles.clear();
+    this.known.clear();
+    this.manifest = manifest;
+    this.become(readyStatus(manifest));
+  }
+
+  private failed(error: unknown): EngineError {
+    const known = asEngineError(error);
+    if (known.code === 'unreachable') this.become({ state: 'failed', error: known });
+    return known;
+  }
+
+  private become(status: EngineStatus): void {
+    this.current = status;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function readyStatus({ rows, dataVersion, dataAsOf }: SnapshotManifest): EngineStatus {
+  return { state: 'ready', rows, dataVersion, dataAsOf, ranOn: 'server', skippedRows: 0 };
+}
+
+function dependsOnDates({ kind, filter }: Query): boolean {
+  return kind !== 'series' && kind !== 'marks' && (filter.from !== null || filter.to !== null);
+}
+
+function asEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const refused =
+    error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429;
+  return new EngineError(refused ? 'bad-query' : 'unreachable', message);
+}
+
+/** The promise, or the signal's reason as soon as it aborts. */
+function settled<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+const aborted = (): DOMException => new DOMException('The question was withdrawn.', 'AbortError');

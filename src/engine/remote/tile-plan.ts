@@ -1,0 +1,141 @@
+import type { Input } from '#contract/endpoints.ts';
+import type { SnapshotManifest } from '#contract/schemas.ts';
+import type { TileDimension } from '#contract/tile.ts';
+import { type EventFilter, withoutDimension, writeFilter } from '#core/filter.ts';
+import { quantityMeasures } from '#core/measure.ts';
+import type { Answer, CellsQuery, CountQuery, FacetQuery, Query } from '#core/query.ts';
+import { type Bin, binEnd, binStart, type CivilDay, isoOf } from '#core/time.ts';
+import { placedCode } from '../local/columns.ts';
+import {
+  facetAnswer,
+  kindValues,
+  levelValues,
+  ownDimension,
+  type Values,
+  valuesOf,
+} from '../local/facets.ts';
+import { type Tally, totalOver } from '../local/tally.ts';
+import type { TileCounter, WindowTally } from './tile-counter.ts';
+
+/** A tile to ask for, and how the answer follows from it. */
+export interface TilePlan {
+  readonly input: Input;
+  answer(counter: TileCounter, manifest: SnapshotManifest): Answer;
+}
+
+/** Windows longer than this are not covered by tiles of days or weeks. */
+const mostDays = 1100;
+/** How far such a tile reaches beyond the window, so that a brush can move on in it. */
+const roomDays = 200;
+
+/** The plan for a question that a tile answers exactly; null where none does, or none is worth it. */
+export function tilePlan(query: Query): TilePlan | null {
+  if (query.kind !== 'count' && query.kind !== 'facet' && query.kind !== 'cells') return null;
+  const span = tileSpan(query.filter.from, query.filter.to);
+  if (!span) return null;
+  const { from, to } = query.filter;
+  const by = dimensionOf(query);
+  const own = query.kind === 'facet' ? ownDimension[query.dimension] : 'time';
+  const filter = withoutDimension(withoutDimension(query.filter, 'time'), own);
+  const input: Input = {
+    ...exactInput(filter),
+    by,
+    bin: span.bin,
+    measure: query.measure,
+    ...(span.domain ? { from: isoOf(span.domain.from), to: isoOf(span.domain.to) } : {}),
+    ...(query.kind === 'cells' ? { zoom: String(query.zoom) } : {}),
+    ...(query.kind === 'cells' && query.viewport ? { view: query.viewport.map(plain).join(',') } : {}),
+  };
+  return {
+    input,
+    answer: (counter, manifest) => {
+      const counted = counter.count(from, to);
+      if (query.kind === 'count') return countFrom(counted, manifest.rows);
+      if (query.kind === 'cells') return cellsFrom(counted.tally, counter, query);
+      return facetFrom(counted.tally, query, manifest);
+    },
+  };
+}
+
+/** A filter as address values to the last digit; `writeFilter` rounds a map's corners, which would move events across them. */
+export function exactInput(filter: EventFilter): Input {
+  return {
+    ...writeFilter(filter),
+    ...(filter.bbox ? { bbox: filter.bbox.map(plain).join(',') } : {}),
+    ...(filter.area
+      ? { area: filter.area.map(({ lat, lon }) => `${plain(lat)},${plain(lon)}`).join(';') }
+      : {}),
+  };
+}
+
+/** Decimal digits without an exponent. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20) : text;
+}
+
+/** The bins of which the window is made, as coarse as a brush may use, and the days a tile of them should cover. */
+function tileSpan(
+  from: CivilDay | null,
+  to: CivilDay | null,
+): { readonly bin: Bin; readonly domain: { readonly from: CivilDay; readonly to: CivilDay } | null } | null {
+  if (from === null && to === null) return null;
+  const isWhole = (bin: Bin): boolean =>
+    (from === null || binStart(from, bin) === from) && (to === null || binEnd(to, bin) === to);
+  if (isWhole('month')) return { bin: 'month', domain: null };
+  if (from === null || to === null || to - from > mostDays) return null;
+  const domain = { from: binStart(from - roomDays, 'year'), to: binEnd(to + roomDays, 'year') };
+  return { bin: isWhole('week') ? 'week' : 'day', domain };
+}
+
+function dimensionOf(query: CountQuery | FacetQuery | CellsQuery): TileDimension {
+  if (query.kind === 'count') return 'place';
+  if (query.kind === 'cells') return 'cells';
+  return query.dimension === 'precision' ? 'place' : query.dimension;
+}
+
+function countFrom({ tally, undated, tooVague }: WindowTally, ofAll: number): Answer {
+  const byPrecision = Array.from(tally.events.subarray(0, placedCode));
+  return {
+    kind: 'count',
+    total: totalOver(tally, [...tally.events.keys()]),
+    ofAll,
+    byPrecision,
+    notPlaced: byPrecision.reduce((sum, count) => sum + count, 0),
+    undated,
+    tooVague,
+  };
+}
+
+function facetFrom(tally: Tally, { dimension }: FacetQuery, { dictionaries }: SnapshotManifest): Answer {
+  const withNone = (keys: readonly string[]): [Values, number] => [
+    valuesOf(keys, tally),
+    tally.events[keys.length]!,
+  ];
+  if (dimension === 'kind') return facetAnswer(dimension, kindValues(tally), 0);
+  if (dimension === 'precision') return facetAnswer(dimension, levelValues(tally), 0);
+  const keys = dimension === 'reported' ? quantityMeasures : dictionaries[dimension];
+  return facetAnswer(dimension, ...withNone(keys));
+}
+
+/** Largest figure first, then most events, then from north to south and west to east. */
+function cellsFrom(tally: Tally, counter: TileCounter, { zoom, measure }: CellsQuery): Answer {
+  const { q, r } = counter.tile;
+  const centres = counter.centres(zoom);
+  const shown: number[] = [];
+  for (let i = 0; i < q.length; i++) {
+    if (tally.events[2 * i]! + tally.events[2 * i + 1]! > 0) shown.push(i);
+  }
+  const events = (i: number): number => tally.events[2 * i]! + tally.events[2 * i + 1]!;
+  const figure = (i: number): number =>
+    measure === 'count' ? events(i) : tally.best[2 * i]! + tally.best[2 * i + 1]!;
+  shown.sort((a, b) => figure(b) - figure(a) || events(b) - events(a) || r[a]! - r[b]! || q[a]! - q[b]!);
+  const cells = shown.map((i) => ({
+    q: q[i]!,
+    r: r[i]!,
+    ...centres[i]!,
+    total: totalOver(tally, [2 * i, 2 * i + 1]),
+    byArea: tally.events[2 * i + 1]!,
+  }));
+  return { kind: 'cells', zoom, cells };
+}
