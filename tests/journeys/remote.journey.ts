@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { openExplore, peruAddress, shownEvents } from './explore-screen.ts';
+import { apiTotal, openExplore, peruAddress, peruSearch, shownEvents, timeline } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
 /** Lets the page believe that the snapshot is too large to fetch, so that the server answers. */
@@ -16,8 +16,8 @@ test('data too large for the browser: the server answers alike, is named, and a 
   browser,
   product,
 }) => {
-  await openExplore(page, peruAddress);
-  const shown = await shownEvents(page);
+  await page.goto('/');
+  const shown = await apiTotal(page, peruSearch);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await pretendLarge(context);
   const other = await context.newPage();
@@ -31,7 +31,7 @@ test('data too large for the browser: the server answers alike, is named, and a 
   expect(asked.filter((url) => url.includes('/parts/'))).toEqual([]);
   expect(asked.some((url) => url.includes('/tiles?'))).toBe(true);
 
-  const handle = other.getByRole('slider', { name: /start|from/i }).first();
+  const handle = timeline(other).getByRole('slider', { name: 'Start of the dates' });
   await handle.focus();
   await handle.press('ArrowRight');
   await expect.poll(() => shownEvents(other)).not.toBe(shown);
