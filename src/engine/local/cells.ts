@@ -33,7 +33,8 @@ function tallyNear(columns: EventColumns, near: NearCells, rows: Bitset, measure
   return tallyRows(columns, near.rows, near.codes, near.q.length * 2, rows, measure);
 }
 
-function listCells(cells: CellSet, tally: Tally, { zoom, viewport }: CellsQuery): CellsAnswer {
+/** The hexagons of a set that hold events of a tally and touch the viewport, largest first. */
+export function listCells(cells: CellSet, tally: Tally, { zoom, viewport }: CellsQuery): CellsAnswer {
   const inView = cellFilter(viewport, zoom);
   const shown: number[] = [];
   for (let i = 0; i < cells.q.length; i++) {

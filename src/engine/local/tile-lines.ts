@@ -1,7 +1,8 @@
 import type { TileDimension } from '#contract/tile.ts';
 import { quantityMeasures } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
-import { type CellIndex, type CellIndexes, cellFilter } from './cells.ts';
+import type { CellIndex, CellIndexes } from './cell-index.ts';
+import { cellFilter } from './cells.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, placeCodes } from './columns.ts';
 

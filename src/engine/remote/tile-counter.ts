@@ -1,7 +1,7 @@
 import type { Tile, TileEntries, TileFigures } from '#contract/tile.ts';
 import { cellCentre } from '#core/geo/hexagon.ts';
-import type { LatLon } from '#core/place.ts';
 import { addBins, type CivilDay } from '#core/time.ts';
+import type { CellSet } from '../local/cell-index.ts';
 import { newTally, type Tally } from '../local/tally.ts';
 
 /** Counts and sums of a window, by the tile's codes. */
@@ -27,7 +27,7 @@ export class TileCounter {
   private readonly codeStarts: Uint32Array;
   private readonly sums: Readonly<Record<Figure, Float64Array>>;
 
-  private knownCentres: readonly LatLon[] | null = null;
+  private hexagons: CellSet | null = null;
 
   constructor(tile: Tile) {
     this.tile = tile;
@@ -43,11 +43,15 @@ export class TileCounter {
     };
   }
 
-  /** Centres of the tile's hexagons, which are of this zoom. */
-  centres(zoom: number): readonly LatLon[] {
+  /** The tile's hexagons, which are of this zoom, from north to south and west to east. */
+  cells(zoom: number): CellSet {
     const { q, r } = this.tile;
-    this.knownCentres ??= Array.from(q, (column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
-    return this.knownCentres;
+    if (this.hexagons) return this.hexagons;
+    const centres = Array.from(q, (column, i) => cellCentre({ zoom, q: column, r: r[i]! }));
+    const lat = Float64Array.from(centres, (centre) => centre.lat);
+    const lon = Float64Array.from(centres, (centre) => centre.lon);
+    this.hexagons = { zoom, q, r, lat, lon };
+    return this.hexagons;
   }
 
   /** The window from one day to another (null = open), which must be whole bins of the tile. */

@@ -5,6 +5,7 @@ import { type EventFilter, withoutDimension, writeFilter } from '#core/filter.ts
 import { quantityMeasures } from '#core/measure.ts';
 import type { Answer, CellsQuery, CountQuery, FacetQuery, Query } from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay, isoOf } from '#core/time.ts';
+import { listCells } from '../local/cells.ts';
 import { placedCode } from '../local/columns.ts';
 import {
   facetAnswer,
@@ -51,7 +52,8 @@ export function tilePlan(query: Query): TilePlan | null {
     answer: (counter, manifest) => {
       const counted = counter.count(from, to);
       if (query.kind === 'count') return countFrom(counted, manifest.rows);
-      if (query.kind === 'cells') return cellsFrom(counted.tally, counter, query);
+      if (query.kind === 'cells')
+        return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
       return facetFrom(counted.tally, query, manifest);
     },
   };
@@ -116,26 +118,4 @@ function facetFrom(tally: Tally, { dimension }: FacetQuery, { dictionaries }: Sn
   if (dimension === 'precision') return facetAnswer(dimension, levelValues(tally), 0);
   const keys = dimension === 'reported' ? quantityMeasures : dictionaries[dimension];
   return facetAnswer(dimension, ...withNone(keys));
-}
-
-/** Largest figure first, then most events, then from north to south and west to east. */
-function cellsFrom(tally: Tally, counter: TileCounter, { zoom, measure }: CellsQuery): Answer {
-  const { q, r } = counter.tile;
-  const centres = counter.centres(zoom);
-  const shown: number[] = [];
-  for (let i = 0; i < q.length; i++) {
-    if (tally.events[2 * i]! + tally.events[2 * i + 1]! > 0) shown.push(i);
-  }
-  const events = (i: number): number => tally.events[2 * i]! + tally.events[2 * i + 1]!;
-  const figure = (i: number): number =>
-    measure === 'count' ? events(i) : tally.best[2 * i]! + tally.best[2 * i + 1]!;
-  shown.sort((a, b) => figure(b) - figure(a) || events(b) - events(a) || r[a]! - r[b]! || q[a]! - q[b]!);
-  const cells = shown.map((i) => ({
-    q: q[i]!,
-    r: r[i]!,
-    ...centres[i]!,
-    total: totalOver(tally, [2 * i, 2 * i + 1]),
-    byArea: tally.events[2 * i + 1]!,
-  }));
-  return { kind: 'cells', zoom, cells };
 }
