@@ -1,5 +1,4 @@
 export const explore = {
-  'explore.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
   'explore.title': 'Explore events',
   'explore.skip': 'Jump to',
   'explore.filters': 'Filters',

@@ -2,7 +2,6 @@ import type { explore as source } from '../en/explore.ts';
 import type { Translated } from '../message.ts';
 
 export const explore: Translated<typeof source> = {
-  'explore.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
   'explore.title': 'Explorar eventos',
   'explore.skip': 'Ir a',
   'explore.filters': 'Filtros',

@@ -85,6 +85,7 @@ export const shell: Translated<typeof source> = {
   'shell.fault.unknown-value': '(no se conoce aquí).',
   'shell.apiDown.short':
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
+  'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
   'shell.boot.failedText':

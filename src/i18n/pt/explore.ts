@@ -2,7 +2,6 @@ import type { explore as source } from '../en/explore.ts';
 import type { Translated } from '../message.ts';
 
 export const explore: Translated<typeof source> = {
-  'explore.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
   'explore.title': 'Explorar eventos',
   'explore.skip': 'Ir para',
   'explore.filters': 'Filtros',

@@ -84,6 +84,7 @@ export const shell: Translated<typeof source> = {
   'shell.fault.not-a-date': '(não é uma data real: escreva 2015-02-28).',
   'shell.fault.unknown-value': '(não é conhecido aqui).',
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
+  'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
   'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',

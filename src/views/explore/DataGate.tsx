@@ -26,7 +26,7 @@ export function DataGate({ children }: { children: ReactNode }) {
     return (
       <>
         {status.state === 'ready' && status.ranOn === 'server' ? (
-          <p className={styles.note}>{t('explore.byServer', { n: status.rows })}</p>
+          <p className={styles.note}>{t('shell.byServer', { n: status.rows })}</p>
         ) : null}
         {children}
       </>

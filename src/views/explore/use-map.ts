@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Answer, Query } from '#core/query.ts';
+import type { Answer } from '#core/query.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
-import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
+import { useAsk } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
 import { useGround } from '#views/map/geo-store.ts';
 import { useExploreStore } from './explore-store.ts';
@@ -11,23 +11,6 @@ import { type Counts, useShownFilter } from './use-explore.ts';
 
 const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>
   answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
-
-/**
- * Where the server answers, bodies follow a brush from tiles held here at once, while single marks come when it rests: they are
- * asked apart, so that none waits for the other. Elsewhere all is one batch.
- */
-function useApart(
-  queries: readonly Query[],
-): readonly [followers: readonly Query[], later: readonly Query[]] {
-  const status = useEngineStatus();
-  const apart = status.state === 'ready' && status.ranOn === 'server';
-  return useMemo(() => {
-    const isLate = ({ kind }: Query): boolean => kind === 'points' || kind === 'extent';
-    return apart && !queries.every(isLate)
-      ? [queries.filter((query) => !isLate(query)), queries.filter(isLate)]
-      : [queries, []];
-  }, [queries, apart]);
-}
 
 /** The map's model and hotspots for what is shown, and how its question stands. */
 export function useMap(counts: Counts) {
@@ -40,13 +23,10 @@ export function useMap(counts: Counts) {
     () => mapQueries({ filter, mode, measure, cellZoom, bbox }),
     [filter, mode, measure, cellZoom, bbox],
   );
-  const [followers, later] = useApart(queries);
-  const asked = useAsk(followers);
-  const marks = useAsk(later, later.length > 0);
+  const asked = useAsk(queries);
   const { data } = asked;
-  const lateAnswers = later.length > 0 ? marks.data?.answers : undefined;
   const model = useMemo(() => {
-    const answers: readonly Answer[] = [...(data?.answers ?? []), ...(lateAnswers ?? [])];
+    const answers: readonly Answer[] = data?.answers ?? [];
     const [cells = null, faintCells = null] = ofKind(answers, 'cells');
     const [points = null, faintPoints = null] = ofKind(answers, 'points');
     const [regions = null] = ofKind(answers, 'facet');
@@ -57,8 +37,8 @@ export function useMap(counts: Counts) {
       adm1: base?.adm1 ?? null,
       zones: base?.zones ?? [],
     });
-  }, [data, lateAnswers, mode, measure, counts.count, base]);
+  }, [data, mode, measure, counts.count, base]);
   const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
-  const extent = ofKind([...(data?.answers ?? []), ...(lateAnswers ?? [])], 'extent')[0]?.bbox ?? null;
+  const extent = ofKind(data?.answers ?? [], 'extent')[0]?.bbox ?? null;
   return { model, hotspots, base, groundFailed: failed, extent, asked };
 }
