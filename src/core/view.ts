@@ -42,8 +42,16 @@ export interface Reading {
 export const articleOrders = ['relevance', 'newest', 'oldest'] as const;
 export type ArticleOrder = (typeof articleOrders)[number];
 
-export const mapModes = ['cells', 'regions', 'events'] as const;
+export const mapModes = ['cells', 'hot', 'trend', 'regions', 'events'] as const;
 export type MapMode = (typeof mapModes)[number];
+/** What the map's switch offers; `trend` is a view of the hot spots. */
+export const mapChoices = ['cells', 'hot', 'regions', 'events'] as const satisfies readonly MapMode[];
+export type MapChoice = (typeof mapChoices)[number];
+
+/** Where the map's switch stands in a mode. */
+export function mapChoiceOf(mode: MapMode): MapChoice {
+  return mode === 'trend' ? 'hot' : mode;
+}
 export const panes = ['map', 'time', 'feed'] as const;
 export type Pane = (typeof panes)[number];
 export const langs = ['en', 'es', 'pt'] as const;

@@ -35,6 +35,8 @@ interface Props {
   readonly line?: FigureWords;
   /** Segmented switches, one row at the right of the title. */
   readonly controls?: ReactNode;
+  /** A sentence that the body cannot be read without. */
+  readonly note?: ReactNode;
   readonly state: FigureState;
   /** Height kept while loading, empty or failed, so that nothing jumps. */
   readonly bodyHeight: number;
@@ -65,6 +67,7 @@ export function Figure(props: Props) {
       title={words.title}
       subtitle={words.subtitle}
       controls={props.controls}
+      note={props.note}
       refreshing={props.refreshing ?? false}
       level={props.level ?? 2}
       className={props.className}

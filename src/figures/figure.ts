@@ -66,6 +66,15 @@ export type LegendEntry =
   /** A small mark inside a plain ring: place known only to the municipality. */
   | { readonly mark: 'circled'; readonly family: FamilyKey; readonly label: string }
   | { readonly mark: 'swatch'; readonly color: (palette: Palette) => string; readonly label: string }
+  /** A swatch with a sign in it; `fill` null = only its edge. */
+  | {
+      readonly mark: 'signed';
+      readonly fill: ((palette: Palette) => string) | null;
+      readonly edge: (palette: Palette) => string;
+      readonly ink: (palette: Palette) => string;
+      readonly sign: string;
+      readonly label: string;
+    }
   | {
       readonly mark: 'line';
       readonly color: (palette: Palette) => string;

@@ -154,6 +154,7 @@ function EntryMark({
       />
     );
   }
+  if (entry.mark === 'signed') return <Signed entry={entry} font={font} palette={palette} />;
   const box = { x: 0.05 * font, y: 0.28 * font, width: 1.05 * font, height: 0.9 * font };
   if (entry.mark === 'swatch')
     return <rect {...box} fill={entry.color(palette)} stroke={palette.divider} strokeWidth={0.04 * font} />;
@@ -166,6 +167,40 @@ function EntryMark({
         strokeWidth={0.06 * font}
         fill="none"
       />
+    </>
+  );
+}
+
+function Signed({
+  entry,
+  font,
+  palette,
+}: {
+  entry: Extract<LegendEntry, { mark: 'signed' }>;
+  font: number;
+  palette: Palette;
+}) {
+  return (
+    <>
+      <rect
+        x={0.02 * font}
+        y={0.16 * font}
+        width={1.1 * font}
+        height={1.1 * font}
+        fill={entry.fill ? entry.fill(palette) : 'none'}
+        stroke={entry.edge(palette)}
+        strokeWidth={(entry.fill ? 0.04 : 0.14) * font}
+      />
+      <InkText
+        x={0.57 * font}
+        y={1.04 * font}
+        size={0.95 * font}
+        face="bold"
+        anchor="middle"
+        fill={entry.ink(palette)}
+      >
+        {entry.sign}
+      </InkText>
     </>
   );
 }

@@ -29,6 +29,18 @@ export interface Palette {
   readonly sequential: readonly [string, string, string, string, string];
   /** Ink of labels that stand on the class of the same place. */
   readonly sequentialInk: readonly [string, string, string, string, string];
+  /** Classes of hot spots: orange against blue, the surer the further from the ground; `fresh` only in trends. */
+  readonly hot: {
+    readonly strongHot: string;
+    readonly hot: string;
+    readonly cold: string;
+    readonly strongCold: string;
+    readonly fresh: string;
+    readonly even: string;
+    /** Ink of the sign on `hot` and `cold`, and on the others. */
+    readonly ink: string;
+    readonly strongInk: string;
+  };
 }
 
 const light: Palette = {
@@ -62,6 +74,16 @@ const light: Palette = {
   },
   sequential: ['#fde3c8', '#f6b97f', '#e2853c', '#b4551a', '#7a2e0b'],
   sequentialInk: ['#16202b', '#16202b', '#16202b', '#ffffff', '#ffffff'],
+  hot: {
+    strongHot: '#8a2f08',
+    hot: '#d4622a',
+    cold: '#4a86c5',
+    strongCold: '#123f7a',
+    fresh: '#3d1299',
+    even: '#dde3ea',
+    ink: '#0b1016',
+    strongInk: '#ffffff',
+  },
 };
 
 const dark: Palette = {
@@ -95,6 +117,16 @@ const dark: Palette = {
   },
   sequential: ['#4a3220', '#7c4a22', '#b46c2c', '#e5a362', '#fbe4cb'],
   sequentialInk: ['#ffffff', '#ffffff', '#ffffff', '#16202b', '#16202b'],
+  hot: {
+    strongHot: '#ffd2a3',
+    hot: '#d97a35',
+    cold: '#5590d6',
+    strongCold: '#c4dcff',
+    fresh: '#ffffff',
+    even: '#33404d',
+    ink: '#0b1016',
+    strongInk: '#12161c',
+  },
 };
 
 export const palettes: Readonly<Record<FigureTheme, Palette>> = { light, dark };

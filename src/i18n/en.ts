@@ -8,6 +8,7 @@ import { map } from './en/map.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
+import { stats } from './en/stats.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   ...figures,
   ...map,
   ...shell,
+  ...stats,
   ...ui,
 };

@@ -8,6 +8,7 @@ import { map } from './es/map.ts';
 import { records } from './es/records.ts';
 import { shell } from './es/shell.ts';
 import { sources } from './es/sources.ts';
+import { stats } from './es/stats.ts';
 import { ui } from './es/ui.ts';
 
 export const es = {
@@ -21,5 +22,6 @@ export const es = {
   ...figures,
   ...map,
   ...shell,
+  ...stats,
   ...ui,
 };

@@ -8,6 +8,7 @@ import { map } from './pt/map.ts';
 import { records } from './pt/records.ts';
 import { shell } from './pt/shell.ts';
 import { sources } from './pt/sources.ts';
+import { stats } from './pt/stats.ts';
 import { ui } from './pt/ui.ts';
 
 export const pt = {
@@ -21,5 +22,6 @@ export const pt = {
   ...figures,
   ...map,
   ...shell,
+  ...stats,
   ...ui,
 };

@@ -1,6 +1,7 @@
 import { CELL_RADIUS, type Cell, cellAtPoint, cellKey } from '#core/geo/hexagon.ts';
 import type { MultiPolygon } from '#core/geo/lonlat.ts';
 import { project, type WorldPoint } from '#core/geo/mercator.ts';
+import { hexagonSurroundings, type Surroundings } from './surroundings.ts';
 
 const width = CELL_RADIUS * Math.sqrt(3);
 const rowHeight = CELL_RADIUS * 1.5;
@@ -56,4 +57,34 @@ function crossRows(a: WorldPoint, b: WorldPoint, crossings: Map<number, number[]
     if (xs) xs.push(x);
     else crossings.set(r + 0, [x]);
   }
+}
+
+/** The cells that a test compares with one another, and who surrounds whom. */
+export interface StudyArea {
+  readonly zoom: number;
+  readonly cells: readonly Cell[];
+  readonly around: Surroundings;
+  /** Position of a cell by its key. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+export function studyArea(zoom: number, cells: readonly Cell[]): StudyArea {
+  const at = new Map(cells.map((cell, i) => [cellKey(cell), i]));
+  return { zoom, cells, around: hexagonSurroundings(cells), at };
+}
+
+/** Cells finer than this would be smaller than what most places are known to. */
+export const FINEST_ZOOM = 7;
+export const COARSEST_ZOOM = 3;
+
+/**
+ * The cell size to test at: as fine as the map's own, coarser where the numbers ask for it (`enough`), and finer only where
+ * a small area has too few cells otherwise. Null when no size will do. A rule on totals alone, so that the size is
+ * never chosen by what it would show.
+ */
+export function zoomToTest(mapZoom: number, enough: (zoom: number) => boolean): number | null {
+  const start = Math.max(COARSEST_ZOOM, Math.min(FINEST_ZOOM, mapZoom));
+  for (let zoom = start; zoom >= COARSEST_ZOOM; zoom--) if (enough(zoom)) return zoom;
+  for (let zoom = start + 1; zoom <= Math.min(FINEST_ZOOM, start + 2); zoom++) if (enough(zoom)) return zoom;
+  return null;
 }

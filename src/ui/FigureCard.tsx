@@ -10,6 +10,8 @@ type Props = {
   subtitle: ReactNode;
   /** Segmented switches, one row at the right. */
   controls?: ReactNode;
+  /** A sentence that the body cannot be read without, the width of the card. */
+  note?: ReactNode;
   /** One caveat-and-source line. */
   foot?: ReactNode;
   /** A thin bar while newer numbers are on their way. */
@@ -41,6 +43,7 @@ export function FigureCard(props: Props) {
           <p className={styles.subtitle}>{props.subtitle}</p>
         </div>
         {props.controls ? <div className={styles.controls}>{props.controls}</div> : null}
+        {props.note ? <div className={styles.note}>{props.note}</div> : null}
       </figcaption>
       <div className={props.plain ? `${styles.body} ${styles.plain}` : styles.body}>
         {props.refreshing ? <span className={styles.bar} aria-hidden="true" /> : null}

@@ -6,6 +6,7 @@ import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
+import { isSpot } from './hot-model.ts';
 import { cellRadius, frameBbox, type MapFrame, perceivedZoom, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
 import type { MapModel, ModelCell } from './map-model.ts';
@@ -70,8 +71,8 @@ function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number)
     const half = symbolReach(symbol) * symbolUnit(frame, unit);
     room.take(around(x, y, half, half));
   }
-  for (const cell of model.cells) {
-    if (!cell.labelled) continue;
+  const spots = model.hot?.cells.filter(({ kind }) => isSpot(kind)) ?? [];
+  for (const cell of [...model.cells.filter(({ labelled }) => labelled), ...spots]) {
     const { x, y } = toFrame(frame, cell.lon, cell.lat);
     const radius = cellRadius(frame, cell.cell.zoom);
     room.take(around(x, y, radius * 0.7, radius * 0.6));

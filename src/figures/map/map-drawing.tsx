@@ -8,11 +8,12 @@ import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, Legend
 import { palettes } from '../palette.ts';
 import { dataMarks, FAINT } from './data-marks.ts';
 import { areaMarks, groundMarks, zoneMarks } from './ground-marks.ts';
+import { hotLegend, hotSummary, hotTable } from './hot-words.ts';
 import { labelMarks } from './label-marks.ts';
 import { MapMarks } from './MapMarks.tsx';
 import { frameOf, scaleBar } from './map-frame.ts';
 import type { Hotspot } from './map-hotspots.ts';
-import type { MapModel, SymbolStyle } from './map-model.ts';
+import { isHot, type MapModel, type SymbolStyle } from './map-model.ts';
 
 export interface MapDrawingInput {
   readonly model: MapModel;
@@ -155,6 +156,7 @@ function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
 /** Legend of what is really on this map, in the order of weight. */
 export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
   const { t } = i18n;
+  if (isHot(model.mode)) return model.hot ? hotLegend(model.hot, i18n) : { title: '', entries: [] };
   const what = t(`map.legendTitle.${model.measure}`);
   const title = t(`map.legendPer.${model.mode}`, { what });
   const entries: LegendEntry[] = [];
@@ -201,6 +203,7 @@ export function hotspotAmount(hotspot: Hotspot, measure: Measure, { t, format }:
 /** Hotspots as rows: what the map shows, for eyes and ears that do not use it. */
 export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): FigureTable {
   const { t } = i18n;
+  if (model.hot) return hotTable(model.hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
   const known = (hotspot: Hotspot): string => {
     if (hotspot.symbol) return placePrecisionLabel(t, hotspot.symbol.precision);
     return t(hotspot.target.kind === 'region' ? 'map.table.region' : 'map.table.cell');
@@ -238,6 +241,14 @@ export function mapSummary(hotspots: readonly Hotspot[], i18n: I18n): string {
   if (!first) return i18n.t('map.placesNone');
   const key = first.target.kind === 'cell' ? 'map.summary.cell' : 'map.summary.most';
   return `${i18n.t(key, { n: first.events, place: hotspotName(first, i18n) })} ${spread}`;
+}
+
+/** The summary of whatever the map shows. */
+export function summaryOf(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): string {
+  const { hot } = model;
+  return hot
+    ? hotSummary(hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n)
+    : mapSummary(hotspots, i18n);
 }
 
 /** All that an export needs of the map. */

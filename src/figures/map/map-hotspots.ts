@@ -3,6 +3,7 @@ import { CELL_RADIUS, type Cell } from '#core/geo/hexagon.ts';
 import { distanceKm } from '#core/geo/lonlat.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
+import type { HotCell } from './hot-model.ts';
 import type { MapModel } from './map-model.ts';
 import type { AreaPlace } from './symbol-home.ts';
 
@@ -25,6 +26,8 @@ export interface Hotspot {
   /** A place within, a province or zone, or the nearest place; null when none is known. */
   readonly place: (AreaPlace & { readonly near: boolean }) | null;
   readonly symbol: MapModel['symbols'][number] | null;
+  /** What the test says of the cell; null in modes without one. */
+  readonly hot: HotCell | null;
   readonly target: HotspotTarget;
 }
 
@@ -37,6 +40,7 @@ const NEAR_KM = 150;
  */
 export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
   const named = placeFinder(places);
+  if (model.hot) return model.hot.cells.map((cell) => hotHotspot(cell, named));
   const cells = model.cells.map((cell): Hotspot => {
     const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
     return {
@@ -49,6 +53,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       level: cell.level,
       place: named(cell.lon, cell.lat, radiusKm),
       symbol: null,
+      hot: null,
       target: { kind: 'cell', cell: cell.cell },
     };
   });
@@ -63,6 +68,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       level: region.level,
       place: { name: region.name, country: region.country, near: false },
       symbol: null,
+      hot: null,
       target: { kind: 'region', adm1: region.id },
     }),
   );
@@ -77,11 +83,29 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       level: null,
       place: symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5),
       symbol,
+      hot: null,
       target: { kind: 'events', rows: symbol.rows },
     }),
   );
   const areas = [...cells, ...regions].sort(byValue);
   return [...areas, ...symbols.sort(byValue)];
+}
+
+function hotHotspot(cell: HotCell, named: Finder): Hotspot {
+  const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
+  return {
+    key: cell.key,
+    lon: cell.lon,
+    lat: cell.lat,
+    total: null,
+    events: cell.events,
+    value: cell.events,
+    level: null,
+    place: named(cell.lon, cell.lat, radiusKm),
+    symbol: null,
+    hot: cell,
+    target: { kind: 'cell', cell: cell.cell },
+  };
 }
 
 function byValue(a: Hotspot, b: Hotspot): number {

@@ -5,6 +5,7 @@ import type { PlacePrecision } from '#core/place.ts';
 import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
 import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
 import type { MapMode } from '#core/view.ts';
+import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
 import { type AreaPlace, type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
@@ -29,6 +30,8 @@ export interface MapModelInput {
   /** `count` for the present filter. */
   readonly count: CountAnswer | null;
   readonly adm1: Adm1Ground | null;
+  /** Modes `hot` and `trend`; null while unknown. */
+  readonly hot?: HotModel | null;
   /** The zone gazetteer, so that events of one zone share one symbol. */
   readonly zones?: readonly MapZone[];
 }
@@ -83,6 +86,8 @@ export interface ModelSymbol {
 export interface MapModel {
   readonly mode: MapMode;
   readonly measure: Measure;
+  /** Modes `hot` and `trend` draw these cells and nothing else; null in other modes. */
+  readonly hot: HotModel | null;
   /** Null when nothing is classed. */
   readonly scale: ClassScale | null;
   /** Zoom level the cells belong to; null when there are none. */
@@ -121,6 +126,11 @@ const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
   7: 'waters',
 };
 
+/** Whether a mode tests cells against chance; it counts events, whatever the measure. */
+export function isHot(mode: MapMode): mode is 'hot' | 'trend' {
+  return mode === 'hot' || mode === 'trend';
+}
+
 /** The number a figure shows for a total; null when no event reports the measure. */
 export function shownValue(total: Total, measure: Measure): number | null {
   if (measure === 'count') return total.events;
@@ -129,6 +139,7 @@ export function shownValue(total: Total, measure: Measure): number | null {
 
 /** Builds the model; pure, and cheap enough to run at every answer. */
 export function buildMapModel(input: MapModelInput): MapModel {
+  if (isHot(input.mode)) return hotMap(input);
   const totals =
     input.mode === 'cells'
       ? (input.cells?.cells ?? []).map((cell) => cell.total)
@@ -147,6 +158,7 @@ export function buildMapModel(input: MapModelInput): MapModel {
   return {
     mode: input.mode,
     measure: input.measure,
+    hot: null,
     scale,
     cellZoom: input.mode === 'cells' ? (input.cells?.zoom ?? null) : null,
     cells,
@@ -162,6 +174,29 @@ export function buildMapModel(input: MapModelInput): MapModel {
     tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
     farFamily: far ? commonest(found) : null,
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
+  };
+}
+
+/** A map of hot spots: cells compared with chance, and no symbols over them. */
+function hotMap(input: MapModelInput): MapModel {
+  const hot = input.hot ?? null;
+  return {
+    mode: input.mode,
+    measure: 'count',
+    hot,
+    scale: null,
+    cellZoom: hot?.zoom ?? null,
+    cells: [],
+    faintCells: [],
+    regions: [],
+    symbols: [],
+    faintSymbols: [],
+    families: [],
+    styles: [],
+    notPlaced: input.count?.notPlaced ?? null,
+    tooFar: 0,
+    farFamily: null,
+    heldBack: 0,
   };
 }
 

@@ -71,6 +71,7 @@ export const explore: Translated<typeof source> = {
   },
   'explore.mapMode': 'Dibujar los eventos como',
   'explore.mapMode.cells': 'Celdas',
+  'explore.mapMode.hot': 'Puntos calientes',
   'explore.mapMode.regions': 'Regiones',
   'explore.mapMode.events': 'Eventos',
   'explore.map.failed': 'No se pudo contar el mapa',

@@ -47,6 +47,7 @@ export const country: Translated<typeof source> = {
   'country.map.seizures': 'Onde houve apreensões',
   'country.map.mode': 'O mapa mostra',
   'country.map.mode.cells': 'Células',
+  'country.map.mode.hot': 'Pontos quentes',
   'country.map.mode.regions': 'Regiões',
   'country.map.mode.events': 'Eventos',
   'country.lanes.title': 'Os eventos no tempo',

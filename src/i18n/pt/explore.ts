@@ -71,6 +71,7 @@ export const explore: Translated<typeof source> = {
   },
   'explore.mapMode': 'Desenhar os eventos como',
   'explore.mapMode.cells': 'Células',
+  'explore.mapMode.hot': 'Pontos quentes',
   'explore.mapMode.regions': 'Regiões',
   'explore.mapMode.events': 'Eventos',
   'explore.map.failed': 'Não foi possível contar o mapa',

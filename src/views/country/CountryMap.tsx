@@ -2,9 +2,12 @@ import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
-import { defaultView, type MapMode, mapModes, type View } from '#core/view.ts';
+import { defaultView, type MapChoice, mapChoiceOf, mapChoices, type View } from '#core/view.ts';
 import { Figure } from '#figures/Figure.tsx';
-import { mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
+import type { HotModel } from '#figures/map/hot-model.ts';
+import { hotFigureWords } from '#figures/map/hot-words.ts';
+import { mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
+import { isHot } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import type { useNames } from '#state/use-names.ts';
@@ -13,6 +16,7 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
+import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
 import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
@@ -24,6 +28,8 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 const HEIGHT = 460;
+
+type Rest = Pick<MapRest, 'cellZoom' | 'bbox'>;
 
 type Props = {
   country: Country;
@@ -37,10 +43,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
   const i18n = useI18n();
   const { t, lang } = i18n;
   const { view } = useView();
-  const [rest, setRest] = useState<Pick<MapRest, 'cellZoom' | 'bbox'>>({
-    cellZoom: 5,
-    bbox: country.bbox,
-  });
+  const [rest, setRest] = useState<Rest>({ cellZoom: 5, bbox: country.bbox });
   const { model, hotspots, base, asked } = useCountryMap({
     filter,
     mode: view.mapMode,
@@ -49,7 +52,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     count: scope.count,
   });
   const title = useMapTitle(filter);
-  const words = useFigureWords({
+  const plain = useFigureWords({
     kind: 'map',
     filter,
     scope,
@@ -57,6 +60,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     country,
     ...(title === null ? {} : { title }),
   });
+  const words = hotFigureWords(plain, model.hot, i18n);
   const leads = useLeads(filter);
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   return (
@@ -64,10 +68,11 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       id="map"
       className={styles.mapCard ?? ''}
       words={words}
+      line={hotFigureWords(plain, model.hot, i18n, true)}
       bodyHeight={HEIGHT}
       refreshing={asked.refreshing}
       table={table}
-      summary={mapSummary(hotspots, i18n)}
+      summary={summaryOf(model, hotspots, i18n)}
       state={
         asked.error && !asked.data
           ? {
@@ -91,6 +96,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
         ) : null
       }
       controls={<ModeSwitch />}
+      note={<ModeNote hot={model.hot} />}
     >
       <div className={styles.map}>
         <ErrorBoundary>
@@ -128,7 +134,8 @@ function useLeads(filter: EventFilter): Pick<MapProps, 'onOpen' | 'onArea' | 'on
   const list = (part: Partial<EventFilter>) =>
     navigate(paths.events({ ...defaultView, filter: { ...filter, ...part } }));
   return {
-    onOpen: (target, { lat, lon }) => {
+    onOpen: (target, { lat, lon, events }) => {
+      if (events === 0) return;
       if (target.kind === 'cell') list({ cell: target.cell });
       else if (target.kind === 'region') list({ adm1: [target.adm1] });
       else explore({ map: { lat, lon, zoom: 8 }, mapMode: 'events' });
@@ -144,9 +151,17 @@ function ModeSwitch() {
   return (
     <Segmented
       label={t('country.map.mode')}
-      value={view.mapMode}
-      options={mapModes.map((value: MapMode) => ({ value, label: t(`country.map.mode.${value}`) }))}
+      value={mapChoiceOf(view.mapMode)}
+      options={mapChoices.map((value: MapChoice) => ({ value, label: t(`country.map.mode.${value}`) }))}
       onChange={(mapMode) => change({ mapMode }, 'quiet')}
     />
   );
+}
+
+function ModeNote({ hot }: { hot: HotModel | null }) {
+  const { view, change } = useView();
+  const mode = view.mapMode;
+  return isHot(mode) ? (
+    <HotNote mode={mode} hot={hot} onMode={(mapMode) => change({ mapMode }, 'quiet')} />
+  ) : null;
 }

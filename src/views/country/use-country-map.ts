@@ -5,9 +5,10 @@ import type { PlacePrecision } from '#core/place.ts';
 import type { Answer, CountAnswer, Query } from '#core/query.ts';
 import type { MapMode } from '#core/view.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
-import { buildMapModel } from '#figures/map/map-model.ts';
+import { buildMapModel, isHot } from '#figures/map/map-model.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { useGround } from '#views/map/geo-store.ts';
+import { useHotSpots } from '#views/map/use-hot-spots.ts';
 
 type Ask = {
   readonly filter: EventFilter;
@@ -18,7 +19,7 @@ type Ask = {
 };
 
 /** Levels whose single events a mode draws over its cells or regions. */
-const LEVELS: Record<MapMode, readonly PlacePrecision[]> = { cells: [4, 5], regions: [5], events: [] };
+const LEVELS: Partial<Record<MapMode, readonly PlacePrecision[]>> = { cells: [4, 5], regions: [5] };
 const MOST_POINTS = 4000;
 
 function queriesOf({ filter, mode, measure, cellZoom }: Ask): readonly Query[] {
@@ -26,7 +27,7 @@ function queriesOf({ filter, mode, measure, cellZoom }: Ask): readonly Query[] {
     kind: 'points',
     filter: of,
     viewport: null,
-    precisions: LEVELS[mode],
+    precisions: LEVELS[mode] ?? [],
     limit: MOST_POINTS,
   });
   const cells = (of: EventFilter): Query => ({
@@ -36,6 +37,7 @@ function queriesOf({ filter, mode, measure, cellZoom }: Ask): readonly Query[] {
     viewport: null,
     measure,
   });
+  if (isHot(mode)) return [];
   const all = withoutDimension(filter, 'time');
   const dated = filter.from !== null || filter.to !== null;
   if (mode === 'cells') return [points(filter), cells(filter), ...(dated ? [cells(all)] : [])];
@@ -54,16 +56,19 @@ export function useCountryMap(ask: Ask) {
     () => queriesOf({ filter, mode, measure, cellZoom, count: null }),
     [filter, mode, measure, cellZoom],
   );
-  const asked = useAsk(queries);
-  const { data } = asked;
+  const drawn = useAsk(queries);
+  const { hot, asked: tested } = useHotSpots({ mode, filter, cellZoom, base });
+  const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
+  const { data } = drawn;
   const model = useMemo(() => {
     const answers: readonly Answer[] = data?.answers ?? [];
     const [cells = null, faintCells = null] = ofKind(answers, 'cells');
     const [points = null, faintPoints = null] = ofKind(answers, 'points');
     const [regions = null] = ofKind(answers, 'facet');
     const adm1 = base?.adm1 ?? null;
-    return buildMapModel({ mode, measure, cells, faintCells, points, faintPoints, regions, count, adm1 });
-  }, [data, mode, measure, count, base]);
+    const input = { mode, measure, cells, faintCells, points, faintPoints, regions };
+    return buildMapModel({ ...input, hot, count, adm1 });
+  }, [data, mode, measure, hot, count, base]);
   const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
   return { model, hotspots, base, asked };
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
-import { type MapMode, mapModes } from '#core/view.ts';
+import { type MapChoice, mapChoiceOf, mapChoices } from '#core/view.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
 import type { FigureWords } from '#figures/figure.ts';
 import { filterRing } from '#figures/map/filter-ring.ts';
-import { hotspotName, mapDrawing, mapSummary, mapTable } from '#figures/map/map-drawing.tsx';
+import { hotFigureWords } from '#figures/map/hot-words.ts';
+import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
+import { isHot } from '#figures/map/map-model.ts';
 import { makeWords } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { hover } from '#state/hover-store.ts';
@@ -16,6 +18,7 @@ import { FigureCard } from '#ui/FigureCard.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { retryGround } from '#views/map/geo-store.ts';
+import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
 import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
@@ -63,6 +66,7 @@ function useOpen(): MapProps['onOpen'] {
   const { changeFilter } = useView();
   return useCallback(
     (target: HotspotTarget, hotspot: Hotspot) => {
+      if (hotspot.events === 0) return;
       if (target.kind === 'region')
         changeFilter({ adm1: [target.adm1], countries: [target.adm1.slice(0, 2)] });
       else if (target.kind === 'cell') changeFilter({ cell: target.cell });
@@ -81,33 +85,38 @@ export function MapCard({ counts, names }: Props) {
   const { view, change } = useView();
   const map = useMap(counts);
   const wordsBase = useWordsBase(counts, names, useEdition());
-  const { notPlaced } = map.model;
-  const words = useMemo(() => {
-    const title = placeFinding(counts, wordsBase, i18n, names);
-    const own = { ...(title ? { title } : {}), ...(notPlaced === null ? {} : { notPlaced }) };
-    return makeWords({ ...wordsBase, ...own, kind: 'map', extent: null }, i18n, names);
-  }, [wordsBase, counts, notPlaced, i18n, names]);
+  const words = useMapWords(map, counts, names, wordsBase);
+  const line = onScreen(words.plain, wordsBase, i18n);
   const none = counts.count?.total.events === 0;
   return (
     <FigureCard
       id="map"
       className={styles.card}
-      title={words.title}
-      subtitle={words.subtitle}
+      title={words.full.title}
+      subtitle={words.full.subtitle}
       refreshing={map.asked.refreshing}
       controls={
         <Segmented
           label={t('explore.mapMode')}
-          value={view.mapMode}
-          options={mapModes.map((value: MapMode) => ({ value, label: t(`explore.mapMode.${value}`) }))}
+          value={mapChoiceOf(view.mapMode)}
+          options={mapChoices.map((value: MapChoice) => ({ value, label: t(`explore.mapMode.${value}`) }))}
           onChange={(mapMode) => change({ mapMode }, 'quiet')}
         />
+      }
+      note={
+        isHot(view.mapMode) ? (
+          <HotNote
+            mode={view.mapMode}
+            hot={map.model.hot}
+            onMode={(mapMode) => change({ mapMode }, 'quiet')}
+          />
+        ) : null
       }
       foot={
         <MapFoot
           map={map}
-          words={words}
-          line={onScreen(words, wordsBase, i18n)}
+          words={words.full}
+          line={hotFigureWords(line, map.model.hot, i18n, true)}
           counts={counts}
           names={names}
         />
@@ -118,7 +127,7 @@ export function MapCard({ counts, names }: Props) {
         <div className={styles.whole} onPointerDown={noteTouch} onWheel={noteTouch} onKeyDown={noteTouch}>
           <ErrorBoundary>
             <Suspense fallback={null}>
-              <MapBody map={map} label={words.title} />
+              <MapBody map={map} label={words.full.title} />
             </Suspense>
           </ErrorBoundary>
         </div>
@@ -126,6 +135,27 @@ export function MapCard({ counts, names }: Props) {
       </div>
     </FigureCard>
   );
+}
+
+/** The words of the map, and the same before hot spots add theirs. */
+function useMapWords(
+  map: MapState,
+  counts: Counts,
+  names: Props['names'],
+  base: ReturnType<typeof useWordsBase>,
+) {
+  const i18n = useI18n();
+  const { mode, hot, notPlaced } = map.model;
+  return useMemo(() => {
+    const title = isHot(mode) ? null : placeFinding(counts, base, i18n, names);
+    const own = {
+      ...(title ? { title } : {}),
+      ...(notPlaced === null ? {} : { notPlaced }),
+      ...(isHot(mode) ? { measure: 'count' as const } : {}),
+    };
+    const plain = makeWords({ ...base, ...own, kind: 'map', extent: null }, i18n, names);
+    return { plain, full: hotFigureWords(plain, hot, i18n) };
+  }, [base, counts, mode, hot, notPlaced, i18n, names]);
 }
 
 type FootProps = Props & { map: MapState; words: FigureWords; line: FigureWords };
@@ -149,7 +179,7 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
       </p>
       <FigureExtras
         table={table}
-        summary={mapSummary(hotspots, i18n)}
+        summary={summaryOf(model, hotspots, i18n)}
         words={words}
         menu={drawing ? <FigureExport counts={counts} names={names} drawing={drawing} /> : null}
       />

@@ -3,6 +3,7 @@ import type { Measure } from '#core/measure.ts';
 import type { Bbox, PlacePrecision } from '#core/place.ts';
 import type { CellsQuery, ExtentQuery, FacetQuery, PointsQuery, Query } from '#core/query.ts';
 import type { MapMode } from '#core/view.ts';
+import { isHot } from '#figures/map/map-model.ts';
 import { timeless } from './explore-queries.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
@@ -28,9 +29,9 @@ function widened(bbox: Bbox | null): Bbox | null {
 }
 
 /** Levels whose single events a mode draws over its cells or regions. */
-const LEVELS: Record<MapMode, readonly PlacePrecision[]> = { cells: [4, 5], regions: [5], events: [] };
+const LEVELS: Partial<Record<MapMode, readonly PlacePrecision[]>> = { cells: [4, 5], regions: [5] };
 
-/** What the map asks in a mode; the faint rest only while dates narrow. Order: points, extent, body, faint. */
+/** What the map asks in a mode, hot spots apart (use-hot-spots.ts); the faint rest only while dates narrow. */
 export function mapQueries({ filter, mode, measure, cellZoom, bbox }: Ask): readonly Query[] {
   const all = timeless(filter);
   const dated = filter.from !== null || filter.to !== null;
@@ -39,7 +40,7 @@ export function mapQueries({ filter, mode, measure, cellZoom, bbox }: Ask): read
     kind: 'points',
     filter: of,
     viewport: mode === 'events' ? viewport : null,
-    precisions: LEVELS[mode],
+    precisions: LEVELS[mode] ?? [],
     limit: MOST_POINTS,
   });
   const cells = (of: EventFilter): CellsQuery => ({
@@ -51,6 +52,7 @@ export function mapQueries({ filter, mode, measure, cellZoom, bbox }: Ask): read
   });
   const extent: ExtentQuery = { kind: 'extent', filter };
   const regions: FacetQuery = { kind: 'facet', filter, dimension: 'adm1', measure };
+  if (isHot(mode)) return [extent];
   const common: Query[] = [points(filter), extent];
   if (mode === 'cells') return [...common, cells(filter), ...(dated ? [cells(all)] : [])];
   if (mode === 'regions') return [...common, regions];

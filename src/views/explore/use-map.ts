@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Answer } from '#core/query.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
-import { buildMapModel } from '#figures/map/map-model.ts';
+import { buildMapModel, isHot } from '#figures/map/map-model.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
 import { useGround } from '#views/map/geo-store.ts';
+import { useHotSpots } from '#views/map/use-hot-spots.ts';
 import { useExploreStore } from './explore-store.ts';
 import { mapQueries } from './map-queries.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
@@ -23,8 +24,16 @@ export function useMap(counts: Counts) {
     () => mapQueries({ filter, mode, measure, cellZoom, bbox }),
     [filter, mode, measure, cellZoom, bbox],
   );
-  const asked = useAsk(queries);
-  const { data } = asked;
+  const drawn = useAsk(queries);
+  const { data } = drawn;
+  // A trend is not asked for anew at every step of a drag: it follows when the window is let go.
+  const { hot, asked: tested } = useHotSpots({
+    mode,
+    filter: mode === 'trend' ? view.filter : filter,
+    cellZoom,
+    base,
+  });
+  const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
   const model = useMemo(() => {
     const answers: readonly Answer[] = data?.answers ?? [];
     const [cells = null, faintCells = null] = ofKind(answers, 'cells');
@@ -33,11 +42,12 @@ export function useMap(counts: Counts) {
     const input = { mode, measure, cells, faintCells, points, faintPoints, regions };
     return buildMapModel({
       ...input,
+      hot,
       count: counts.count,
       adm1: base?.adm1 ?? null,
       zones: base?.zones ?? [],
     });
-  }, [data, mode, measure, counts.count, base]);
+  }, [data, mode, measure, hot, counts.count, base]);
   const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
   const extent = ofKind(data?.answers ?? [], 'extent')[0]?.bbox ?? null;
   return { model, hotspots, base, groundFailed: failed, extent, asked };

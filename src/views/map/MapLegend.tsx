@@ -39,6 +39,19 @@ function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' 
   if (entry.mark === 'line') {
     return <span className={styles.lineSign} style={{ borderColor: entry.color(palette) }} />;
   }
+  if (entry.mark === 'signed') {
+    const edge = entry.edge(palette);
+    const fill = entry.fill ? entry.fill(palette) : 'transparent';
+    return (
+      <span
+        className={styles.signed}
+        style={{ background: fill, borderColor: edge, color: entry.ink(palette) }}
+        aria-hidden="true"
+      >
+        {entry.sign}
+      </span>
+    );
+  }
   const glyph = <Glyph shape={shapeOf(entry.family)} color={palette.category[entry.family]} size={11} />;
   if (entry.mark === 'circled') {
     return (

@@ -1,5 +1,6 @@
 import type L from 'leaflet';
 import { shapeOf } from '#figures/glyph.tsx';
+import { hotDetails, hotVerdict } from '#figures/map/hot-words.ts';
 import { hotspotAmount, hotspotName } from '#figures/map/map-drawing.tsx';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
@@ -54,10 +55,18 @@ export function MapTooltip({ id, hotspot, model, map }: Props) {
           <p className={styles.known}>{t(`map.precision.${symbol.style}`)}</p>
         </>
       ) : null}
+      {hotspot.hot && model.hot ? (
+        <>
+          <p className={styles.known}>{hotVerdict(hotspot.hot.kind, model.hot.view, i18n)}</p>
+          {hotDetails(hotspot.hot, model.hot, i18n).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </>
+      ) : null}
       {total && model.measure !== 'count' && total.unreported > 0 ? (
         <p>{t('map.unreported', { n: total.unreported })}</p>
       ) : null}
-      <p className={styles.hintLine}>{t('map.openHint')}</p>
+      <p className={styles.hintLine}>{t(hotspot.events > 0 ? 'map.openHint' : 'stats.tip.none')}</p>
     </div>
   );
 }

@@ -1,0 +1,201 @@
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
+import type { BaseMap } from '#core/geo/base-map.ts';
+import { type Cell, cellCentre, cellKey } from '#core/geo/hexagon.ts';
+import type { MultiPolygon } from '#core/geo/lonlat.ts';
+import { pointInRing } from '#core/geo/polygon.ts';
+import type {
+  CellsQuery,
+  CountAnswer,
+  CoverageAnswer,
+  ExtentAnswer,
+  FacetAnswer,
+  Query,
+  SeriesAnswer,
+} from '#core/query.ts';
+import { addBins, type Bin, binStart, type CivilDay } from '#core/time.ts';
+import type { HotPeriods } from '#figures/map/hot-model.ts';
+import { LEAST_EXPECTED, LEAST_PLACES } from '#stats/hot-spots.ts';
+import { cellsOnLand, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
+import { LEAST_PERIODS } from '#stats/trend.ts';
+
+type View = 'hot' | 'trend';
+
+/** Steps of time that a trend may be made of, the longest first. */
+const STEPS = ['year', 'quarter', 'month'] as const satisfies readonly Bin[];
+/** More periods than this would cost more than they tell; the latest are taken. */
+const MOST_PERIODS = 40;
+/** Events expected around a cell that the chosen cell size should leave, so that a test has some power. */
+const WANTED_EXPECTED = 3 * LEAST_EXPECTED;
+
+/** What must be known before cells are asked for: how much there is, of which countries, and when. */
+export function outlineQueries(filter: EventFilter, view: View): readonly Query[] {
+  const count: Query = { kind: 'count', filter, measure: 'count' };
+  const countries: Query = {
+    kind: 'facet',
+    filter: withoutDimension(filter, 'time'),
+    dimension: 'country',
+    measure: 'count',
+  };
+  if (view === 'hot') return [count, countries];
+  const series = STEPS.map(
+    (bin): Query => ({ kind: 'series', filter, bin, measure: 'count', split: null, domain: null }),
+  );
+  return [count, countries, { kind: 'extent', filter }, coverageQuery(filter), ...series];
+}
+
+const coverageQuery = (filter: EventFilter): Query => ({
+  kind: 'coverage',
+  filter,
+  bin: 'year',
+  domain: filter.from === null || filter.to === null ? null : { from: filter.from, to: filter.to },
+});
+
+/** The answers to `outlineQueries`, in any order. */
+export interface Outline {
+  readonly count: CountAnswer;
+  readonly countries: FacetAnswer;
+  readonly extent: ExtentAnswer | null;
+  readonly coverage: CoverageAnswer | null;
+  readonly series: readonly SeriesAnswer[];
+}
+
+/** What to compare, and the questions that give its counts: the whole first, then each period. */
+export interface HotPlan {
+  readonly study: StudyArea;
+  readonly periods: HotPeriods | null;
+  readonly sourceChanges: number;
+  readonly queries: readonly CellsQuery[];
+}
+
+/**
+ * Decides the study area, the size of the cells and the periods. Null while the outlines that the filter needs are not there.
+ * The countries are those chosen of which the sources in view report anything at any date, so that "none here" is a 0 of a
+ * covered country and not a gap in the data.
+ */
+export function planHotSpots(
+  outline: Outline,
+  filter: EventFilter,
+  view: View,
+  mapZoom: number,
+  base: BaseMap,
+): HotPlan | null {
+  const land = landOf(outline.countries, filter, base);
+  if (land === null) return null;
+  const periods = view === 'trend' ? periodsIn(outline, filter) : null;
+  const studyAt = (zoom: number): StudyArea => areaAt(land, filter, zoom);
+  const counts = periodCounts(outline, periods);
+  const needed = periods ? Math.min(LEAST_PERIODS, counts.length) : 1;
+  const enough = (zoom: number): boolean => {
+    const places = studyAt(zoom).cells.length;
+    const fit = counts.filter((count) => (7 * count) / places >= WANTED_EXPECTED).length;
+    return places >= LEAST_PLACES && fit >= needed;
+  };
+  const study = studyAt(zoomToTest(mapZoom, enough) ?? zoomToTest(mapZoom, () => true) ?? mapZoom);
+  const cells = (of: EventFilter): CellsQuery => ({
+    kind: 'cells',
+    filter: of,
+    zoom: study.zoom,
+    viewport: null,
+    measure: 'count',
+  });
+  const windows = periods?.starts.map((from) =>
+    cells({ ...filter, from, to: addBins(from, periods.bin, 1) - 1 }),
+  );
+  const queries = [cells(filter), ...(windows ?? [])];
+  return { study, periods, sourceChanges: changesWithin(outline.coverage, periods), queries };
+}
+
+/** Events that can be placed: all of them, or of each period (the placed share of the whole is taken for each). */
+function periodCounts({ count, series }: Outline, periods: HotPeriods | null): number[] {
+  const placed = count.total.events - count.notPlaced;
+  if (!periods) return [placed];
+  const share = count.total.events > 0 ? placed / count.total.events : 0;
+  const own = series.find(({ bin }) => bin === periods.bin);
+  const events = own?.series[0]?.events ?? [];
+  return periods.starts.map((start) => share * (events[own?.starts.indexOf(start) ?? -1] ?? 0));
+}
+
+/** Outlines of what is compared; null while provinces are wanted and not there. */
+function landOf(facet: FacetAnswer, filter: EventFilter, base: BaseMap): MultiPolygon | null {
+  if (filter.adm1.length > 0) {
+    const { adm1 } = base;
+    if (!adm1) return null;
+    return filter.adm1.flatMap((id) => adm1.units.get(id)?.polygons ?? []);
+  }
+  const covered = new Set(facet.values.map(({ key }) => key));
+  const wanted = filter.countries.length > 0 ? new Set(filter.countries) : covered;
+  return base.countries
+    .filter(({ id }) => covered.has(id) && wanted.has(id))
+    .flatMap(({ polygons }) => polygons);
+}
+
+const kept = new WeakMap<MultiPolygon[number], Map<string, StudyArea>>();
+
+/** The study area at a zoom. Kept with the land it stands on, since a brushed window asks for the same again and again. */
+function areaAt(land: MultiPolygon, filter: EventFilter, zoom: number): StudyArea {
+  const { bbox, area, cell } = filter;
+  const first = land[0];
+  if (!first) return studyArea(zoom, []);
+  const areas = kept.get(first) ?? new Map<string, StudyArea>();
+  kept.set(first, areas);
+  const key = JSON.stringify([zoom, land.length, filter.countries, filter.adm1, bbox, area, cell]);
+  const known = areas.get(key);
+  if (known) return known;
+  const made = studyArea(
+    zoom,
+    cellsOnLand(land, zoom).filter((own) => isWithin(own, filter)),
+  );
+  if (areas.size >= 12) areas.clear();
+  areas.set(key, made);
+  return made;
+}
+
+/** Whether the filter's own area on the map holds the cell's centre. */
+function isWithin(cell: Cell, { bbox, area, cell: chosen }: EventFilter): boolean {
+  if (chosen) return cellKey(chosen) === cellKey(cell);
+  const { lon, lat } = cellCentre(cell);
+  if (bbox && (lon < bbox[0] || lat < bbox[1] || lon > bbox[2] || lat > bbox[3])) return false;
+  return (
+    !area ||
+    pointInRing(
+      area.map((corner) => [corner.lon, corner.lat] as const),
+      lon,
+      lat,
+    )
+  );
+}
+
+/** Whole years within the dates, or quarters or months where there are fewer than ten; null where even those are too few. */
+function periodsIn({ extent }: Outline, filter: EventFilter): HotPeriods | null {
+  if (!extent || extent.from === null || extent.to === null) return null;
+  const from = Math.max(extent.from, filter.from ?? extent.from);
+  const to = Math.min(extent.to, filter.to ?? extent.to);
+  for (const bin of STEPS) {
+    const starts = wholeBins(filter.from ?? binStart(from, bin), filter.to ?? to, from, bin);
+    if (starts.length < LEAST_PERIODS) continue;
+    const last = starts.slice(-MOST_PERIODS);
+    return { bin, starts: last, end: addBins(last.at(-1)!, bin, 1) - 1 };
+  }
+  return null;
+}
+
+/** Starts of the bins that lie wholly between two days, from the one that holds the first event on. */
+function wholeBins(from: CivilDay, to: CivilDay, firstEvent: CivilDay, bin: Bin): CivilDay[] {
+  const starts: CivilDay[] = [];
+  let start = Math.max(binStart(from, bin), binStart(firstEvent, bin));
+  if (start < from) start = addBins(start, bin, 1);
+  for (; addBins(start, bin, 1) - 1 <= to; start = addBins(start, bin, 1)) starts.push(start);
+  return starts;
+}
+
+/** Sources that begin or end inside the periods, the first and last year left out: there everything begins and ends. */
+function changesWithin(coverage: CoverageAnswer | null, periods: HotPeriods | null): number {
+  if (!coverage || !periods) return 0;
+  const [first = 0] = periods.starts;
+  const changed = coverage.changes.filter(({ bin }) => {
+    const start = coverage.starts[bin] ?? 0;
+    return start > first && addBins(start, 'year', 1) - 1 < periods.end;
+  });
+  const sources = new Set(changed.flatMap(({ began, ended }) => [...began, ...ended]));
+  return sources.size;
+}

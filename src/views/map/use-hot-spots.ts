@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react';
+import type { EventFilter } from '#core/filter.ts';
+import type { BaseMap } from '#core/geo/base-map.ts';
+import type { Answer, CellsAnswer } from '#core/query.ts';
+import type { MapMode } from '#core/view.ts';
+import { type HotModel, hotModel, trendModel } from '#figures/map/hot-model.ts';
+import { isHot } from '#figures/map/map-model.ts';
+import { useAsk } from '#state/engine-context.tsx';
+import { type HotPlan, type Outline, outlineQueries, planHotSpots } from './hot-plan.ts';
+
+interface Ask {
+  readonly mode: MapMode;
+  readonly filter: EventFilter;
+  /** Zoom of the map's own cells. */
+  readonly cellZoom: number;
+  readonly base: BaseMap | null;
+}
+
+const nothing: readonly [] = [];
+
+/**
+ * The hot spots of what is shown, in two questions: how much there is, then the cells at the size that fits. The last model
+ * stays until the next is whole, so that old counts never stand on a new study area. Null in other modes and at first.
+ */
+export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
+  const view = isHot(mode) ? mode : null;
+  const outlines = useMemo(() => (view ? outlineQueries(filter, view) : nothing), [filter, view]);
+  const outlined = useAsk(outlines, view !== null);
+  const outline = outlined.refreshing ? null : outlineOf(outlined.data?.answers ?? nothing);
+  const plan = useKept(
+    useMemo(
+      () => (view && outline && base ? planHotSpots(outline, filter, view, cellZoom, base) : null),
+      [view, outline, filter, cellZoom, base],
+    ),
+    view,
+  );
+  const asked = useAsk(plan?.queries ?? nothing, plan !== null);
+  const answers = plan && asked.data && !asked.refreshing ? asked.data.answers : null;
+  const fresh = useMemo(() => (plan && answers ? modelOf(plan, answers, view) : null), [plan, answers, view]);
+  const hot = useKept(fresh, view);
+  return {
+    hot,
+    asked: {
+      error: outlined.error ?? asked.error,
+      refreshing: view !== null && (outlined.refreshing || asked.refreshing || hot !== fresh),
+      retry: () => {
+        outlined.retry();
+        asked.retry();
+      },
+    },
+  };
+}
+
+/** The newest value that is not null, until the view changes. */
+function useKept<Value>(value: Value | null, view: string | null): Value | null {
+  const [kept, setKept] = useState<{ value: Value | null; view: string | null }>({ value, view });
+  const next = value !== null || kept.view !== view ? value : kept.value;
+  if (next !== kept.value || kept.view !== view) setKept({ value: next, view });
+  return next;
+}
+
+const remembered = new WeakMap<readonly Answer[], Outline | null>();
+
+/** The same answers always give the same outline object, so that plans are made once. */
+function outlineOf(answers: readonly Answer[]): Outline | null {
+  const known = remembered.get(answers);
+  if (known !== undefined) return known;
+  const made = readOutline(answers);
+  remembered.set(answers, made);
+  return made;
+}
+
+function readOutline(answers: readonly Answer[]): Outline | null {
+  const of = <K extends Answer['kind']>(kind: K) =>
+    answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
+  const [count] = of('count');
+  const [countries] = of('facet');
+  if (!count || !countries) return null;
+  const [extent = null] = of('extent');
+  const [coverage = null] = of('coverage');
+  return { count, countries, extent, coverage, series: of('series') };
+}
+
+/** Null when the answers are not those of the plan. */
+function modelOf(
+  { study, periods, sourceChanges, queries }: HotPlan,
+  answers: readonly Answer[],
+  view: 'hot' | 'trend' | null,
+): HotModel | null {
+  const cells = answers.filter((answer): answer is CellsAnswer => answer.kind === 'cells');
+  const [whole, ...steps] = cells;
+  if (!whole || cells.length !== queries.length || whole.zoom !== study.zoom) return null;
+  return view === 'trend' ? trendModel(study, whole, periods, steps, sourceChanges) : hotModel(study, whole);
+}
