@@ -60,6 +60,7 @@ export interface Edition {
   /** "2026-11-23.3f9a1c04" */
   readonly dataVersion: string;
   /** ISO day or moment. */
+  /** ISO day; "" until known. */
   readonly dataAsOf: string;
   readonly now: Date;
 }
@@ -103,7 +104,9 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
   const period = periodWords(closed, wording);
   const subtitle = input.subtitle ?? subtitleOf(input, placeWords(filter, wording), period, i18n);
   const counts = countsLine(input.count && { ...input.count, notPlaced: unplaced(input) }, measure, i18n);
-  const sources = sourcesLine(input.sources, i18n);
+  const sources = isAwaited(input)
+    ? i18n.t('figures.words.sourcesAwaited')
+    : sourcesLine(input.sources, i18n);
   const title = input.title ?? titleSentence(closed, wording);
   const general = [i18n.t('figures.words.caveat')];
   if (measure !== 'count') general.unshift(i18n.t('figures.words.caveatSum'));
@@ -125,6 +128,11 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
       i18n.t('figures.alt.text', { what, title, subtitle, counts, finding: input.finding ?? '', sources }),
     ),
   };
+}
+
+/** True while the sources of counted events are not known yet: that is not the same as having none. */
+function isAwaited({ count, sources }: Pick<WordsInput, 'count' | 'sources'>): boolean {
+  return sources.length === 0 && (count === null || count.total.events > 0);
 }
 
 /** Events that no map draws: regions (level 4) and zones (level 5) have a symbol there, whatever figure speaks of them. */
@@ -187,10 +195,13 @@ export function editionLines(
 ): Pick<FigureWords, 'dataAsOf' | 'generated'> {
   const stamp = edition.now.toISOString();
   return {
-    dataAsOf: t('figures.words.dataAsOf', {
-      date: format.stamp(edition.dataAsOf),
-      version: edition.dataVersion.split('.').at(-1) ?? edition.dataVersion,
-    }),
+    dataAsOf:
+      edition.dataAsOf === ''
+        ? t('figures.words.asOfAwaited')
+        : t('figures.words.dataAsOf', {
+            date: format.stamp(edition.dataAsOf),
+            version: edition.dataVersion.split('.').at(-1) ?? edition.dataVersion,
+          }),
     generated: t('figures.words.generated', {
       stamp: `${stamp.slice(0, 10)} ${stamp.slice(11, 16)}`,
       version: edition.version,

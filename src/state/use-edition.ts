@@ -7,6 +7,7 @@ export type PageEdition = {
   readonly version: string;
   /** "" until the service has said it. */
   readonly dataVersion: string;
+  /** ISO day; "" until the service has said it. */
   readonly dataAsOf: string;
   readonly now: Date;
 };
@@ -18,7 +19,7 @@ export function useEdition(): PageEdition {
     () => ({
       version: meta?.version ?? '',
       dataVersion: meta?.dataVersion ?? '',
-      dataAsOf: meta?.dataAsOf ?? '1970-01-01',
+      dataAsOf: meta?.dataAsOf ?? '',
       now: new Date(),
     }),
     [meta],

@@ -43,6 +43,7 @@ export const explore = {
   'explore.unit.people': 'people',
   'explore.source': 'Source',
   'explore.sources': { one: 'Sources: {names}; {n} more', other: 'Sources: {names}; {n} more' },
+  'explore.shownSoFar': '{n} of {read} events read so far, {all} in all',
   'explore.shown': '{n} of {all} events shown',
   'explore.tooVague': { one: '{n} dated too vaguely', other: '{n} dated too vaguely' },
   'explore.updated': { one: '{n} event shown', other: '{n} events shown' },

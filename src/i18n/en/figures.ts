@@ -108,6 +108,8 @@ export const figures = {
     other: '{n} dated too vaguely for these dates',
   },
   'figures.words.caveatShort': 'Counts reports collected here, not all events.',
+  'figures.words.asOfAwaited': 'Date of the data not read yet',
+  'figures.words.sourcesAwaited': 'Sources: being read',
   'figures.words.asOfShort': 'Data as of {date}',
   'figures.finding.where': '{what}: most in {where}',
   'figures.finding.when': '{what}: most in {when}',

@@ -58,6 +58,7 @@ export const explore: Translated<typeof source> = {
     many: 'Fuentes: {names}; {n} más',
     other: 'Fuentes: {names}; {n} más',
   },
+  'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {
     one: '{n} con fecha demasiado vaga',

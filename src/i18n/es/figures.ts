@@ -121,6 +121,8 @@ export const figures: Translated<typeof source> = {
     other: '{n} con fecha demasiado vaga para este período',
   },
   'figures.words.caveatShort': 'Cuenta los reportes reunidos aquí, no todos los eventos.',
+  'figures.words.asOfAwaited': 'Fecha de los datos aún sin leer',
+  'figures.words.sourcesAwaited': 'Fuentes: en lectura',
   'figures.words.asOfShort': 'Datos al {date}',
   'figures.finding.where': '{what}: más reportes en {where}',
   'figures.finding.when': '{what}: más reportes en {when}',

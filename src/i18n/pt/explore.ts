@@ -58,6 +58,7 @@ export const explore: Translated<typeof source> = {
     many: 'Fontes: {names}; mais {n}',
     other: 'Fontes: {names}; mais {n}',
   },
+  'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {
     one: '{n} com data vaga demais',

@@ -121,6 +121,8 @@ export const figures: Translated<typeof source> = {
     other: '{n} com data vaga demais para este período',
   },
   'figures.words.caveatShort': 'Conta os relatos reunidos aqui, não todos os eventos.',
+  'figures.words.asOfAwaited': 'Data dos dados ainda não lida',
+  'figures.words.sourcesAwaited': 'Fontes: em leitura',
   'figures.words.asOfShort': 'Dados de {date}',
   'figures.finding.where': '{what}: mais relatos em {where}',
   'figures.finding.when': '{what}: mais relatos em {when}',

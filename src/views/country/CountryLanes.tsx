@@ -48,7 +48,7 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
   const { view } = useView();
   const edition = useEdition();
   const time = useCountryTime(country.iso2, names);
-  const asOf = parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? 0;
+  const asOf = parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? Math.floor(edition.now.getTime() / 86_400_000);
   const input = useInput(time, asOf);
   const { from, to } = view.filter;
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);

@@ -1,7 +1,9 @@
 import { emptyFilter, withoutDimension } from '#core/filter.ts';
+import type { CountAnswer } from '#core/query.ts';
 import { filterPhrases } from '#core/sentence.ts';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useEngineStatus } from '#state/engine-context.tsx';
 import type { Names } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,7 +16,7 @@ type Props = { counts: Counts; names: Names; filtersButton?: React.ReactNode };
 /** The active filters in words, each with its cross; how many events that leaves. */
 export function Chips({ counts, names, filtersButton }: Props) {
   const i18n = useI18n();
-  const { t, rich, format } = i18n;
+  const { t } = i18n;
   const { change, canUndo, undo } = useView();
   const filter = useShownFilter();
   const wording = { ...wordingOf(i18n, names), list: (items: readonly string[]) => items.join(' · ') };
@@ -53,10 +55,7 @@ export function Chips({ counts, names, filtersButton }: Props) {
       {filtersButton}
       {count ? (
         <p className={styles.shown} id="shown">
-          {rich('explore.shown', {
-            n: <strong key="n">{format.number(count.total.events)}</strong>,
-            all: format.number(count.ofAll),
-          })}
+          <Shown count={count} />
           {count.tooVague > 0 ? (
             <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
           ) : null}
@@ -64,4 +63,15 @@ export function Chips({ counts, names, filtersButton }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** "183 of 325 events shown"; while rows still arrive, how many have been read. */
+function Shown({ count }: { count: CountAnswer }) {
+  const { rich, format } = useI18n();
+  const status = useEngineStatus();
+  const n = <strong key="n">{format.number(count.total.events)}</strong>;
+  const read = format.number(count.ofAll);
+  if (status.state === 'loading' && count.ofAll < status.rowsTotal)
+    return rich('explore.shownSoFar', { n, read, all: format.number(status.rowsTotal) });
+  return rich('explore.shown', { n, all: read });
 }

@@ -17,7 +17,7 @@ export function useEdition(): Edition {
   const status = useEngineStatus();
   const dataVersion =
     status.state === 'ready' || status.state === 'loading' ? status.dataVersion : (meta?.dataVersion ?? '');
-  const dataAsOf = status.state === 'ready' ? status.dataAsOf : (meta?.dataAsOf ?? '1970-01-01');
+  const dataAsOf = status.state === 'ready' ? status.dataAsOf : (meta?.dataAsOf ?? '');
   const version = meta?.version ?? '';
   return useMemo(
     () => ({ version, dataVersion, dataAsOf, now: new Date() }),
@@ -68,7 +68,10 @@ export function onScreen(
   const short = {
     ...words,
     caveat: measure === 'count' ? t('figures.words.caveatShort') : words.caveat,
-    dataAsOf: t('figures.words.asOfShort', { date: format.stamp(edition.dataAsOf) }),
+    dataAsOf:
+      edition.dataAsOf === ''
+        ? t('figures.words.asOfAwaited')
+        : t('figures.words.asOfShort', { date: format.stamp(edition.dataAsOf) }),
   };
   const publishers = new Set(sources.map((source) => source.publisher));
   const rest = publishers.size - SPELLED;
