@@ -7,6 +7,7 @@ import {
   articleOrders,
   defaultView,
   langs,
+  mapChoiceOf,
   mapModes,
   maxAddressLength,
   panes,
@@ -100,6 +101,16 @@ describe('a view in an address', () => {
       'theme',
       'unit',
     ]);
+  });
+
+  it('keeps the map of hot spots and of their trend, which stands under the same choice of the switch', () => {
+    for (const mode of ['hot', 'trend'] as const) {
+      const address = writeView({ ...defaultView, mapMode: mode });
+      expect(address).toBe(`?v=1&mode=${mode}`);
+      expect(readView(address).view.mapMode).toBe(mode);
+      expect(mapChoiceOf(mode)).toBe('hot');
+    }
+    expect(mapChoiceOf('events')).toBe('events');
   });
 
   it('survives anything, however long', () => {

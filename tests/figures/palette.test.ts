@@ -92,6 +92,18 @@ describe.each(Object.entries(palettes))('the %s palette', (theme, palette: Palet
     });
   });
 
+  it('shows hot and cold spots at 3:1 and more on every ground, apart in every kind of vision, signs readable', () => {
+    const { strongHot, hot, cold, strongCold, fresh, ink, strongInk } = palette.hot;
+    for (const colour of [strongHot, hot, cold, strongCold, fresh])
+      for (const ground of [palette.land, palette.landChosen, palette.water])
+        expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+    expect(worstPair([strongHot, hot, cold, strongCold], false)).toBeGreaterThanOrEqual(10);
+    expect(worstPair([strongHot, hot, cold, fresh], false)).toBeGreaterThanOrEqual(10);
+    for (const colour of [hot, cold]) expect(contrast(colour, ink)).toBeGreaterThanOrEqual(4.5);
+    for (const colour of [strongHot, strongCold, fresh])
+      expect(contrast(colour, strongInk)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('says the same as the page’s tokens', () => {
     const css = readFileSync('src/app/tokens.css', 'utf8');
     const block =

@@ -41,6 +41,13 @@ export const about = {
     'A missing figure is “not reported”, never zero. Sums print how many events give no figure. Where sources give a range, lowest, best and highest are kept.',
   'about.numbers.2':
     'Kilograms are drugs only, as first reported and mostly gross. Money is nominal US dollars: the value of goods as stated, or the face value of false notes.',
+  'about.hot': 'Hot spots and trends',
+  'about.hot.1':
+    'Hot spots compare each hexagon and its six neighbours with all hexagons of the countries that the sources cover; a hexagon without reports counts as 0. The measure is Getis-Ord Gi* on a logarithmic scale, so that one extreme place cannot decide. Chance is not approximated: it is counted exactly, by dealing the same counts out anew.',
+  'about.hot.2':
+    'Thousands of hexagons are tested at once, so false finds are controlled: of those called hot or cold at most 1 in 20, or 1 in 100, is expected to be chance. Too few hexagons, too few with events or less than one event expected around a hexagon: not tested, and said so.',
+  'about.hot.3':
+    'A trend needs ten whole years, quarters or months. A lasting hot spot is hot in three quarters of them and in the last; whether its share of all reports rises or falls is tested by Mann–Kendall. All of this finds clusters of reports. It does not find crime, nor its causes, and a source that begins or ends can look like a trend.',
   'about.limits': 'What this cannot tell you',
   'about.limits.1':
     'Counts are counts of reports. More events may mean more reporting, a new source, or one that ended; the strip under each timeline shows which.',

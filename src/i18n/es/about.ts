@@ -43,6 +43,13 @@ export const about: Translated<typeof source> = {
     'Una cifra que falta es «no informada», nunca cero. Las sumas dicen cuántos eventos no dan cifra. Cuando las fuentes dan un rango, se guardan el mínimo, el mejor valor y el máximo.',
   'about.numbers.2':
     'Los kilogramos son solo de drogas, como se informaron primero y casi siempre brutos. El dinero son dólares nominales: el valor declarado de los bienes o el valor facial de los billetes falsos.',
+  'about.hot': 'Puntos calientes y tendencias',
+  'about.hot.1':
+    'Los puntos calientes comparan cada hexágono y sus seis vecinos con todos los hexágonos de los países que las fuentes cubren; un hexágono sin reportes cuenta como 0. La medida es Gi* de Getis-Ord en escala logarítmica, para que un solo lugar extremo no decida. El azar no se aproxima: se cuenta con exactitud, repartiendo de nuevo los mismos números.',
+  'about.hot.2':
+    'Se prueban miles de hexágonos a la vez, así que se controlan los falsos hallazgos: de los que se llaman calientes o fríos se espera que a lo sumo 1 de 20, o 1 de 100, sea azar. Muy pocos hexágonos, muy pocos con eventos o menos de un evento esperado alrededor de un hexágono: no se prueba, y se dice.',
+  'about.hot.3':
+    'Una tendencia necesita diez años, trimestres o meses enteros. Un punto caliente duradero lo es en tres cuartos de ellos y en el último; si su parte de todos los reportes sube o baja se prueba con Mann–Kendall. Todo esto encuentra concentraciones de reportes. No encuentra delitos ni sus causas, y una fuente que comienza o termina puede parecer una tendencia.',
   'about.limits': 'Lo que esto no puede decir',
   'about.limits.1':
     'Los números cuentan informes. Más eventos pueden deberse a más informes, a una fuente nueva o a una que terminó; la franja bajo cada línea de tiempo lo muestra.',

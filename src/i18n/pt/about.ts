@@ -43,6 +43,13 @@ export const about: Translated<typeof source> = {
     'Um número ausente é “não informado”, nunca zero. As somas dizem quantos eventos não dão número. Quando as fontes dão uma faixa, guardam-se o mínimo, o melhor valor e o máximo.',
   'about.numbers.2':
     'Os quilogramas são só de drogas, como informados primeiro e quase sempre brutos. O dinheiro são dólares nominais: o valor declarado dos bens ou o valor de face das notas falsas.',
+  'about.hot': 'Pontos quentes e tendências',
+  'about.hot.1':
+    'Os pontos quentes comparam cada hexágono e seus seis vizinhos com todos os hexágonos dos países que as fontes cobrem; um hexágono sem registros conta como 0. A medida é Gi* de Getis-Ord em escala logarítmica, para que um único lugar extremo não decida. O acaso não é aproximado: é contado com exatidão, repartindo de novo os mesmos números.',
+  'about.hot.2':
+    'Milhares de hexágonos são testados ao mesmo tempo, por isso as falsas descobertas são controladas: dos que são chamados quentes ou frios espera-se que no máximo 1 em 20, ou 1 em 100, seja acaso. Poucos hexágonos, poucos com eventos ou menos de um evento esperado em torno de um hexágono: não se testa, e isso é dito.',
+  'about.hot.3':
+    'Uma tendência precisa de dez anos, trimestres ou meses inteiros. Um ponto quente duradouro o é em três quartos deles e no último; se sua parte de todos os registros sobe ou cai é testado por Mann–Kendall. Tudo isso encontra concentrações de registros. Não encontra crimes nem suas causas, e uma fonte que começa ou termina pode parecer uma tendência.',
   'about.limits': 'O que isto não pode dizer',
   'about.limits.1':
     'As contagens são de relatos. Mais eventos podem refletir mais relatos, uma fonte nova ou uma que acabou; a faixa sob cada linha do tempo mostra qual.',

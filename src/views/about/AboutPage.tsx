@@ -13,11 +13,22 @@ import { Panel } from '#ui/Panel.tsx';
 import { PrecisionMark } from '#ui/PrecisionMark.tsx';
 import styles from './AboutPage.module.css';
 
-const SECTIONS = ['method', 'place', 'time', 'numbers', 'limits', 'cite', 'licences', 'private'] as const;
+const SECTIONS = [
+  'method',
+  'place',
+  'time',
+  'numbers',
+  'hot',
+  'limits',
+  'cite',
+  'licences',
+  'private',
+] as const;
 const PARAGRAPHS = {
   method: ['about.method.1', 'about.method.2', 'about.method.3', 'about.method.4'],
   time: ['about.time.1', 'about.time.2', 'about.time.3'],
   numbers: ['about.numbers.1', 'about.numbers.2'],
+  hot: ['about.hot.1', 'about.hot.2', 'about.hot.3'],
   limits: ['about.limits.1', 'about.limits.2', 'about.limits.3', 'about.limits.4'],
   private: ['about.private.1'],
 } as const;
@@ -41,6 +52,7 @@ export default function AboutPage() {
       <Precision />
       <Words id="time" />
       <Words id="numbers" />
+      <Words id="hot" />
       <Words id="limits" />
       <HowToCite />
       <Licences />
@@ -49,7 +61,7 @@ export default function AboutPage() {
   );
 }
 
-function Words({ id }: { id: 'method' | 'time' | 'numbers' | 'limits' | 'private' }) {
+function Words({ id }: { id: keyof typeof PARAGRAPHS }) {
   const { t } = useI18n();
   return (
     <Panel id={id} title={t(`about.${id}`)} className={styles.section}>

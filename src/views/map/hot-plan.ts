@@ -12,7 +12,7 @@ import type {
   Query,
   SeriesAnswer,
 } from '#core/query.ts';
-import { addBins, type Bin, binStart, type CivilDay } from '#core/time.ts';
+import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import type { HotPeriods } from '#figures/map/hot-model.ts';
 import { LEAST_EXPECTED, LEAST_PLACES } from '#stats/hot-spots.ts';
 import { cellsOnLand, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
@@ -70,7 +70,7 @@ export interface HotPlan {
 /**
  * Decides the study area, the size of the cells and the periods. Null while the outlines that the filter needs are not there.
  * The countries are those chosen of which the sources in view report anything at any date, so that "none here" is a 0 of a
- * covered country and not a gap in the data.
+ * covered country and not a gap in the data. `asOf` is the day the data speaks of: a period not yet over then is no period.
  */
 export function planHotSpots(
   outline: Outline,
@@ -78,10 +78,11 @@ export function planHotSpots(
   view: View,
   mapZoom: number,
   base: BaseMap,
+  asOf: CivilDay | null,
 ): HotPlan | null {
   const land = landOf(outline.countries, filter, base);
   if (land === null) return null;
-  const periods = view === 'trend' ? periodsIn(outline, filter) : null;
+  const periods = view === 'trend' ? periodsIn(outline, filter, asOf) : null;
   const studyAt = (zoom: number): StudyArea => areaAt(land, filter, zoom);
   const counts = periodCounts(outline, periods);
   const needed = periods ? Math.min(LEAST_PERIODS, counts.length) : 1;
@@ -165,13 +166,13 @@ function isWithin(cell: Cell, { bbox, area, cell: chosen }: EventFilter): boolea
   );
 }
 
-/** Whole years within the dates, or quarters or months where there are fewer than ten; null where even those are too few. */
-function periodsIn({ extent }: Outline, filter: EventFilter): HotPeriods | null {
+/** Whole years from the first event's to the last's within the dates, or quarters or months where there are fewer than ten; null where even those are too few. */
+function periodsIn({ extent }: Outline, filter: EventFilter, asOf: CivilDay | null): HotPeriods | null {
   if (!extent || extent.from === null || extent.to === null) return null;
-  const from = Math.max(extent.from, filter.from ?? extent.from);
-  const to = Math.min(extent.to, filter.to ?? extent.to);
   for (const bin of STEPS) {
-    const starts = wholeBins(filter.from ?? binStart(from, bin), filter.to ?? to, from, bin);
+    const from = Math.max(filter.from ?? -Infinity, binStart(extent.from, bin));
+    const until = Math.min(filter.to ?? Infinity, asOf ?? extent.to, binEnd(extent.to, bin));
+    const starts = wholeBins(from, until, bin);
     if (starts.length < LEAST_PERIODS) continue;
     const last = starts.slice(-MOST_PERIODS);
     return { bin, starts: last, end: addBins(last.at(-1)!, bin, 1) - 1 };
@@ -179,10 +180,10 @@ function periodsIn({ extent }: Outline, filter: EventFilter): HotPeriods | null 
   return null;
 }
 
-/** Starts of the bins that lie wholly between two days, from the one that holds the first event on. */
-function wholeBins(from: CivilDay, to: CivilDay, firstEvent: CivilDay, bin: Bin): CivilDay[] {
+/** Starts of the bins that lie wholly between two days. */
+function wholeBins(from: CivilDay, to: CivilDay, bin: Bin): CivilDay[] {
   const starts: CivilDay[] = [];
-  let start = Math.max(binStart(from, bin), binStart(firstEvent, bin));
+  let start = binStart(from, bin);
   if (start < from) start = addBins(start, bin, 1);
   for (; addBins(start, bin, 1) - 1 <= to; start = addBins(start, bin, 1)) starts.push(start);
   return starts;

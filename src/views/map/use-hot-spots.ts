@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Answer, CellsAnswer } from '#core/query.ts';
+import { parseIsoDay } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
 import { type HotModel, hotModel, trendModel } from '#figures/map/hot-model.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { useAsk } from '#state/engine-context.tsx';
+import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
 import { type HotPlan, type Outline, outlineQueries, planHotSpots } from './hot-plan.ts';
 
 interface Ask {
@@ -24,13 +25,15 @@ const nothing: readonly [] = [];
  */
 export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
   const view = isHot(mode) ? mode : null;
+  const status = useEngineStatus();
+  const asOf = status.state === 'ready' ? parseIsoDay(status.dataAsOf.slice(0, 10)) : null;
   const outlines = useMemo(() => (view ? outlineQueries(filter, view) : nothing), [filter, view]);
   const outlined = useAsk(outlines, view !== null);
   const outline = outlined.refreshing ? null : outlineOf(outlined.data?.answers ?? nothing);
   const plan = useKept(
     useMemo(
-      () => (view && outline && base ? planHotSpots(outline, filter, view, cellZoom, base) : null),
-      [view, outline, filter, cellZoom, base],
+      () => (view && outline && base ? planHotSpots(outline, filter, view, cellZoom, base, asOf) : null),
+      [view, outline, filter, cellZoom, base, asOf],
     ),
     view,
   );

@@ -57,6 +57,15 @@ describe('Country', () => {
     expect(within(list).getAllByRole('article')).toHaveLength(Math.min(10, total));
   });
 
+  it('compares the cells of the country with chance, or says why not', async () => {
+    open('PE', '?mode=hot');
+    expect(await screen.findByText(/^Not tested: /)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'Hot spots' })).toBeChecked();
+    await userEvent.click(screen.getByRole('switch', { name: 'Trend' }));
+    expect(search()).toContain('mode=trend');
+    expect(await screen.findByText(/^No trend/)).toBeInTheDocument();
+  });
+
   it('narrows the news by a topic to as many as the chip says', async () => {
     open('PE');
     const chip = await screen.findByRole('button', { name: /^Aerial interdiction \d+$/ });

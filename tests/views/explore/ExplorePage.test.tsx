@@ -97,6 +97,26 @@ describe('Explore', () => {
     expect(search()).toMatch(/cell=/);
   });
 
+  it('shows hot spots and their trend, says why where nothing can be tested, and keeps both in the address', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    await userEvent.click(screen.getByRole('radio', { name: 'Hot spots' }));
+    expect(search()).toBe('?v=1&mode=hot');
+    expect(await screen.findByText(/^Not tested: too few events/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: /: hot spots$/ })).toBeInTheDocument();
+    await waitFor(() => expect(map?.hotspots.every(({ hot }) => hot?.kind === 'untested')).toBe(true));
+    const spot = map!.hotspots.find(({ events }) => events > 0)!;
+    act(() => map!.onOpen(spot.target, { ...spot, events: 0 }));
+    expect(search()).toBe('?v=1&mode=hot');
+    await userEvent.click(screen.getByRole('switch', { name: 'Trend' }));
+    expect(search()).toBe('?v=1&mode=trend');
+    expect(await screen.findByText(/^No trend/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'Hot spots' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Cells' }));
+    expect(search()).toBe('');
+    expect(screen.queryByRole('switch', { name: 'Trend' })).not.toBeInTheDocument();
+  });
+
   it('leaves the address alone while the map moves by itself, and follows the person', async () => {
     stage(<ExplorePage />);
     await shown(40);
