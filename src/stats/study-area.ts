@@ -77,14 +77,19 @@ export function studyArea(zoom: number, cells: readonly Cell[]): StudyArea {
 export const FINEST_ZOOM = 7;
 export const COARSEST_ZOOM = 3;
 
+/** How well a cell size serves: enough cells and events for a test with some power, just enough for any, or too few. */
+export type Fit = 'well' | 'barely' | 'no';
+
 /**
- * The cell size to test at: as fine as the map's own, coarser where the numbers ask for it (`enough`), and finer only where
- * a small area has too few cells otherwise. Null when no size will do. A rule on totals alone, so that the size is
- * never chosen by what it would show.
+ * The cell size to test at: the map's own where it fits well; else one step finer (a small country holds few of the map's
+ * cells), else coarser (few events), else two steps finer; else, in the same order, what barely fits. Null when no size will do.
+ * A rule on totals alone, so that the size is never chosen by what it would show.
  */
-export function zoomToTest(mapZoom: number, enough: (zoom: number) => boolean): number | null {
+export function zoomToTest(mapZoom: number, fitOf: (zoom: number) => Fit): number | null {
   const start = Math.max(COARSEST_ZOOM, Math.min(FINEST_ZOOM, mapZoom));
-  for (let zoom = start; zoom >= COARSEST_ZOOM; zoom--) if (enough(zoom)) return zoom;
-  for (let zoom = start + 1; zoom <= Math.min(FINEST_ZOOM, start + 2); zoom++) if (enough(zoom)) return zoom;
-  return null;
+  const coarser = Array.from({ length: start - COARSEST_ZOOM }, (_, i) => start - 1 - i);
+  const order = [start, start + 1, ...coarser, start + 2].filter((zoom) => zoom <= FINEST_ZOOM);
+  const fits = order.map(fitOf);
+  const best = fits.includes('well') ? fits.indexOf('well') : fits.indexOf('barely');
+  return order[best] ?? null;
 }

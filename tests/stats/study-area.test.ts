@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type CountriesFile, decodeCountries } from '#core/geo/base-map.ts';
 import { cellAt, cellCentre, cellKey } from '#core/geo/hexagon.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
-import { cellsOnLand } from '#stats/study-area.ts';
+import { cellsOnLand, zoomToTest } from '#stats/study-area.ts';
 import { readGeo } from './ucdp-counts.ts';
 
 const { countries } = decodeCountries(readGeo<CountriesFile>('countries.json'));
@@ -35,4 +35,19 @@ it('orders cells from north to south, west to east, and knows no land', () => {
   const sorted = [...cells].sort((a, b) => a.r - b.r || a.q - b.q);
   expect(cells).toEqual(sorted);
   expect(cellsOnLand([], 5)).toEqual([]);
+});
+
+it('tests at the map’s own size where it fits well, else a step finer, else coarser, else two steps finer', () => {
+  const only =
+    (well: number[], barely: number[] = []) =>
+    (zoom: number) =>
+      well.includes(zoom) ? 'well' : barely.includes(zoom) ? 'barely' : 'no';
+  expect(zoomToTest(5, only([3, 4, 5, 6, 7]))).toBe(5);
+  expect(zoomToTest(5, only([4, 6], [5]))).toBe(6);
+  expect(zoomToTest(5, only([3, 7]))).toBe(3);
+  expect(zoomToTest(5, only([7]))).toBe(7);
+  expect(zoomToTest(5, only([], [4, 5]))).toBe(5);
+  expect(zoomToTest(11, only([7, 8, 11]))).toBe(7);
+  expect(zoomToTest(1, only([1, 2, 3]))).toBe(3);
+  expect(zoomToTest(5, only([]))).toBeNull();
 });

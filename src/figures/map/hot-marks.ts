@@ -25,6 +25,11 @@ export const HOT_LOOK: Readonly<Record<Exclude<HotClass, 'even' | 'untested'>, H
   sporadic: { fill: null, ink: (p) => p.text, sign: '~' },
 };
 
+/** Whether a cell is more than a place with reports: hot, cold, or with a history of being hot. */
+export function isSpot(kind: HotClass): boolean {
+  return kind !== 'even' && kind !== 'untested';
+}
+
 const lookOf = (kind: HotClass): HotLook | null =>
   kind === 'even' || kind === 'untested' ? null : HOT_LOOK[kind];
 

@@ -212,8 +212,3 @@ function strongestFirst(cells: readonly HotCell[]): HotCell[] {
       (a.key < b.key ? -1 : 1),
   );
 }
-
-/** Whether a cell is more than a place with reports: hot, cold, or with a history of being hot. */
-export function isSpot(kind: HotClass): boolean {
-  return kind !== 'even' && kind !== 'untested';
-}

@@ -2,8 +2,8 @@ import { isoOf } from '#core/time.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import type { FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
 import { shortened } from '../words.ts';
-import { HOT_LOOK } from './hot-marks.ts';
-import { type HotCell, type HotClass, type HotModel, isSpot } from './hot-model.ts';
+import { HOT_LOOK, isSpot } from './hot-marks.ts';
+import type { HotCell, HotClass, HotModel } from './hot-model.ts';
 import type { Hotspot } from './map-hotspots.ts';
 
 const SPOTS: readonly Exclude<HotClass, 'even' | 'untested'>[] = [
@@ -49,8 +49,12 @@ export function hotLegend(model: HotModel, i18n: I18n): FigureLegend {
 /** The one sentence beside the map: what a coloured cell means, or why there is none. */
 export function hotSentence(model: HotModel, { t }: I18n): string {
   if (model.problem) return t(`stats.problem.${model.problem}`);
-  if (model.view === 'hot' || !model.periods) return t('stats.note.hot');
-  return t('stats.note.trend', { n: model.periods.used, bins: t(`stats.bins.${model.periods.bin}`) });
+  const none = !model.cells.some(({ kind }) => isSpot(kind));
+  if (model.view === 'hot' || !model.periods) {
+    return none ? t('stats.note.none', { n: model.tested }) : t('stats.note.hot');
+  }
+  const span = { n: model.periods.used, bins: t(`stats.bins.${model.periods.bin}`) };
+  return none ? t('stats.note.noTrend', span) : t('stats.note.trend', span);
 }
 
 /** How it was found, for exports and the summary: method, cells, control, periods. */

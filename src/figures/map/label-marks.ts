@@ -6,7 +6,7 @@ import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
-import { isSpot } from './hot-model.ts';
+import { isSpot } from './hot-marks.ts';
 import { cellRadius, frameBbox, type MapFrame, perceivedZoom, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
 import type { MapModel, ModelCell } from './map-model.ts';

@@ -5,6 +5,11 @@ export const stats = {
     'Colour marks where a cell and its six neighbours hold clearly more (+) or fewer (\u2212) reports than chance would deal out: clusters of reports, not of crime.',
   'stats.note.trend':
     'Hot spots of {n} {bins}: new (+), share of all reports rising (\u2191), steady (=) or falling (\u2193), or on and off (~). Clusters of reports, not of crime.',
+  'stats.note.none': {
+    one: 'The {n} cell tested holds no more and no fewer reports than chance would deal out.',
+    other: 'None of the {n} cells tested holds clearly more or fewer reports than chance would deal out.',
+  },
+  'stats.note.noTrend': 'No cell was a hot spot in any of the {n} {bins}.',
   'stats.note.size': 'Cells about {km} km wide.',
   'stats.note.waiting': 'Comparing each cell with chance.',
   'stats.note.sources': {

@@ -8,6 +8,13 @@ export const stats: Translated<typeof source> = {
     'El color marca dónde una celda y sus seis vecinas reúnen claramente más (+) o menos (\u2212) reportes de los que repartiría el azar: son concentraciones de reportes, no de delitos.',
   'stats.note.trend':
     'Puntos calientes de {n} {bins}: nuevos (+), con una parte de todos los reportes que sube (\u2191), se mantiene (=) o baja (\u2193), o intermitentes (~). Son concentraciones de reportes, no de delitos.',
+  'stats.note.none': {
+    one: 'La {n} celda probada no reúne más ni menos reportes de los que repartiría el azar.',
+    many: 'Ninguna de los {n} de celdas probadas reúne claramente más ni menos reportes de los que repartiría el azar.',
+    other:
+      'Ninguna de las {n} celdas probadas reúne claramente más ni menos reportes de los que repartiría el azar.',
+  },
+  'stats.note.noTrend': 'Ninguna celda fue punto caliente en ninguno de los {n} {bins}.',
   'stats.note.size': 'Celdas de unos {km} km de ancho.',
   'stats.note.waiting': 'Comparando cada celda con el azar.',
   'stats.note.sources': {

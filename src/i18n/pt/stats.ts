@@ -8,6 +8,13 @@ export const stats: Translated<typeof source> = {
     'A cor marca onde uma célula e suas seis vizinhas reúnem claramente mais (+) ou menos (\u2212) registros do que o acaso repartiria: são concentrações de registros, não de crimes.',
   'stats.note.trend':
     'Pontos quentes de {n} {bins}: novos (+), com parte de todos os registros em alta (\u2191), estável (=) ou em queda (\u2193), ou intermitentes (~). São concentrações de registros, não de crimes.',
+  'stats.note.none': {
+    one: 'A {n} célula testada não reúne mais nem menos registros do que o acaso repartiria.',
+    many: 'Nenhuma dos {n} de células testadas reúne claramente mais nem menos registros do que o acaso repartiria.',
+    other:
+      'Nenhuma das {n} células testadas reúne claramente mais nem menos registros do que o acaso repartiria.',
+  },
+  'stats.note.noTrend': 'Nenhuma célula foi ponto quente em nenhum dos {n} {bins}.',
   'stats.note.size': 'Células de cerca de {km} km de largura.',
   'stats.note.waiting': 'Comparando cada célula com o acaso.',
   'stats.note.sources': {

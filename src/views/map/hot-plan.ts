@@ -15,7 +15,7 @@ import type {
 import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import type { HotPeriods } from '#figures/map/hot-model.ts';
 import { LEAST_EXPECTED, LEAST_PLACES } from '#stats/hot-spots.ts';
-import { cellsOnLand, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
+import { cellsOnLand, type Fit, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
 import { LEAST_PERIODS } from '#stats/trend.ts';
 
 type View = 'hot' | 'trend';
@@ -24,6 +24,8 @@ type View = 'hot' | 'trend';
 const STEPS = ['year', 'quarter', 'month'] as const satisfies readonly Bin[];
 /** More periods than this would cost more than they tell; the latest are taken. */
 const MOST_PERIODS = 40;
+/** Cells that the chosen size should give: with fewer, little can stand out. */
+const WANTED_PLACES = 100;
 /** Events expected around a cell that the chosen cell size should leave, so that a test has some power. */
 const WANTED_EXPECTED = 3 * LEAST_EXPECTED;
 
@@ -86,12 +88,13 @@ export function planHotSpots(
   const studyAt = (zoom: number): StudyArea => areaAt(land, filter, zoom);
   const counts = periodCounts(outline, periods);
   const needed = periods ? Math.min(LEAST_PERIODS, counts.length) : 1;
-  const enough = (zoom: number): boolean => {
+  const fitOf = (zoom: number): Fit => {
     const places = studyAt(zoom).cells.length;
-    const fit = counts.filter((count) => (7 * count) / places >= WANTED_EXPECTED).length;
-    return places >= LEAST_PLACES && fit >= needed;
+    const rich = counts.filter((count) => (7 * count) / places >= WANTED_EXPECTED).length;
+    if (places < LEAST_PLACES || rich < needed) return 'no';
+    return places >= WANTED_PLACES ? 'well' : 'barely';
   };
-  const study = studyAt(zoomToTest(mapZoom, enough) ?? zoomToTest(mapZoom, () => true) ?? mapZoom);
+  const study = studyAt(zoomToTest(mapZoom, fitOf) ?? zoomToTest(mapZoom, () => 'barely') ?? mapZoom);
   const cells = (of: EventFilter): CellsQuery => ({
     kind: 'cells',
     filter: of,

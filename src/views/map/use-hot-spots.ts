@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Answer, CellsAnswer } from '#core/query.ts';
 import { parseIsoDay } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
-import { type HotModel, hotModel, trendModel } from '#figures/map/hot-model.ts';
+import type { HotModel } from '#figures/map/hot-model.ts';
 import { isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
-import { type HotPlan, type Outline, outlineQueries, planHotSpots } from './hot-plan.ts';
+import type { HotPlan, Outline } from './hot-plan.ts';
 
 interface Ask {
   readonly mode: MapMode;
@@ -19,6 +19,8 @@ interface Ask {
 
 const nothing: readonly [] = [];
 
+type HotMath = typeof import('./hot-math.ts');
+
 /**
  * The hot spots of what is shown, in two questions: how much there is, then the cells at the size that fits. The last model
  * stays until the next is whole, so that old counts never stand on a new study area. Null in other modes and at first.
@@ -27,31 +29,62 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
   const view = isHot(mode) ? mode : null;
   const status = useEngineStatus();
   const asOf = status.state === 'ready' ? parseIsoDay(status.dataAsOf.slice(0, 10)) : null;
-  const outlines = useMemo(() => (view ? outlineQueries(filter, view) : nothing), [filter, view]);
-  const outlined = useAsk(outlines, view !== null);
+  const { math, failed, again } = useHotMath(view !== null);
+  const outlines = useMemo(
+    () => (view && math ? math.outlineQueries(filter, view) : nothing),
+    [filter, view, math],
+  );
+  const outlined = useAsk(outlines, view !== null && math !== null);
   const outline = outlined.refreshing ? null : outlineOf(outlined.data?.answers ?? nothing);
   const plan = useKept(
     useMemo(
-      () => (view && outline && base ? planHotSpots(outline, filter, view, cellZoom, base, asOf) : null),
-      [view, outline, filter, cellZoom, base, asOf],
+      () =>
+        view && math && outline && base
+          ? math.planHotSpots(outline, filter, view, cellZoom, base, asOf)
+          : null,
+      [view, math, outline, filter, cellZoom, base, asOf],
     ),
     view,
   );
   const asked = useAsk(plan?.queries ?? nothing, plan !== null);
   const answers = plan && asked.data && !asked.refreshing ? asked.data.answers : null;
-  const fresh = useMemo(() => (plan && answers ? modelOf(plan, answers, view) : null), [plan, answers, view]);
+  const fresh = useMemo(
+    () => (math && plan && answers ? modelOf(math, plan, answers, view) : null),
+    [math, plan, answers, view],
+  );
   const hot = useKept(fresh, view);
   return {
     hot,
     asked: {
-      error: outlined.error ?? asked.error,
-      refreshing: view !== null && (outlined.refreshing || asked.refreshing || hot !== fresh),
+      error: failed ?? outlined.error ?? asked.error,
+      refreshing:
+        view !== null &&
+        ((math === null && failed === null) || outlined.refreshing || asked.refreshing || hot !== fresh),
       retry: () => {
+        if (failed) again();
         outlined.retry();
         asked.retry();
       },
     },
   };
+}
+
+/** The statistics, fetched when a hot-spot view first opens; a failed fetch can be tried again. */
+function useHotMath(wanted: boolean) {
+  const [math, setMath] = useState<HotMath | null>(null);
+  const [failed, setFailed] = useState<Error | null>(null);
+  useEffect(() => {
+    if (!wanted || math || failed) return;
+    let live = true;
+    import('./hot-math.ts').then(
+      (loaded) => live && setMath(loaded),
+      (error: unknown) => live && setFailed(error instanceof Error ? error : new Error(String(error))),
+    );
+    return () => {
+      live = false;
+    };
+  }, [wanted, math, failed]);
+  return { math, failed, again: () => setFailed(null) };
 }
 
 /** The newest value that is not null, until the view changes. */
@@ -86,6 +119,7 @@ function readOutline(answers: readonly Answer[]): Outline | null {
 
 /** Null when the answers are not those of the plan. */
 function modelOf(
+  math: HotMath,
   { study, periods, sourceChanges, queries }: HotPlan,
   answers: readonly Answer[],
   view: 'hot' | 'trend' | null,
@@ -93,5 +127,7 @@ function modelOf(
   const cells = answers.filter((answer): answer is CellsAnswer => answer.kind === 'cells');
   const [whole, ...steps] = cells;
   if (!whole || cells.length !== queries.length || whole.zoom !== study.zoom) return null;
-  return view === 'trend' ? trendModel(study, whole, periods, steps, sourceChanges) : hotModel(study, whole);
+  return view === 'trend'
+    ? math.trendModel(study, whole, periods, steps, sourceChanges)
+    : math.hotModel(study, whole);
 }

@@ -112,6 +112,12 @@ describe('hot spots', () => {
     expect(few.problem).toBe('few-events');
     expect(few.cells.map(({ kind }) => kind)).toEqual(['untested']);
     expect(hotSentence(few, i18n)).toMatch(/^Not tested: too few events/);
+    const alike = hotModel(
+      study,
+      answer(Array.from({ length: 18 }, (_, i) => [(i * 7) % 12, (i * 5) % 12, 2 + (i % 2)])),
+    );
+    expect(alike.problem).toBeNull();
+    expect(hotSentence(alike, i18n)).toMatch(/^None of the 140 cells tested holds/);
     const without = buildMapModel({ ...nothing, mode: 'hot' });
     expect(mapLegend(without, i18n).entries).toEqual([]);
     expect(hotspotList(without, places)).toEqual([]);

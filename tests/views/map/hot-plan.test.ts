@@ -97,6 +97,9 @@ describe('the size of the cells', () => {
     const small = plan(outline({ events: 5000, countries_: ['CR'] }), emptyFilter, 5).study;
     expect(small.zoom).toBeGreaterThan(5);
     expect(small.cells.length).toBeGreaterThanOrEqual(30);
+    const peru = plan(outline({ events: 2300, countries_: ['PE'] }), emptyFilter, 4).study;
+    expect(peru.zoom).toBe(5);
+    expect(peru.cells.length).toBeGreaterThanOrEqual(100);
   });
 });
 
