@@ -1,6 +1,6 @@
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { Engine } from './engine.ts';
-import { sameThreadLine, workerLine } from './local/lines.ts';
+import { lineHere, workerLine } from './local/lines.ts';
 import { LocalEngine, type LocalEngineOptions } from './local/local-engine.ts';
 import { belongsOnServer } from './remote/placement.ts';
 import type { RemoteServices } from './remote/remote-engine.ts';
@@ -24,6 +24,6 @@ export function createEngine(services: EngineServices): Engine {
       return found;
     };
     const { hits, pause } = services;
-    return new LocalEngine({ manifest, hits, openWorker: workerLine, openHere: sameThreadLine, pause });
+    return new LocalEngine({ manifest, hits, openWorker: workerLine, openHere: lineHere, pause });
   });
 }

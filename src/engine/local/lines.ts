@@ -1,6 +1,3 @@
-import { Host } from './host.ts';
-import type { PartSource } from './loader.ts';
-import { webPartSource } from './part-source.ts';
 import type { HostLine, Reply } from './protocol.ts';
 
 /** A line to a Host in a Worker. Throws where Workers cannot start; a Worker that fails later is reported by `onDeath`. */
@@ -22,23 +19,33 @@ export function workerLine(): HostLine {
   };
 }
 
-/** A line to a Host in this thread: the same answers, at the price of long questions holding up the page. */
-export function sameThreadLine(source: PartSource = webPartSource): HostLine {
-  const listeners: ((reply: Reply) => void)[] = [];
-  const host = new Host(
-    source,
-    (reply) => {
-      for (const listener of listeners) listener(reply);
+/** A line to a Host in this thread, whose code is fetched only when no Worker can be had; commands wait for it in order. */
+export function lineHere(): HostLine {
+  let line: HostLine | null = null;
+  let closed = false;
+  const waiting: ((line: HostLine) => void)[] = [];
+  const later = (act: (line: HostLine) => void): void => {
+    if (line) act(line);
+    else waiting.push(act);
+  };
+  let died: (reason: string) => void = () => {};
+  import('./same-thread-line.ts').then(
+    ({ sameThreadLine }) => {
+      if (closed) return;
+      line = sameThreadLine();
+      for (const act of waiting) act(line);
     },
-    (run) => void setTimeout(run, 0),
+    (error: unknown) => died(String(error)),
   );
   return {
-    post: (command) => queueMicrotask(() => host.receive(command)),
-    onReply: (listener) => void listeners.push(listener),
-    onDeath: () => {},
+    post: (command, transfer) => later((open) => open.post(command, transfer)),
+    onReply: (listener) => later((open) => open.onReply(listener)),
+    onDeath: (listener) => {
+      died = listener;
+    },
     close: () => {
-      listeners.length = 0;
-      host.close();
+      closed = true;
+      line?.close();
     },
   };
 }

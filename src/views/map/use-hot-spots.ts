@@ -19,7 +19,7 @@ interface Ask {
 
 const nothing: readonly [] = [];
 
-type HotMath = typeof import('./hot-math.ts');
+type HotMath = typeof import('./hot-plan.ts') & typeof import('#figures/map/hot-model.ts');
 
 /**
  * The hot spots of what is shown, in two questions: how much there is, then the cells at the size that fits. The last model
@@ -76,8 +76,8 @@ function useHotMath(wanted: boolean) {
   useEffect(() => {
     if (!wanted || math || failed) return;
     let live = true;
-    import('./hot-math.ts').then(
-      (loaded) => live && setMath(loaded),
+    Promise.all([import('./hot-plan.ts'), import('#figures/map/hot-model.ts')]).then(
+      ([plan, model]) => live && setMath({ ...plan, ...model }),
       (error: unknown) => live && setFailed(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {
