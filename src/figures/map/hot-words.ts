@@ -77,6 +77,7 @@ export function hotFigureWords(
 ): FigureWords {
   if (!model) return words;
   const own = [i18n.t('stats.caveat')];
+  if (counted(model, 'cold', 'strong-cold') > 0) own.push(i18n.t('stats.caveatCold'));
   if (model.sourceChanges) own.push(i18n.t('stats.note.sources', { n: model.sourceChanges }));
   if (!short) own.push(hotMethod(model, i18n), words.caveat);
   const title = i18n.t(`stats.title.${model.view}`, { title: words.title });

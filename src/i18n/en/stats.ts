@@ -58,6 +58,7 @@ export const stats = {
   'stats.title.hot': '{title}: hot spots',
   'stats.title.trend': '{title}: hot spots over time',
   'stats.caveat': 'Clusters of reports, not of crime: where more is reported, more is hot.',
+  'stats.caveatCold': 'Cold may also mean that no source looks there.',
   'stats.method.hot':
     'Hot spots: Getis-Ord Gi* of log(1 + events) over cells about {km} km wide and their six neighbours, exact permutation p, false-discovery rate 5% and 1% (Benjamini\u2013Hochberg); {tested} of {places} cells tested.',
   'stats.method.trend':

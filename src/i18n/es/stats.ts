@@ -70,6 +70,7 @@ export const stats: Translated<typeof source> = {
   'stats.title.trend': '{title}: puntos calientes en el tiempo',
   'stats.caveat':
     'Concentraciones de reportes, no de delitos: donde más se informa, más se calienta el mapa.',
+  'stats.caveatCold': 'Frío puede significar también que ninguna fuente mira allí.',
   'stats.method.hot':
     'Puntos calientes: Gi* de Getis-Ord de log(1 + eventos) sobre celdas de unos {km} km de ancho y sus seis vecinas, p exacto por permutación, tasa de falsos hallazgos del 5 % y del 1 % (Benjamini\u2013Hochberg); {tested} de {places} celdas probadas.',
   'stats.method.trend':

@@ -69,6 +69,7 @@ export const stats: Translated<typeof source> = {
   'stats.title.hot': '{title}: pontos quentes',
   'stats.title.trend': '{title}: pontos quentes ao longo do tempo',
   'stats.caveat': 'Concentrações de registros, não de crimes: onde mais se noticia, mais o mapa esquenta.',
+  'stats.caveatCold': 'Frio também pode significar que nenhuma fonte olha para lá.',
   'stats.method.hot':
     'Pontos quentes: Gi* de Getis-Ord de log(1 + eventos) em células de cerca de {km} km de largura e suas seis vizinhas, p exato por permutação, taxa de falsas descobertas de 5% e 1% (Benjamini\u2013Hochberg); {tested} de {places} células testadas.',
   'stats.method.trend':

@@ -98,6 +98,19 @@ describe('hot spots', () => {
     expect(hotFigureWords(words, null, i18n)).toBe(words);
   });
 
+  test('say of cold cells that silence is no peace', () => {
+    const rest = study.cells.flatMap((_, i): [number, number, number][] => {
+      const [q, r] = [i % 12, Math.floor(i / 12)];
+      return q < 5 && r < 6 ? [] : [[q, r, 12 + ((q * 7 + r * 5) % 4)]];
+    });
+    const cold = hotModel(study, answer(rest));
+    const own = buildMapModel({ ...nothing, mode: 'hot', hot: cold });
+    expect(cold.cells.some(({ kind, events }) => kind === 'strong-cold' && events === 0)).toBe(true);
+    const words = { title: 'T', caveat: 'General.', alt: 'T' } as FigureWords;
+    expect(hotFigureWords(words, cold, i18n, true).caveat).toContain('no source looks there');
+    expect(mapLegend(own, i18n).entries[0]).toMatchObject({ mark: 'signed', sign: '\u2212' });
+  });
+
   test('are drawn with a sign and a colour; not-tested cells are hatched', () => {
     const svg = ink(model);
     const { strongHot } = palettes.light.hot;
