@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { T } from '#i18n/i18n.tsx';
+import { saveFile } from '#ui/save-file.ts';
 import {
   type ExportNote,
   type ExportOptions,
@@ -9,7 +10,6 @@ import {
   type RefusalReason,
   type WrittenFile,
 } from './export-job.ts';
-import { saveFile } from './save-file.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }

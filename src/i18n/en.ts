@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { cite } from './en/cite.ts';
 import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
 import { explore } from './en/explore.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...records,
   ...country,
   ...about,
+  ...cite,
   ...domain,
   ...explore,
   ...exports,

@@ -1,4 +1,5 @@
 import { about } from './es/about.ts';
+import { cite } from './es/cite.ts';
 import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
 import { explore } from './es/explore.ts';
@@ -16,6 +17,7 @@ export const es = {
   ...records,
   ...country,
   ...about,
+  ...cite,
   ...domain,
   ...explore,
   ...exports,

@@ -1,4 +1,5 @@
 import { about } from './pt/about.ts';
+import { cite } from './pt/cite.ts';
 import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
 import { explore } from './pt/explore.ts';
@@ -16,6 +17,7 @@ export const pt = {
   ...records,
   ...country,
   ...about,
+  ...cite,
   ...domain,
   ...explore,
   ...exports,

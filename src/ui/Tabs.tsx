@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './Tabs.module.css';
 
 type Props<V extends string> = {
@@ -16,7 +16,6 @@ export function panelProps(id: string, value: string) {
 }
 
 export function Tabs<V extends string>({ label, id, tabs, value, onChange }: Props<V>) {
-  const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.value === value);
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -31,10 +30,10 @@ export function Tabs<V extends string>({ label, id, tabs, value, onChange }: Pro
     if (!next) return;
     event.preventDefault();
     onChange(next.value);
-    list.current?.querySelector<HTMLButtonElement>(`#${id}-${next.value}`)?.focus();
+    document.getElementById(`${id}-${next.value}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
+    <div role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.value}

@@ -57,10 +57,9 @@ export const about = {
   'about.limits.4':
     'The data is a bundled state, not a live feed; its version is printed on every page and export.',
   'about.cite': 'How to cite',
+  'about.cite.title': 'Atalaya, a dashboard for analysts of organised crime and security in Latin America',
   'about.cite.note':
     'Cite the tool and the data version for a view; cite the original publisher for a fact. Each event, article, group and series has its own citation.',
-  'about.cite.text':
-    'Atalaya, an open dashboard on organised crime and security in Latin America, version {version}. Data version {data}.',
   'about.licences': 'Licences',
   'about.licences.1': 'Atalaya’s own code and words are under the Apache License 2.0.',
   'about.licences.2':

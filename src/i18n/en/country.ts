@@ -23,7 +23,6 @@ export const country = {
   'country.explore': 'Open in Explore',
   'country.table': 'Events as a table',
   'country.cite': 'Cite this page',
-  'country.citeText': '“{name}”. Country page, Atalaya.',
   'country.citeNote': 'Figures belong to their publishers: cite them from their own links.',
   'country.scope': 'What is shown',
   'country.scope.kind': 'Kind of event',

@@ -174,14 +174,6 @@ export const records = {
   'records.near.anyDate': 'at any date.',
   'records.near.open': 'See them in Explore',
 
-  'records.cite.copy': 'Copy citation',
-  'records.cite.copied': 'Citation copied',
-  'records.cite.event': '“{headline}” ({when}). Event {id}, Atalaya.',
-  'records.cite.reported': 'Reported by {names}.',
-  'records.cite.dataset': 'Dataset: {title}, {publisher} ({licence}).',
-  'records.cite.version': 'Data version {version}.',
-  'records.cite.accessed': '(accessed {date})',
-
   'records.articles.title': 'Articles',
   'records.articles.lead':
     'Reports that stand behind the events: headline, outlet, date and link. Their text stays with their publishers.',
@@ -254,7 +246,6 @@ export const records = {
   'records.group.articles': 'Articles',
   'records.group.noArticles': 'No article of this data names the group.',
   'records.group.cite': 'Cite this page',
-  'records.group.citeText': '“{name}”. Group {id}, Atalaya.',
 
   'records.indicators.title': 'Indicators',
   'records.indicators.lead':
@@ -302,7 +293,6 @@ export const records = {
   'records.indicator.country.word': 'country',
   'records.indicator.area.word': 'area',
   'records.indicator.cite': 'Cite this series',
-  'records.indicator.citeText': '“{title}” ({unit}). Indicator {id}, Atalaya.',
   'records.indicator.noChart': 'One value is no trend, so no chart is drawn.',
   'records.indicator.col.country': 'Country',
   'records.indicator.col.area': 'Area',

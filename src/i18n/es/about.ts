@@ -60,10 +60,10 @@ export const about: Translated<typeof source> = {
   'about.limits.4':
     'Los datos son un estado incluido, no un flujo en vivo; su versión va en cada página y exportación.',
   'about.cite': 'Cómo citar',
+  'about.cite.title':
+    'Atalaya, un tablero para analistas del crimen organizado y la seguridad en América Latina',
   'about.cite.note':
     'Cite la herramienta y la versión de los datos para una vista; cite a quien publicó para un hecho. Cada evento, artículo, grupo y serie tiene su propia cita.',
-  'about.cite.text':
-    'Atalaya, tablero abierto sobre crimen organizado y seguridad en América Latina, versión {version}. Versión de los datos {data}.',
   'about.licences': 'Licencias',
   'about.licences.1': 'El código y los textos propios de Atalaya están bajo la licencia Apache 2.0.',
   'about.licences.2':

@@ -25,7 +25,6 @@ export const country: Translated<typeof source> = {
   'country.explore': 'Abrir en Explorar',
   'country.table': 'Eventos en tabla',
   'country.cite': 'Citar esta página',
-  'country.citeText': '«{name}». Página de país, Atalaya.',
   'country.citeNote': 'Las cifras son de quien las publica: cítelas desde sus propios enlaces.',
   'country.scope': 'Lo que se muestra',
   'country.scope.kind': 'Tipo de evento',

@@ -219,14 +219,6 @@ export const records: Translated<typeof source> = {
   'records.near.anyDate': 'en cualquier fecha.',
   'records.near.open': 'Verlos en Explorar',
 
-  'records.cite.copy': 'Copiar cita',
-  'records.cite.copied': 'Cita copiada',
-  'records.cite.event': '«{headline}» ({when}). Evento {id}, Atalaya.',
-  'records.cite.reported': 'Informado por {names}.',
-  'records.cite.dataset': 'Conjunto de datos: {title}, {publisher} ({licence}).',
-  'records.cite.version': 'Versión de los datos {version}.',
-  'records.cite.accessed': '(consultado el {date})',
-
   'records.articles.title': 'Artículos',
   'records.articles.lead':
     'Informes que sustentan los eventos: titular, medio, fecha y enlace. Su texto queda en manos de quien lo publicó.',
@@ -309,7 +301,6 @@ export const records: Translated<typeof source> = {
   'records.group.articles': 'Artículos',
   'records.group.noArticles': 'Ningún artículo de estos datos nombra al grupo.',
   'records.group.cite': 'Citar esta página',
-  'records.group.citeText': '«{name}». Grupo {id}, Atalaya.',
 
   'records.indicators.title': 'Indicadores',
   'records.indicators.lead':
@@ -358,7 +349,6 @@ export const records: Translated<typeof source> = {
   'records.indicator.country.word': 'país',
   'records.indicator.area.word': 'área',
   'records.indicator.cite': 'Citar esta serie',
-  'records.indicator.citeText': '«{title}» ({unit}). Indicador {id}, Atalaya.',
   'records.indicator.noChart': 'Un solo valor no es una tendencia, por eso no se dibuja gráfico.',
   'records.indicator.col.country': 'País',
   'records.indicator.col.area': 'Área',

@@ -60,10 +60,10 @@ export const about: Translated<typeof source> = {
   'about.limits.4':
     'Os dados são um estado incluído, não um fluxo ao vivo; sua versão consta em cada página e exportação.',
   'about.cite': 'Como citar',
+  'about.cite.title':
+    'Atalaya, um painel para analistas do crime organizado e da segurança na América Latina',
   'about.cite.note':
     'Cite a ferramenta e a versão dos dados para uma vista; cite quem publicou para um fato. Cada evento, artigo, grupo e série tem sua própria citação.',
-  'about.cite.text':
-    'Atalaya, painel aberto sobre crime organizado e segurança na América Latina, versão {version}. Versão dos dados {data}.',
   'about.licences': 'Licenças',
   'about.licences.1': 'O código e os textos próprios da Atalaya estão sob a licença Apache 2.0.',
   'about.licences.2':

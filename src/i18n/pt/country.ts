@@ -25,7 +25,6 @@ export const country: Translated<typeof source> = {
   'country.explore': 'Abrir em Explorar',
   'country.table': 'Eventos em tabela',
   'country.cite': 'Citar esta página',
-  'country.citeText': '“{name}”. Página de país, Atalaya.',
   'country.citeNote': 'Os números são de quem os publica: cite-os pelos próprios links.',
   'country.scope': 'O que é mostrado',
   'country.scope.kind': 'Tipo de evento',

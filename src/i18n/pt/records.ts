@@ -215,14 +215,6 @@ export const records: Translated<typeof source> = {
   'records.near.anyDate': 'em qualquer data.',
   'records.near.open': 'Ver em Explorar',
 
-  'records.cite.copy': 'Copiar citação',
-  'records.cite.copied': 'Citação copiada',
-  'records.cite.event': '“{headline}” ({when}). Evento {id}, Atalaya.',
-  'records.cite.reported': 'Relatado por {names}.',
-  'records.cite.dataset': 'Conjunto de dados: {title}, {publisher} ({licence}).',
-  'records.cite.version': 'Versão dos dados {version}.',
-  'records.cite.accessed': '(acesso em {date})',
-
   'records.articles.title': 'Artigos',
   'records.articles.lead':
     'Relatos por trás dos eventos: manchete, veículo, data e link. O texto permanece com quem o publicou.',
@@ -305,7 +297,6 @@ export const records: Translated<typeof source> = {
   'records.group.articles': 'Artigos',
   'records.group.noArticles': 'Nenhum artigo destes dados nomeia o grupo.',
   'records.group.cite': 'Citar esta página',
-  'records.group.citeText': '“{name}”. Grupo {id}, Atalaya.',
 
   'records.indicators.title': 'Indicadores',
   'records.indicators.lead':
@@ -354,7 +345,6 @@ export const records: Translated<typeof source> = {
   'records.indicator.country.word': 'país',
   'records.indicator.area.word': 'área',
   'records.indicator.cite': 'Citar esta série',
-  'records.indicator.citeText': '“{title}” ({unit}). Indicador {id}, Atalaya.',
   'records.indicator.noChart': 'Um único valor não é tendência, por isso não se desenha gráfico.',
   'records.indicator.col.country': 'País',
   'records.indicator.col.area': 'Área',

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isPlaced, placePrecisions } from '#core/place.ts';
+import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel } from '#i18n/labels.ts';
 import { paths } from '#state/paths.ts';
-import { apiOptions } from '#state/queries.ts';
+import { viewReference } from '#state/references.ts';
+import { useEdition } from '#state/use-edition.ts';
+import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
 import { Cite } from '#ui/Cite.tsx';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
@@ -109,18 +111,17 @@ function Precision() {
 }
 
 function HowToCite() {
-  const { t, format } = useI18n();
-  const meta = useQuery(apiOptions('meta')).data;
-  const text = [
-    t('about.cite.text', { version: meta?.version ?? '–', data: meta?.dataVersion ?? '–' }),
-    location.origin,
-    t('records.cite.accessed', { date: format.stamp(new Date().toISOString()) }),
-  ].join(' ');
+  const i18n = useI18n();
+  const { t } = i18n;
+  const edition = useEdition();
+  const link = new URL(paths.explore({ ...defaultView, asof: edition.dataVersion || null }), location.href)
+    .href;
+  const tool = { id: 'tool', title: t('about.cite.title'), link, sources: useNames().sources };
   return (
     <Panel id="cite" title={t('about.cite')} className={styles.section}>
       <div className={styles.text}>
         <p>{t('about.cite.note')}</p>
-        <Cite text={text} />
+        <Cite reference={viewReference({ i18n, edition }, tool)} />
       </div>
     </Panel>
   );

@@ -7,6 +7,8 @@ import { topicLabel } from '#i18n/labels.ts';
 import { chooseText, sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { articleReference } from '#state/references.ts';
+import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -20,7 +22,6 @@ import { Page } from '#ui/Page.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { RecordList } from '#ui/RecordList.tsx';
 import styles from './ArticlePage.module.css';
-import { citeArticle } from './cite-article.ts';
 
 export default function ArticlePage({ params }: { params: { id?: string } }) {
   const { t } = useI18n();
@@ -53,6 +54,7 @@ function ArticleRecord({ article }: { article: Article }) {
   const i18n = useI18n();
   const { t, format, lang } = i18n;
   useTitle(article.headline);
+  const edition = useEdition();
   const ours = article.summary === null ? null : chooseText(lang, article.summary, article.summaries);
   const when = format.time(article.published, t('domain.date.unknown'));
   const host = article.url === null ? null : hostOf(article.url);
@@ -94,7 +96,7 @@ function ArticleRecord({ article }: { article: Article }) {
       </Panel>
       <LinkedEvents article={article} />
       <Panel title={t('records.article.cite')}>
-        <Cite text={citeArticle(article, i18n, new Date())} />
+        <Cite reference={articleReference({ i18n, edition }, article)} />
       </Panel>
     </Page>
   );
@@ -106,7 +108,7 @@ function ArticleFacts({ article }: { article: Article }) {
   const dataset = names.sources.find((source) => source.id === article.source);
   const precision = article.published.precision;
   const topic = (key: Article['topics'][number]) =>
-    paths.articles() + `?v=1&topic=${encodeURIComponent(key)}`;
+    `${paths.articles()}?v=1&topic=${encodeURIComponent(key)}`;
   return (
     <Facts
       facts={[

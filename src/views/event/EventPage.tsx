@@ -6,6 +6,8 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { eventReference } from '#state/references.ts';
+import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -16,7 +18,6 @@ import { Loaded } from '#ui/Loaded.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { citeEvent } from './cite-event.ts';
 import { EventArticles } from './EventArticles.tsx';
 import { EventFacts } from './EventFacts.tsx';
 import { EventMap } from './EventMap.tsx';
@@ -61,7 +62,7 @@ function EventRecord({ event }: { event: CrimeEvent }) {
   const names = useNames();
   const headline = eventHeadline(event, i18n, names.adm1);
   useTitle(headline.text);
-  const meta = useQuery(apiOptions('meta')).data;
+  const edition = useEdition();
   const when = format.time(event.time, t('domain.date.unknown'));
   const country = event.place.country;
   const crumbs = [
@@ -102,7 +103,7 @@ function EventRecord({ event }: { event: CrimeEvent }) {
       </div>
       <EventArticles event={event} />
       <Panel title={t('records.event.cite')}>
-        <Cite text={citeEvent(event, { i18n, headline: headline.text, dataset, meta, now: new Date() })} />
+        <Cite reference={eventReference({ i18n, edition }, event, headline.text, dataset)} />
       </Panel>
     </Page>
   );

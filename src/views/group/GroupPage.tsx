@@ -8,6 +8,8 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions, articlesOptions } from '#state/queries.ts';
+import { viewReference } from '#state/references.ts';
+import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
 import { ArticleItem } from '#ui/ArticleItem.tsx';
@@ -52,17 +54,24 @@ export default function GroupPage({ params }: { params: { id?: string } }) {
 }
 
 function GroupRecord({ group }: { group: Group }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   useTitle(group.name);
-  const meta = useQuery(apiOptions('meta')).data;
+  const edition = useEdition();
   const filter: EventFilter = { ...emptyFilter, groups: [group.id] };
   const view = { ...defaultView, filter };
-  const cite = [
-    t('records.group.citeText', { name: group.name, id: group.id }),
-    meta ? t('records.cite.version', { version: meta.dataVersion }) : '',
-    new URL(paths.group(group.id), location.href).href,
-    t('records.cite.accessed', { date: format.stamp(new Date().toISOString()) }),
-  ];
+  const reference = viewReference(
+    { i18n, edition },
+    {
+      id: `group-${group.id}`,
+      title: group.name,
+      link: new URL(
+        paths.group(group.id, { ...defaultView, asof: edition.dataVersion || null }),
+        location.href,
+      ).href,
+      sources: useNames().sources.filter((source) => source.id === group.source),
+    },
+  );
   return (
     <Page
       crumbs={[{ label: t('shell.title.groups'), href: paths.groups() }]}
@@ -94,7 +103,7 @@ function GroupRecord({ group }: { group: Group }) {
       <GroupEvents filter={filter} />
       <GroupArticles filter={filter} />
       <Panel title={t('records.group.cite')}>
-        <Cite text={cite.filter(Boolean).join(' ')} />
+        <Cite reference={reference} />
       </Panel>
     </Page>
   );

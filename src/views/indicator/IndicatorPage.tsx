@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { IndicatorSeries } from '#core/indicator.ts';
-import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { chooseText, sourceWords } from '#i18n/localised.ts';
 import { csvFile } from '#state/downloads.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { indicatorReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
@@ -50,22 +50,13 @@ export default function IndicatorPage({ params }: { params: { id?: string } }) {
 
 /** A series in full: what it measures, how it ran, every value with who says so. */
 function Series({ series }: { series: IndicatorSeries }) {
-  const { t, lang, format } = useI18n();
+  const i18n = useI18n();
+  const { t, lang } = i18n;
   const title = chooseText(lang, series.title, series.texts?.title);
   const definition = chooseText(lang, series.definition, series.texts?.definition);
   useTitle(title.text);
   const edition = useEdition();
-  const view = edition.dataVersion === '' ? defaultView : { ...defaultView, asof: edition.dataVersion };
-  const cite = [
-    t('records.indicator.citeText', {
-      title: title.text,
-      unit: chooseText(lang, series.unit, series.texts?.unit).text,
-      id: series.id,
-    }),
-    edition.dataVersion === '' ? '' : t('records.cite.version', { version: edition.dataVersion }),
-    new URL(paths.indicator(series.id, view), location.href).href,
-    t('records.cite.accessed', { date: format.stamp(edition.now.toISOString()) }),
-  ];
+  const source = useNames().sources.find((one) => one.id === series.source);
   return (
     <Page
       quiet
@@ -94,7 +85,7 @@ function Series({ series }: { series: IndicatorSeries }) {
       </div>
       <IndicatorValues series={series} />
       <Panel title={t('records.indicator.cite')}>
-        <Cite text={cite.filter(Boolean).join(' ')} />
+        <Cite reference={indicatorReference({ i18n, edition }, series, source)} />
       </Panel>
     </Page>
   );

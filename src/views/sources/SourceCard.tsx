@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { SourceInfo } from '#core/provenance.ts';
 import { parseVagueDate } from '#core/time.ts';
@@ -5,6 +6,9 @@ import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { sourceWords } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
+import { datasetReference } from '#state/references.ts';
+import { useEdition } from '#state/use-edition.ts';
+import { Cite } from '#ui/Cite.tsx';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Facts } from '#ui/Facts.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -49,7 +53,21 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
           </div>
         ) : null}
       </div>
+      <CiteSource source={source} />
     </Panel>
+  );
+}
+
+/** The citation of a dataset, folded away until it is wanted: the page lists many. */
+function CiteSource({ source }: { source: SourceInfo }) {
+  const i18n = useI18n();
+  const edition = useEdition();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.cite} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{i18n.t('cite.source')}</summary>
+      {open ? <Cite reference={datasetReference({ i18n, edition }, source)} /> : null}
+    </details>
   );
 }
 

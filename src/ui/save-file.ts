@@ -1,7 +1,5 @@
-import type { WrittenFile } from './export-job.ts';
-
 /** Hands a finished file to the browser's downloads. */
-export function saveFile({ name, blob }: Pick<WrittenFile, 'name' | 'blob'>): void {
+export function saveFile({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

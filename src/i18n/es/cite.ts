@@ -1,0 +1,31 @@
+import type { cite as source } from '#i18n/en/cite.ts';
+import type { Translated } from '#i18n/message.ts';
+
+export const cite: Translated<typeof source> = {
+  'cite.format': 'Formato de la cita',
+  'cite.format.plain': 'Texto',
+  'cite.format.apa': 'Tipo APA',
+  'cite.format.bibtex': 'BibTeX',
+  'cite.format.ris': 'RIS',
+  'cite.format.csl': 'CSL-JSON',
+  'cite.copy': 'Copiar cita',
+  'cite.copied': 'Cita copiada',
+  'cite.save': 'Guardar como {file}',
+  'cite.quoted': '«{title}»',
+  'cite.kind.view': 'Vista',
+  'cite.kind.event': 'Registro de evento {id}',
+  'cite.kind.article': 'Artículo',
+  'cite.kind.indicator': 'Serie {id}',
+  'cite.kind.dataset': 'Conjunto de datos {id}',
+  'cite.undated': 's. f.',
+  'cite.reported': 'Informado por {names}',
+  'cite.dataset': 'Conjunto de datos: {title}, {publisher} ({licence})',
+  'cite.datasets': 'Datos: {names}',
+  'cite.version': 'Versión de los datos {version}',
+  'cite.licence': 'Licencia: {licence}',
+  'cite.accessed': 'consultado el {date}',
+  'cite.retrieved': 'Recuperado el {date}, de {url}',
+  'cite.noAddress': 'No se conoce dirección web',
+  'cite.view': 'Citar esta vista',
+  'cite.source': 'Citar este conjunto de datos',
+};

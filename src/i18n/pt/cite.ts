@@ -1,0 +1,31 @@
+import type { cite as source } from '#i18n/en/cite.ts';
+import type { Translated } from '#i18n/message.ts';
+
+export const cite: Translated<typeof source> = {
+  'cite.format': 'Formato da citação',
+  'cite.format.plain': 'Texto',
+  'cite.format.apa': 'Estilo APA',
+  'cite.format.bibtex': 'BibTeX',
+  'cite.format.ris': 'RIS',
+  'cite.format.csl': 'CSL-JSON',
+  'cite.copy': 'Copiar citação',
+  'cite.copied': 'Citação copiada',
+  'cite.save': 'Salvar como {file}',
+  'cite.quoted': '“{title}”',
+  'cite.kind.view': 'Vista',
+  'cite.kind.event': 'Registro de evento {id}',
+  'cite.kind.article': 'Artigo',
+  'cite.kind.indicator': 'Série {id}',
+  'cite.kind.dataset': 'Conjunto de dados {id}',
+  'cite.undated': 's.d.',
+  'cite.reported': 'Relatado por {names}',
+  'cite.dataset': 'Conjunto de dados: {title}, {publisher} ({licence})',
+  'cite.datasets': 'Dados: {names}',
+  'cite.version': 'Versão dos dados {version}',
+  'cite.licence': 'Licença: {licence}',
+  'cite.accessed': 'acesso em {date}',
+  'cite.retrieved': 'Recuperado em {date}, de {url}',
+  'cite.noAddress': 'Não se conhece endereço na web',
+  'cite.view': 'Citar esta vista',
+  'cite.source': 'Citar este conjunto de dados',
+};
