@@ -1,3 +1,4 @@
+import { bySnapshotOrder } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import type { PlacePrecision } from '#core/place.ts';
 import { kinds, substances } from '#core/taxonomy.ts';
@@ -27,12 +28,39 @@ const countries = [
 const groups = Array.from({ length: 120 }, (_, index) => `group-${index}`);
 const sources = ['bench-a', 'bench-b', 'bench-c', 'bench-d'];
 
-/** Points around which events gather, as real ones do. */
-interface Cluster {
+/**
+ * Where events lie in a cluster: anywhere about it (noise: no two share a point, the worst case of all that compresses), or at
+ * places of a gazetteer, as most sources give them.
+ */
+export type BenchPlaces = 'noise' | 'gazetteer';
+
+interface Point {
   readonly lat: number;
   readonly lon: number;
+}
+
+/** Points around which events gather, as real ones do. */
+interface Cluster extends Point {
   readonly country: string;
   readonly adm1: string;
+}
+
+const gazetteerPlaces = 120;
+
+function pointsOf(
+  random: Random,
+  clusters: readonly Cluster[],
+  places: BenchPlaces,
+): (cluster: Cluster) => Point {
+  const near = ({ lat, lon }: Cluster): Point => ({
+    lat: lat + random.normal() * 0.6,
+    lon: lon + random.normal() * 0.6,
+  });
+  if (places === 'noise') return near;
+  const known = new Map(
+    clusters.map((cluster) => [cluster, Array.from({ length: gazetteerPlaces }, () => near(cluster))]),
+  );
+  return (cluster) => random.pick(known.get(cluster)!, 3);
 }
 
 function clustersOf(random: Random): Cluster[] {
@@ -70,11 +98,15 @@ function quantitiesOf(
   return [];
 }
 
-/** `count` events that look like the real ones: clustered places, more of them lately, some vague, some without figures. */
-export function benchEvents(count: number, seed = 20150820): CrimeEvent[] {
+/**
+ * `count` events that look like the real ones: clustered places, more of them lately, some vague, some without figures. In the
+ * order of a snapshot and numbered in it, as scripts/build-sample.ts numbers real ones.
+ */
+export function benchEvents(count: number, seed = 20150820, places: BenchPlaces = 'noise'): CrimeEvent[] {
   const random = seeded(seed);
   const clusters = clustersOf(random);
-  return Array.from({ length: count }, (_, index): CrimeEvent => {
+  const pointIn = pointsOf(random, clusters, places);
+  const events = Array.from({ length: count }, (_, index): CrimeEvent => {
     const cluster = random.pick(clusters, 2);
     const kind = random.pick(kinds, 1.4).key;
     const substance = random.next() < 0.4 ? random.pick(substances, 2) : null;
@@ -90,8 +122,7 @@ export function benchEvents(count: number, seed = 20150820): CrimeEvent[] {
         adm2: null,
         name: null,
         zone: null,
-        lat: precision === 6 ? null : cluster.lat + random.normal() * 0.6,
-        lon: precision === 6 ? null : cluster.lon + random.normal() * 0.6,
+        ...(precision === 6 ? { lat: null, lon: null } : pointIn(cluster)),
         precision,
       },
       quantities: quantitiesOf(random, substance),
@@ -109,4 +140,5 @@ export function benchEvents(count: number, seed = 20150820): CrimeEvent[] {
       articles: [],
     };
   });
+  return events.sort(bySnapshotOrder).map((event, index) => ({ ...event, n: index + 1 }));
 }

@@ -2,7 +2,7 @@ import type { CrimeEvent } from '#core/event.ts';
 import type { EventFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
 import { gramsOf, quantityOf } from '#core/measure.ts';
-import { inArea, inBbox, isPlaced } from '#core/place.ts';
+import { degreesInSnapshot, inArea, inBbox, isPlaced } from '#core/place.ts';
 import type { EventSort } from '#core/query.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { inWindow, type WindowMembership } from '#core/time.ts';
@@ -14,8 +14,8 @@ const anyOf = (chosen: readonly string[], has: readonly (string | null)[]): bool
 function matchesPlace({ place }: CrimeEvent, filter: EventFilter): boolean {
   if (!filter.bbox && !filter.area && !filter.cell) return true;
   if (place.lat === null || place.lon === null || !isPlaced(place.precision)) return false;
-  // The snapshot carries 32-bit degrees; a border must fall the same way everywhere.
-  const [lat, lon] = [Math.fround(place.lat), Math.fround(place.lon)];
+  // A border must fall the same way everywhere, so degrees are rounded as the snapshot carries them.
+  const [lat, lon] = [degreesInSnapshot(place.lat)!, degreesInSnapshot(place.lon)!];
   if (filter.cell) {
     const { zoom, q, r } = filter.cell;
     const cell = cellAt(lon, lat, zoom);

@@ -1,6 +1,6 @@
 /**
- * What the server-built brush tiles cost: `node bench/tiles.ts write <events> <folder>` cuts a seeded snapshot, then
- * `node bench/tiles.ts read <folder>` opens it as the server's thread does and times tiles, in a process without the events.
+ * What the server-built brush tiles cost: `node bench/tiles.ts write <events> <folder> [gazetteer]` cuts a seeded
+ * snapshot, then `node bench/tiles.ts read <folder>` opens it as the server's thread does and times tiles, in a process without the events.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,24 +8,25 @@ import path from 'node:path';
 import { brotliCompressSync, constants, zstdCompressSync } from 'node:zlib';
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
-import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
+import { columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import { decodeTile, tileDimensions } from '#contract/tile.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { dayOf } from '#core/time.ts';
 import { TileCounter } from '#engine/remote/tile-counter.ts';
 import { columnsOver } from '#server/columns/columns.ts';
-import { benchEvents } from './events.ts';
+import { type BenchPlaces, benchEvents } from './events.ts';
 
 const rowsPerPart = 25_000;
 
-function write(count: number, folder: string): void {
+function write(count: number, folder: string, places: BenchPlaces): void {
   mkdirSync(folder, { recursive: true });
-  const events = benchEvents(count).sort(bySnapshotOrder);
+  const events = benchEvents(count, undefined, places);
   const dictionaries = dictionariesOf(events);
   const parts: SnapshotManifest['parts'][number][] = [];
   let bytes = 0;
   let wireBytes = 0;
+  let zstdBytes = 0;
   for (let end = events.length; end > 0; end -= rowsPerPart) {
     const rows = events.slice(Math.max(0, end - rowsPerPart), end);
     const part = encodePart(columnsOfEvents(rows, dictionaries));
@@ -33,6 +34,7 @@ function write(count: number, folder: string): void {
     writeFileSync(path.join(folder, `${hash}.arrow`), part);
     bytes += part.byteLength;
     wireBytes += brotliCompressSync(part, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }).length;
+    zstdBytes += zstdCompressSync(part, { params: { [constants.ZSTD_c_compressionLevel]: 12 } }).length;
     parts.push({ hash, url: '', rows: rows.length, bytes: part.byteLength, fromDay: null, toDay: null });
   }
   const manifest: SnapshotManifest = {
@@ -46,7 +48,8 @@ function write(count: number, folder: string): void {
     parts,
   };
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
-  console.log(`${count} events: ${(wireBytes / count).toFixed(1)} B/event compressed`);
+  const perEvent = (size: number): string => (size / count).toFixed(2);
+  console.log(`${count} events: brotli ${perEvent(wireBytes)}, zstd ${perEvent(zstdBytes)} B/event`);
 }
 
 async function read(folder: string): Promise<void> {
@@ -103,6 +106,6 @@ async function read(folder: string): Promise<void> {
   }
 }
 
-const [task, first = '', second = ''] = process.argv.slice(2);
-if (task === 'write') write(Number(first), second);
+const [task, first = '', second = '', places] = process.argv.slice(2);
+if (task === 'write') write(Number(first), second, places === 'gazetteer' ? places : 'noise');
 else await read(first);

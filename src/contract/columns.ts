@@ -1,8 +1,9 @@
 /**
- * The Arrow layout of a snapshot part (docs/data-model.md). One row an event, sorted by `from` descending parts, ascending
- * rows inside a part; undated rows last of the last part. A reader must check `snapshotFormat` first.
+ * The layout of a snapshot part (docs/data-model.md): an Arrow table of one row, each column the bytes of one stream. Events are
+ * sorted by `from`, descending parts, ascending inside a part; undated ones last of the last part. A reader must check
+ * `snapshotFormat` first.
  */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** Stands for "no day" in `from` and `to`. */
 export const noDay = -2147483648;
@@ -14,58 +15,66 @@ export const noCode = 0xffff;
 /** Codes of core/time.ts datePrecisions, in order. */
 export const datePrecisionCodes = ['day', 'week', 'month', 'quarter', 'year', 'unknown'] as const;
 
-export interface ColumnSpec {
-  readonly name: ColumnName;
-  readonly type: 'i32' | 'u32' | 'u16' | 'u8' | 'f32' | 'list-u16';
-  readonly what: string;
-}
+/** How the bytes of a stream are to be read. */
+export type Packing =
+  /** One byte a number. */
+  | 'bytes'
+  /** contract/byte-planes.ts: the lowest byte of all numbers, then the next of all. */
+  | 'planes'
+  /** contract/varint.ts: seven bits a byte, lowest first. */
+  | 'varint';
 
-export type ColumnName =
-  | 'n'
-  | 'from'
-  | 'to'
-  | 'datePrecision'
-  | 'country'
-  | 'adm1'
-  | 'kind'
-  | 'placePrecision'
-  | 'lat'
-  | 'lon'
-  | 'source'
-  | 'grams'
-  | 'gramsLow'
-  | 'gramsHigh'
-  | 'usd'
-  | 'usdLow'
-  | 'usdHigh'
-  | 'people'
-  | 'peopleLow'
-  | 'peopleHigh'
-  | 'groups'
-  | 'substances';
+const figures = (what: string): { readonly packing: Packing; readonly what: string } => ({
+  packing: 'planes',
+  what,
+});
 
-/** Every column of a part, in order. Quantities are whole grams, US dollars, people; low/high are `notReported` when equal to best. */
-export const columnSpecs: readonly ColumnSpec[] = [
-  { name: 'n', type: 'u32', what: 'row number in the store' },
-  { name: 'from', type: 'i32', what: 'first possible day, days since 1970-01-01; noDay when undated' },
-  { name: 'to', type: 'i32', what: 'last possible day; noDay when undated' },
-  { name: 'datePrecision', type: 'u8', what: 'index into datePrecisionCodes' },
-  { name: 'country', type: 'u16', what: 'dictionary code or noCode' },
-  { name: 'adm1', type: 'u16', what: 'dictionary code or noCode' },
-  { name: 'kind', type: 'u8', what: 'core/taxonomy.ts kind code' },
-  { name: 'placePrecision', type: 'u8', what: 'level 1–7' },
-  { name: 'lat', type: 'f32', what: 'degrees; NaN when there is no point' },
-  { name: 'lon', type: 'f32', what: 'degrees; NaN when there is no point' },
-  { name: 'source', type: 'u16', what: 'dictionary code' },
-  { name: 'grams', type: 'u32', what: 'reported weight in grams or notReported' },
-  { name: 'gramsLow', type: 'u32', what: 'lower bound or notReported' },
-  { name: 'gramsHigh', type: 'u32', what: 'upper bound or notReported' },
-  { name: 'usd', type: 'u32', what: 'reported value in US dollars or notReported' },
-  { name: 'usdLow', type: 'u32', what: 'lower bound or notReported' },
-  { name: 'usdHigh', type: 'u32', what: 'upper bound or notReported' },
-  { name: 'people', type: 'u32', what: 'people killed or notReported' },
-  { name: 'peopleLow', type: 'u32', what: 'lower bound or notReported' },
-  { name: 'peopleHigh', type: 'u32', what: 'upper bound or notReported' },
-  { name: 'groups', type: 'list-u16', what: 'dictionary codes' },
-  { name: 'substances', type: 'list-u16', what: 'dictionary codes' },
-];
+/** Every stream of a part, in order. "Signed" numbers of either sign are written 0, -1, 1, -2, … as 0, 1, 2, 3, … */
+export const packedSpecs = {
+  rows: { packing: 'varint', what: 'how many rows there are' },
+  n: { packing: 'varint', what: 'row number in the store, less the last one, less 1; signed' },
+  from: {
+    packing: 'varint',
+    what: '0 = undated, else 1 + days since the last dated row’s first day; signed',
+  },
+  to: { packing: 'planes', what: '0 = undated, else 1 + days from first to last possible day; signed' },
+  datePrecision: { packing: 'bytes', what: 'index into datePrecisionCodes' },
+  kind: { packing: 'bytes', what: 'core/taxonomy.ts kind code' },
+  source: { packing: 'planes', what: 'dictionary code' },
+  place: { packing: 'planes', what: 'index into the place… tables' },
+  placeCountry: { packing: 'planes', what: '0 = none, else dictionary code + 1; signed steps' },
+  placeAdm1: { packing: 'planes', what: '0 = none, else dictionary code + 1; signed steps' },
+  placeLevel: { packing: 'planes', what: 'precision level 1–7; signed steps' },
+  placeLat: { packing: 'planes', what: 'ten-thousandths of a degree, 20000000 = no point; signed steps' },
+  placeLon: { packing: 'planes', what: 'ten-thousandths of a degree, 20000000 = no point; signed steps' },
+  groups: { packing: 'planes', what: 'index into groupsTable' },
+  groupsTable: { packing: 'varint', what: 'lists: length, then dictionary codes' },
+  substances: { packing: 'planes', what: 'index into substancesTable' },
+  substancesTable: { packing: 'varint', what: 'lists: length, then dictionary codes' },
+  reported: { packing: 'planes', what: 'index into reportedTable' },
+  reportedTable: {
+    packing: 'varint',
+    what: 'sets of the figures that a row reports: bit 0 grams, 1 gramsLow, … 8 peopleHigh',
+  },
+  grams: figures('reported weights in grams without their decimal zeros, one a row that reports one'),
+  gramsZeros: figures('how many decimal zeros to put back'),
+  gramsLow: figures('lower bounds, where they differ'),
+  gramsLowZeros: figures('their decimal zeros'),
+  gramsHigh: figures('upper bounds, where they differ'),
+  gramsHighZeros: figures('their decimal zeros'),
+  usd: figures('US dollars, likewise'),
+  usdZeros: figures('their decimal zeros'),
+  usdLow: figures('lower bounds'),
+  usdLowZeros: figures('their decimal zeros'),
+  usdHigh: figures('upper bounds'),
+  usdHighZeros: figures('their decimal zeros'),
+  people: figures('people killed, likewise'),
+  peopleZeros: figures('their decimal zeros'),
+  peopleLow: figures('lower bounds'),
+  peopleLowZeros: figures('their decimal zeros'),
+  peopleHigh: figures('upper bounds'),
+  peopleHighZeros: figures('their decimal zeros'),
+} as const satisfies Record<string, { readonly packing: Packing; readonly what: string }>;
+
+export type PackedName = keyof typeof packedSpecs;
+export const packedNames = Object.keys(packedSpecs) as readonly PackedName[];

@@ -1,5 +1,6 @@
 import type { CrimeEvent } from '#core/event.ts';
 import { gramsOf, type QuantityMeasure, quantityOf } from '#core/measure.ts';
+import { degreesInSnapshot } from '#core/place.ts';
 import { codeOfKind } from '#core/taxonomy.ts';
 import { datePrecisionCodes, noCode, noDay, notReported } from './columns.ts';
 import type { SnapshotManifest } from './schemas.ts';
@@ -10,7 +11,11 @@ export interface ListColumn {
   readonly values: Uint16Array;
 }
 
-/** The columns of one snapshot part as typed arrays, one entry a row (contract/columns.ts says what each holds). */
+/**
+ * The columns of one snapshot part as typed arrays, one entry a row. Days are days since 1970-01-01 or `noDay`; country, adm1,
+ * source and lists hold dictionary codes; degrees are NaN without a point; figures are whole grams, US dollars and people or
+ * `notReported`, low and high only where they differ from best.
+ */
 export interface PartColumns {
   readonly rows: number;
   readonly n: Uint32Array;
@@ -36,6 +41,19 @@ export interface PartColumns {
   readonly groups: ListColumn;
   readonly substances: ListColumn;
 }
+
+/** Quantity columns in the order of their bits in a packed part. */
+export const quantityColumnNames = [
+  'grams',
+  'gramsLow',
+  'gramsHigh',
+  'usd',
+  'usdLow',
+  'usdHigh',
+  'people',
+  'peopleLow',
+  'peopleHigh',
+] as const;
 
 export type Dictionaries = SnapshotManifest['dictionaries'];
 
@@ -132,8 +150,8 @@ export function columnsOfEvents(events: readonly CrimeEvent[], dictionaries: Dic
     columns.adm1[row] = event.place.adm1 === null ? noCode : codes.adm1(event.place.adm1);
     columns.kind[row] = codeOfKind(event.kind);
     columns.placePrecision[row] = event.place.precision;
-    columns.lat[row] = event.place.lat ?? Number.NaN;
-    columns.lon[row] = event.place.lon ?? Number.NaN;
+    columns.lat[row] = degreesInSnapshot(event.place.lat) ?? Number.NaN;
+    columns.lon[row] = degreesInSnapshot(event.place.lon) ?? Number.NaN;
     columns.source[row] = codes.source(event.source);
     writeQuantity(event, 'kg', row, columns.grams, columns.gramsLow, columns.gramsHigh);
     writeQuantity(event, 'usd', row, columns.usd, columns.usdLow, columns.usdHigh);

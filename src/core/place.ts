@@ -69,3 +69,8 @@ export function inArea(lat: number, lon: number, ring: readonly LatLon[]): boole
   }
   return inside;
 }
+
+/** Degrees as the snapshot carries them: whole ten-thousandths (at most 5.6 m off), in 32 bits. */
+export function degreesInSnapshot(degrees: number | null): number | null {
+  return degrees === null ? null : Math.fround(Math.round(degrees * 10_000) / 10_000);
+}

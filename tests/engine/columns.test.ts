@@ -1,11 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePart, encodePart, PartError } from '#contract/arrow-part.ts';
 import { noDay, notReported } from '#contract/columns.ts';
-import { columnsOfEvents, dictionariesOf, type PartColumns } from '#contract/part-columns.ts';
+import { packColumns, unpackColumns } from '#contract/packed-part.ts';
+import {
+  bySnapshotOrder,
+  columnsOfEvents,
+  dictionariesOf,
+  type PartColumns,
+} from '#contract/part-columns.ts';
 import { dayOf } from '#core/time.ts';
 import { ColumnsBuilder, numberOf } from '#engine/local/columns.ts';
 import { figureAt } from '#engine/local/sparse.ts';
-import { eventOf } from './random-events.ts';
+import { eventOf, randomEvents } from './random-events.ts';
 
 const day = dayOf(2015, 8, 20);
 const place = {
@@ -89,9 +96,54 @@ describe('Arrow parts', () => {
     expect(decodePart(encodePart(columnsOfEvents([], dictionaries))).rows).toBe(0);
   });
 
+  it('bring any events through', () => {
+    fc.assert(
+      fc.property(randomEvents, (made) => {
+        const sorted = [...made].sort(bySnapshotOrder);
+        const columns = columnsOfEvents(sorted, dictionariesOf(sorted));
+        expect(decodePart(encodePart(columns))).toEqual(columns);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it.each<[string, (columns: PartColumns) => void]>([
+    ['a latitude that is no number', (columns) => columns.lat.fill(Number.NaN, 1, 2)],
+    ['an infinite longitude', (columns) => columns.lon.fill(Number.NEGATIVE_INFINITY, 1, 2)],
+    ['a latitude off the globe', (columns) => columns.lat.fill(90.5, 1, 2)],
+    ['a longitude off the globe', (columns) => columns.lon.fill(-181, 1, 2)],
+    ['a last day before the first', (columns) => columns.to.fill(day - 5, 1, 2)],
+    ['a day in the year 12000', (columns) => columns.to.fill(dayOf(12_000, 1, 1), 1, 2)],
+    ['only one of its days', (columns) => columns.to.fill(noDay, 1, 2)],
+    ['precision level 0', (columns) => columns.placePrecision.fill(0, 1, 2)],
+    ['a country its dictionary lacks', (columns) => columns.country.fill(7, 1, 2)],
+    ['a group its dictionary lacks', (columns) => columns.groups.values.fill(9, 1, 2)],
+  ])('carry a row with %s as what it is, so that the reader counts it', (_, spoil) => {
+    const columns = part();
+    spoil(columns);
+    expect(built(decodePart(encodePart(columns))).skipped).toBe(1);
+  });
+
+  it('are refused when a stream names what its table lacks, or holds too little', () => {
+    const packed = packColumns(part());
+    const spoilt = {
+      place: Uint8Array.of(0, 0, 200),
+      groups: Uint8Array.of(0, 9, 0),
+      reported: Uint8Array.of(9, 0, 0),
+      kind: packed.kind.subarray(1),
+      n: packed.n.subarray(1),
+      grams: new Uint8Array(2),
+      groupsTable: Uint8Array.of(200, 1),
+      rows: new Uint8Array(0),
+    };
+    for (const [name, bytes] of Object.entries(spoilt))
+      expect(() => unpackColumns({ ...packed, [name]: bytes }), name).toThrow(RangeError);
+  });
+
   it('are refused when cut off or not Arrow', () => {
     const bytes = encodePart(part());
-    expect(() => decodePart(bytes.subarray(0, 300))).toThrow(PartError);
+    for (let size = 0; size < bytes.length - 8; size += 7)
+      expect(() => decodePart(bytes.subarray(0, size)), String(size)).toThrow(PartError);
     expect(() => decodePart(new TextEncoder().encode('<!doctype html>'))).toThrow(PartError);
   });
 

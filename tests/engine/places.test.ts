@@ -4,7 +4,7 @@ import { benchColumns } from '#bench/kernels/columns.ts';
 import { columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
-import { inBbox } from '#core/place.ts';
+import { degreesInSnapshot, inBbox } from '#core/place.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';
 import { eachSquare } from '#engine/local/place-grid.ts';
@@ -45,7 +45,9 @@ describe('the grid of places', () => {
             if (within) found.add(row);
           }
         });
-        const all = points.filter((place) => inBbox(Math.fround(place.lat), Math.fround(place.lon), area));
+        const all = points.filter((place) =>
+          inBbox(degreesInSnapshot(place.lat)!, degreesInSnapshot(place.lon)!, area),
+        );
         expect(found.size).toBe(all.length);
       }),
       { numRuns: 200, seed: 3 },
@@ -93,7 +95,7 @@ describe('hexagons around a close viewport', () => {
           const query = { kind: 'cells', filter: emptyFilter, zoom, viewport, measure: 'count' } as const;
           const answer = ledger.answer(query);
           expect(answer).toEqual(new ReferenceEngine(events).answer(query));
-          const home = cellAt(Math.fround(lon), Math.fround(lat), zoom);
+          const home = cellAt(degreesInSnapshot(lon)!, degreesInSnapshot(lat)!, zoom);
           expect(answer.cells.some(({ q, r }) => q === home.q && r === home.r)).toBe(true);
         },
       ),

@@ -36,8 +36,8 @@ export function atSnapshotResolution(event: CrimeEvent): CrimeEvent {
     ...event,
     place: {
       ...event.place,
-      lat: lat === null ? null : Math.fround(lat),
-      lon: lon === null ? null : Math.fround(lon),
+      lat: lat === null ? null : Math.fround(Math.round(lat * 1e4) / 1e4),
+      lon: lon === null ? null : Math.fround(Math.round(lon * 1e4) / 1e4),
     },
   };
 }

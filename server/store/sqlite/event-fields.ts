@@ -1,6 +1,7 @@
 import { maxQuantity } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { gramsOf, type QuantityMeasure, quantityOf } from '#core/measure.ts';
+import { degreesInSnapshot } from '#core/place.ts';
 import { codeOfKind } from '#core/taxonomy.ts';
 import { civilOf } from '#core/time.ts';
 import type { SqlValue } from './database.ts';
@@ -34,7 +35,7 @@ export const eventColumns = [
 ] as const;
 
 /**
- * A record's row. Points are rounded to 32 bits, as the snapshot carries them, so that the store and the browser agree at the
+ * A record's row. Points are rounded as the snapshot carries them, so that the store and the browser agree at the
  * edge of a box; quantities are whole grams, dollars and people, low and high null where they equal the best figure.
  */
 export function eventValues(event: CrimeEvent, shared: boolean): SqlValue[] {
@@ -51,8 +52,8 @@ export function eventValues(event: CrimeEvent, shared: boolean): SqlValue[] {
     place.adm1,
     codeOfKind(event.kind),
     place.precision,
-    place.lat === null || place.lon === null ? null : Math.fround(place.lat),
-    place.lat === null || place.lon === null ? null : Math.fround(place.lon),
+    place.lon === null ? null : degreesInSnapshot(place.lat),
+    place.lat === null ? null : degreesInSnapshot(place.lon),
     event.source,
     shared ? 1 : 0,
     ...bounds(event, 'kg'),
