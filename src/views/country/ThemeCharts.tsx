@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
+import { type ChartPlan, chartPlans, comparable } from '#drawings/series/theme-charts.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -15,7 +16,6 @@ import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import styles from './CountryPage.module.css';
-import { type ChartPlan, chartPlans, comparable } from './theme-charts.ts';
 
 const HEIGHT = 170;
 

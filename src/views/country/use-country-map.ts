@@ -7,7 +7,7 @@ import type { MapMode } from '#core/view.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel, isHot } from '#figures/map/map-model.ts';
 import { useAsk } from '#state/engine-context.tsx';
-import { useGround } from '#views/map/geo-store.ts';
+import { useGround } from '#state/ground-store.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 
 type Ask = {

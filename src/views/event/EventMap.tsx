@@ -4,12 +4,12 @@ import type { PointsAnswer } from '#core/query.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import { useT } from '#i18n/i18n.tsx';
+import { useGround } from '#state/ground-store.ts';
 import type { Names } from '#state/use-names.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Panel } from '#ui/Panel.tsx';
 import { PrecisionMark } from '#ui/PrecisionMark.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
-import { useGround } from '#views/map/geo-store.ts';
 import type { MapProps } from '#views/map/map-props.ts';
 import styles from './EventPage.module.css';
 

@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import styles from './FilterPanel.module.css';
-import type { FacetCounts } from './use-explore.ts';
 
 type Props = {
   legend: string;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { Combobox } from '#ui/Combobox.tsx';
 import styles from './FilterPanel.module.css';
-import type { FacetCounts } from './use-explore.ts';
 
 type Props = {
   legend: string;

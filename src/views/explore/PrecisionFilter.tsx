@@ -1,8 +1,8 @@
 import { type PlacePrecision, placePrecisions } from '#core/place.ts';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { ToggleChip } from '#ui/Chip.tsx';
 import styles from './FilterPanel.module.css';
-import type { FacetCounts } from './use-explore.ts';
 
 type Props = {
   chosen: readonly PlacePrecision[];

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import { quantityMeasures } from '#core/measure.ts';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import styles from './FilterPanel.module.css';
-import type { FacetCounts } from './use-explore.ts';
 
 type Quantity = EventFilter['quantity'];
 type Props = {

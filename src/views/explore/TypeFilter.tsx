@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type FamilyKey, families, kinds } from '#core/taxonomy.ts';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Glyph } from '#ui/Glyph.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import styles from './FilterPanel.module.css';
 import { chosenKinds, withFamily, withKind } from './type-choice.ts';
-import type { FacetCounts } from './use-explore.ts';
 
 type Props = {
   types: readonly string[];

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
-import type { CountAnswer, FacetAnswer } from '#core/query.ts';
+import type { FacetAnswer } from '#core/query.ts';
+import { type Counted, type FacetCounts, facetCounts, sourcesShown } from '#drawings/counts.ts';
 import { useDraft, withDraft } from '#state/draft-store.ts';
 import { type Asked, useAsk } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
@@ -13,13 +14,8 @@ export function useShownFilter(): EventFilter {
   return useMemo(() => withDraft(view.filter, draft), [view.filter, draft]);
 }
 
-export type FacetCounts = ReadonlyMap<string, number>;
-
-export type Counts = {
-  readonly count: CountAnswer | null;
+export type Counts = Counted & {
   readonly facets: Readonly<Record<FacetAnswer['dimension'], FacetCounts>>;
-  /** Event totals by source, weightiest first: who stands behind what is shown. */
-  readonly sourcesShown: readonly string[];
   readonly asked: Pick<Asked<readonly []>, 'error' | 'loading' | 'refreshing' | 'retry'>;
 };
 
@@ -35,9 +31,6 @@ const empty: Counts['facets'] = {
   reported: none,
 };
 
-const toMap = (answer: FacetAnswer): FacetCounts =>
-  new Map(answer.values.map(({ key, total }) => [key, total.events]));
-
 /** Total and facet counts of what is shown; one batch, so they always speak of the same state of the data. */
 export function useCounts(): Counts {
   const { view } = useView();
@@ -49,11 +42,10 @@ export function useCounts(): Counts {
     if (!data) return { count: null, facets: empty, sourcesShown: [], asked: state };
     const [count, country, adm1, kind, substance, group, source, precision, reported] = data.answers;
     const answers = { country, adm1, kind, substance, group, source, precision, reported };
-    const facets = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, toMap(answer)]));
-    const chosen = filter.sources;
-    const sourcesShown = source.values
-      .map(({ key }) => key)
-      .filter((key) => chosen.length === 0 || chosen.includes(key));
-    return { count, facets: facets as Counts['facets'], sourcesShown, asked: state };
-  }, [data, error, loading, refreshing, retry, filter.sources]);
+    const facets = Object.fromEntries(
+      Object.entries(answers).map(([key, answer]) => [key, facetCounts(answer)]),
+    );
+    const shown = sourcesShown(source, filter);
+    return { count, facets: facets as Counts['facets'], sourcesShown: shown, asked: state };
+  }, [data, error, loading, refreshing, retry, filter]);
 }

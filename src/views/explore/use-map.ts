@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Answer, Query } from '#core/query.ts';
+import { mapQueries } from '#drawings/map/map-queries.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel, isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
+import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
-import { useGround } from '#views/map/geo-store.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 import { useExploreStore } from './explore-store.ts';
-import { mapQueries } from './map-queries.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
 
 const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CrimeEvent } from '#core/event.ts';
-import type { EventFilter } from '#core/filter.ts';
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { MarksQuery } from '#core/query.ts';
 import { familyOf, kindsOfType } from '#core/taxonomy.ts';
 import { autoBin, type Bin } from '#core/time.ts';
+import { shownAxis } from '#drawings/timeline/time-axis.ts';
 import { marksQueryFor } from '#figures/lanes/lanes-model.ts';
 import type { DaySpan, Milestone } from '#figures/lanes/lanes-props.ts';
 import { placeName } from '#i18n/event-words.ts';
@@ -13,8 +14,6 @@ import { useAsk } from '#state/engine-context.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
-import { timeless } from './explore-queries.ts';
-import { shownAxis } from './time-axis.ts';
 
 /** Bars that a comfortable timeline holds. */
 const MOST_BARS = 132;
@@ -65,7 +64,7 @@ function useMilestones(countries: readonly string[], names: Names): Milestone[] 
 /** All that the timeline draws: extent first, then bars and coverage over the axis, then the single marks. */
 export function useTime(names: Names) {
   const { view } = useView();
-  const filter = useMemo(() => timeless(view.filter), [view.filter]);
+  const filter = useMemo(() => withoutDimension(view.filter, 'time'), [view.filter]);
   const span = useAsk([{ kind: 'extent', filter }]);
   const extent = useMemo((): DaySpan | null => {
     const found = span.data?.answers[0];

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import { defaultView } from '#core/view.ts';
+import { linesOf } from '#drawings/series/series-lines.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -11,7 +12,6 @@ import { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { Select } from '#ui/Select.tsx';
 import styles from './IndicatorPage.module.css';
-import { linesOf } from './series-lines.ts';
 
 /** The series drawn: all countries side by side, or one of them; the choice is in the address. */
 export function IndicatorChart({ series }: { series: IndicatorSeries }) {

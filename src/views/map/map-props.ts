@@ -21,7 +21,7 @@ export interface MapRest {
 
 /**
  * The map component. It fetches no events: the caller asks the engine, builds the model with `buildMapModel` and passes
- * both the model and the ground (`useGround()` of geo-store.ts). It never moves by itself while data arrives: only the
+ * both the model and the ground (`useGround()` of ground-store.ts). It never moves by itself while data arrives: only the
  * person, a changed `camera` or a changed `fitKey` move it.
  */
 export interface MapProps {

@@ -4,10 +4,10 @@ import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Answer, CellsAnswer } from '#core/query.ts';
 import { parseIsoDay } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
+import type { HotPlan, Outline } from '#drawings/map/hot-plan.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
-import type { HotPlan, Outline } from './hot-plan.ts';
 
 interface Ask {
   readonly mode: MapMode;
@@ -19,7 +19,7 @@ interface Ask {
 
 const nothing: readonly [] = [];
 
-type HotMath = typeof import('./hot-plan.ts') & typeof import('#figures/map/hot-model.ts');
+type HotMath = typeof import('#drawings/map/hot-plan.ts') & typeof import('#figures/map/hot-model.ts');
 
 /**
  * The hot spots of what is shown, in two questions: how much there is, then the cells at the size that fits. The last model
@@ -76,7 +76,7 @@ function useHotMath(wanted: boolean) {
   useEffect(() => {
     if (!wanted || math || failed) return;
     let live = true;
-    Promise.all([import('./hot-plan.ts'), import('#figures/map/hot-model.ts')]).then(
+    Promise.all([import('#drawings/map/hot-plan.ts'), import('#figures/map/hot-model.ts')]).then(
       ([plan, model]) => live && setMath({ ...plan, ...model }),
       (error: unknown) => live && setFailed(error instanceof Error ? error : new Error(String(error))),
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileFact } from '#core/country.ts';
+import { chartPlans, comparable } from '#drawings/series/theme-charts.ts';
 import { mockWorld } from '#mocks/world.ts';
 import { changeOf, headlineIds, latestFact } from '#views/country/facts.ts';
-import { chartPlans, comparable } from '#views/country/theme-charts.ts';
 
 const world = mockWorld();
 const peru = world.countries.find((country) => country.iso2 === 'PE');

@@ -92,7 +92,9 @@ describe('Event', () => {
     const text = await within(cite).findByText(
       /Reported by InSight Crime\. Dataset: .*Data version 2026-11-23/,
     );
-    expect(text).toHaveTextContent(/Event record pe-011\..* Atalaya .*\/events\/pe-011\?v=1&asof=2026-11-23.40e0e0e0/);
+    expect(text).toHaveTextContent(
+      /Event record pe-011\..* Atalaya .*\/events\/pe-011\?v=1&asof=2026-11-23.40e0e0e0/,
+    );
   });
 
   it('says that an event does not exist, with a way on', async () => {

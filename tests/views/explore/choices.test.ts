@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import { dayOf, isoOf } from '#core/time.ts';
+import { mapQueries } from '#drawings/map/map-queries.ts';
+import { shownAxis } from '#drawings/timeline/time-axis.ts';
 import { presets, stepped } from '#views/explore/date-presets.ts';
-import { mapQueries } from '#views/explore/map-queries.ts';
-import { shownAxis } from '#views/explore/time-axis.ts';
 import { chosenKinds, withFamily, withKind } from '#views/explore/type-choice.ts';
 import { binFor, splitOf } from '#views/explore/use-time.ts';
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { linesOf } from '#drawings/series/series-lines.ts';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
 import IndicatorPage from '#views/indicator/IndicatorPage.tsx';
-import { linesOf } from '#views/indicator/series-lines.ts';
 
 const server = mockServer();
 beforeAll(() => server.listen());

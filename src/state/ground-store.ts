@@ -81,6 +81,15 @@ export function retryGround(): void {
   void startProvinces();
 }
 
+/** The whole ground, provinces included, for a map that is drawn once. Rejects where the outlines cannot be fetched. */
+export async function groundOnce(): Promise<BaseMap> {
+  await startGround();
+  if (state.base?.adm1) return state.base;
+  await startProvinces();
+  if (!state.base?.adm1) throw new Error('geo: the outlines could not be fetched');
+  return state.base;
+}
+
 /**
  * The ground of every map on the page, fetched once from our own origin. Provinces follow the first picture at once: they
  * are hairlines in every mode and areas in mode `regions`.

@@ -4,9 +4,9 @@ import { type BaseMap, type CountriesFile, decodeAdm1Ground, decodeCountries } f
 import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
 import type { CountAnswer, CoverageAnswer, SeriesAnswer } from '#core/query.ts';
 import { addBins, type Bin, dayOf } from '#core/time.ts';
+import { type Outline, outlineQueries, planHotSpots } from '#drawings/map/hot-plan.ts';
 import { countAnswer, total } from '#tests/figures/map/map-world.ts';
 import { readGeo } from '#tests/stats/ucdp-counts.ts';
-import { type Outline, outlineQueries, planHotSpots } from '#views/map/hot-plan.ts';
 
 const base: BaseMap = {
   ...decodeCountries(readGeo<CountriesFile>('countries.json')),

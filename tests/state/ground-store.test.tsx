@@ -69,7 +69,7 @@ beforeEach(() => {
 });
 
 async function open() {
-  const { useGround, retryGround } = await import('#views/map/geo-store.ts');
+  const { useGround, retryGround } = await import('#state/ground-store.ts');
   function Probe() {
     const { base, failed } = useGround();
     return <p>{`${base?.countries.length ?? 'none'} ${base?.adm1?.units.size ?? 'none'} ${failed}`}</p>;

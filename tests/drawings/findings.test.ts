@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
+import { leaderOf, placeFinding } from '#drawings/findings.ts';
 import { en } from '#i18n/en.ts';
 import { makeI18n } from '#i18n/i18n.tsx';
 import { countAnswer } from '#tests/figures/map/map-world.ts';
-import { leaderOf, placeFinding } from '#views/explore/findings.ts';
 import type { Counts } from '#views/explore/use-explore.ts';
 
 const i18n = makeI18n('en', en);

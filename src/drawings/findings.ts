@@ -6,7 +6,7 @@ import type { DaySpan } from '#figures/lanes/lanes-props.ts';
 import { binWords } from '#figures/lanes/lanes-words.ts';
 import { type Names, wordingOf } from '#figures/words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
-import type { Counts } from './use-explore.ts';
+import type { Counted } from './counts.ts';
 
 /** Below this many events the order of two places or months says nothing. */
 const LEAST = 10;
@@ -21,7 +21,7 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 
 /** "Seizures: most placed in Loreto": of the events whose region (or country) is known; null where the subject has to do. */
 export function placeFinding(
-  { count, facets }: Pick<Counts, 'count' | 'facets'>,
+  { count, facets }: Pick<Counted, 'count' | 'facets'>,
   { filter, measure }: { readonly filter: EventFilter; readonly measure: Measure },
   i18n: I18n,
   names: Names,

@@ -1,10 +1,9 @@
-import type { EventFilter } from '#core/filter.ts';
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox, PlacePrecision } from '#core/place.ts';
 import type { CellsQuery, ExtentQuery, FacetQuery, PointsQuery, Query } from '#core/query.ts';
 import type { MapMode } from '#core/view.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { timeless } from './explore-queries.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
 export const MOST_POINTS = 4000;
@@ -33,7 +32,7 @@ const LEVELS: Partial<Record<MapMode, readonly PlacePrecision[]>> = { cells: [4,
 
 /** What the map asks in a mode, hot spots apart (use-hot-spots.ts); the faint rest only while dates narrow. */
 export function mapQueries({ filter, mode, measure, cellZoom, bbox }: Ask): readonly Query[] {
-  const all = timeless(filter);
+  const all = withoutDimension(filter, 'time');
   const dated = filter.from !== null || filter.to !== null;
   const viewport = cellZoom >= CLIP_FROM_ZOOM ? widened(bbox) : null;
   const points = (of: EventFilter): PointsQuery => ({

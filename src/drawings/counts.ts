@@ -1,0 +1,54 @@
+import type { EventFilter } from '#core/filter.ts';
+import type { Measure } from '#core/measure.ts';
+import type { CountAnswer, CountQuery, FacetAnswer, FacetQuery } from '#core/query.ts';
+
+export type FacetCounts = ReadonlyMap<string, number>;
+
+/** What the words of a figure over events say about their number, where they are and who reports them. */
+export interface Counted {
+  readonly count: CountAnswer | null;
+  readonly facets: Readonly<Record<'country' | 'adm1', FacetCounts>>;
+  /** Sources behind what is shown, weightiest first. */
+  readonly sourcesShown: readonly string[];
+}
+
+/** One count of events by a dimension. */
+export function facetQuery(
+  filter: EventFilter,
+  dimension: FacetQuery['dimension'],
+  measure: Measure = 'count',
+): FacetQuery {
+  return { kind: 'facet', filter, dimension, measure };
+}
+
+export const facetCounts = (answer: FacetAnswer): FacetCounts =>
+  new Map(answer.values.map(({ key, total }) => [key, total.events]));
+
+/** Who stands behind what is shown: of the chosen sources where some are chosen. */
+export function sourcesShown(answer: FacetAnswer, filter: EventFilter): readonly string[] {
+  const chosen = filter.sources;
+  return answer.values.map(({ key }) => key).filter((key) => chosen.length === 0 || chosen.includes(key));
+}
+
+/** The questions behind `countedOf`. */
+export function countedQueries(filter: EventFilter, measure: Measure) {
+  const count: CountQuery = { kind: 'count', filter, measure };
+  return [
+    count,
+    facetQuery(filter, 'country'),
+    facetQuery(filter, 'adm1'),
+    facetQuery(filter, 'source'),
+  ] as const;
+}
+
+/** The answers to `countedQueries` as the words need them. */
+export function countedOf(
+  [count, country, adm1, source]: readonly [CountAnswer, FacetAnswer, FacetAnswer, FacetAnswer],
+  filter: EventFilter,
+): Counted {
+  return {
+    count,
+    facets: { country: facetCounts(country), adm1: facetCounts(adm1) },
+    sourcesShown: sourcesShown(source, filter),
+  };
+}
