@@ -1,3 +1,4 @@
+import { briefingEndpoints } from '#contract/briefing-endpoints.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { problemCodes } from '#contract/errors.ts';
@@ -51,7 +52,7 @@ export function apiDoc(): string {
     '',
     'Generated from `src/contract/endpoints.ts` by `npm run docs`; do not edit. The same in OpenAPI 3.1: `/api/v1/openapi.json`.',
     '',
-    'Read only: `GET` and `HEAD`. Answers are JSON unless `format` says otherwise. Lists come in pages: `limit` rows, and `next`, the opaque `cursor`',
+    'Read only, `GET` and `HEAD`, but for briefings (below). Answers are JSON unless `format` says otherwise. Lists come in pages: `limit` rows, and `next`, the opaque `cursor`',
     'of the following page. `csv` and `geojson` carry every matching row, not a page. Every answer names the data version it was made from.',
     'Unknown, repeated or out-of-range parameters are refused with 400.',
     '',
@@ -67,6 +68,19 @@ export function apiDoc(): string {
     '## Endpoints',
     '',
     ...(Object.keys(endpoints) as EndpointName[]).map(section),
+    '## Briefings',
+    '',
+    'Only where the server has a write token (`ATALAYA_WRITE_TOKEN`); elsewhere these addresses do not exist. Send it as `Authorization: Bearer …`. A document is what',
+    'the page saves as a briefing file. A write names the state it replaces, so that no change is ever lost: `If-Match` with the `ETag` that was read, or',
+    '`If-None-Match: *` for a new briefing; 412 when somebody was faster, 428 when neither is sent. No other origin is answered.',
+    '',
+    '| | what | answers |',
+    '|---|---|---|',
+    ...Object.values(briefingEndpoints).map(
+      ({ method, path, description, statuses }) =>
+        `| \`${method} ${apiBase}${path}\` | ${description} | ${statuses.join(', ')} |`,
+    ),
+    '',
     '## Errors',
     '',
     'RFC 9457 `application/problem+json`: `type`, `title`, `status`, `code`, `detail`, `requestId` (also in the log), and `problems`: each with',

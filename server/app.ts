@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { briefingsPath } from '#contract/briefing-endpoints.ts';
 import { apiBase } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import type { LogLevel } from './config.ts';
@@ -14,6 +15,7 @@ import { registerPage } from './page.ts';
 import { asApiError, problemOf } from './problems.ts';
 import { RateLimit } from './rate-limit.ts';
 import { registerReports } from './reports.ts';
+import { registerBriefings } from './routes/briefings.ts';
 import { registerApi } from './routes/register.ts';
 import type { Services } from './services.ts';
 import type { StaticFile } from './static-files.ts';
@@ -33,6 +35,8 @@ export interface AppEnvironment {
   readonly build: string;
   readonly limits: AdjustableLimits;
   readonly trustedProxies: readonly string[];
+  /** Needed to write; null = the addresses for it do not exist. */
+  readonly writeToken: string | null;
   readonly logLevel: LogLevel;
   /** Milliseconds that only go forward. */
   readonly clock: () => number;
@@ -69,6 +73,7 @@ export function createApp(environment: AppEnvironment): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
   registerApi(app, environment);
+  if (environment.writeToken !== null) registerBriefings(app, environment, environment.writeToken);
   registerReports(app);
   registerPage(app, environment.files);
   return app;
@@ -85,10 +90,12 @@ function addGuards(app: FastifyInstance, environment: AppEnvironment): void {
       throw new ApiError(414, 'too-large', `Keep the address within ${limits.urlCharacters} characters.`);
     }
     const api = isApi(request);
-    if (api) allowEveryOrigin(reply);
-    if (request.method === 'OPTIONS') return answerOptions(reply, api);
+    const shared = api && !isBriefings(request);
+    if (shared) allowEveryOrigin(reply);
+    if (request.method === 'OPTIONS') return answerOptions(reply, shared);
     const reporting = request.method === 'POST' && pathOf(request) === reportPath;
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !reporting) {
+    const writing = ['PUT', 'DELETE'].includes(request.method) && isBriefings(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !reporting && !writing) {
       reply.headers({ allow: 'GET, HEAD, OPTIONS', connection: 'close' });
       throw new ApiError(405, 'method-not-allowed', 'This address can only be read: use GET or HEAD.');
     }
@@ -148,6 +155,12 @@ function notFound(): ApiError {
 
 function pathOf(request: FastifyRequest): string {
   return (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+/** Briefings are private to whoever holds the token: no other origin may ask for them. */
+function isBriefings(request: FastifyRequest): boolean {
+  const path = pathOf(request);
+  return path === briefingsPath || path.startsWith(`${briefingsPath}/`);
 }
 
 function isApi(request: FastifyRequest): boolean {

@@ -11,6 +11,8 @@ export interface Config {
   /** Addresses of reverse proxies whose X-Forwarded-* headers are believed; empty = none. */
   readonly trustedProxies: readonly string[];
   readonly limits: AdjustableLimits;
+  /** What a writer must send; null = nothing can be written and the addresses for it do not exist. */
+  readonly writeToken: string | null;
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -46,6 +48,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       requestsBurst: whole(env, 'ATALAYA_REQUESTS_BURST', limits.requestsBurst, 1, 1_000_000),
       queryMilliseconds: whole(env, 'ATALAYA_QUERY_MILLISECONDS', limits.queryMilliseconds, 10, 600_000),
     },
+    writeToken: writeToken(env),
   };
 }
 
@@ -66,6 +69,16 @@ function text(env: Environment, name: string, absent: string, pattern: RegExp, w
   if (raw === undefined || raw === '') return absent;
   if (pattern.test(raw)) return raw;
   throw new ConfigError(`${name}="${raw.slice(0, 40)}" cannot be used: give ${what}.`);
+}
+
+/** A token of 256 random bits has 43 characters in base64 and 64 in hex; a short or repetitive one can be guessed. */
+function writeToken(env: Environment): string | null {
+  const raw = env.ATALAYA_WRITE_TOKEN?.trim();
+  if (raw === undefined || raw === '') return null;
+  if (/^[\x21-\x7e]{43,200}$/.test(raw) && new Set(raw).size >= 10) return raw;
+  throw new ConfigError(
+    'ATALAYA_WRITE_TOKEN cannot be used: give 43 to 200 random characters without spaces, such as "openssl rand -base64 32" prints.',
+  );
 }
 
 function logLevel(env: Environment): LogLevel {

@@ -22,6 +22,7 @@ const app = createApp({
   build: `dev-${Date.now()}`,
   limits: { ...config.limits, requestsPerSecond: 1000, requestsBurst: 5000 },
   trustedProxies: [],
+  writeToken: config.writeToken,
   logLevel: config.logLevel,
   clock: () => performance.now(),
 });
@@ -56,5 +57,6 @@ readiness = {
     config.dataFolder,
     path.join(root, 'public/geo'),
     config.limits.queryMilliseconds,
+    config.writeToken !== null,
   ),
 };

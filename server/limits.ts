@@ -6,6 +6,14 @@ export const limits = {
   headerBytes: 16_384,
   /** Bytes of a Content Security Policy report, the only body that is read. */
   reportBytes: 65_536,
+  /** Bytes of a briefing as it is sent; pinned figures are most of it. */
+  briefingBytes: 8_388_608,
+  /** Briefings kept by the server; one more is refused. */
+  briefings: 500,
+  /** Briefings written from one address in a minute. */
+  writesPerMinute: 10,
+  /** Wrong or missing write tokens from one address in a minute; then it is refused for a while, whatever it sends. */
+  authFailuresPerMinute: 5,
   rowsPerPage: 100,
   maxRowsPerPage: 1000,
   exportRows: 200_000,

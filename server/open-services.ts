@@ -3,6 +3,7 @@ import { readGazetteer } from './gazetteer.ts';
 import { prepareApart, reusePrepared } from './jobs/prepare.ts';
 import { sampleFingerprint } from './jobs/sample-data-set.ts';
 import { type Services, servicesOf } from './services.ts';
+import { openBriefings } from './store/sqlite/briefings.ts';
 import { openCheckedSqliteStore } from './store/sqlite.ts';
 import { storeInThreads } from './store/threads.ts';
 
@@ -14,6 +15,7 @@ export async function openServices(
   dataFolder: string,
   geoFolder: string,
   milliseconds: number,
+  writable = false,
 ): Promise<Services> {
   const fingerprint = sampleFingerprint();
   let snapshot = reusePrepared(dataFolder, fingerprint);
@@ -26,7 +28,14 @@ export async function openServices(
   const store = await storeInThreads(script, { folder: dataFolder }, { threads: storeThreads, milliseconds });
   const first = openCheckedSqliteStore(dataFolder);
   try {
-    return await servicesOf(store, snapshot, readGazetteer(geoFolder), first, columnsInThread(snapshot));
+    return await servicesOf(
+      store,
+      snapshot,
+      readGazetteer(geoFolder),
+      first,
+      columnsInThread(snapshot),
+      writable ? openBriefings(dataFolder) : null,
+    );
   } finally {
     await first.close();
   }

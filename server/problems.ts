@@ -11,6 +11,9 @@ const titles: Readonly<Record<Problem['code'], string>> = {
   'too-many-requests': 'Too many requests',
   busy: 'Busy',
   restricted: 'Not shared',
+  unauthorized: 'The write token is needed',
+  conflict: 'Changed by somebody else',
+  unconditional: 'Say which state is replaced',
   internal: 'Something went wrong here',
 };
 

@@ -19,15 +19,28 @@ export class RateLimit {
   /** Takes a token at a time in milliseconds. Null = go on; otherwise whole seconds until the next token. */
   take(address: string, now: number): number | null {
     const key = addressKey(address);
-    const bucket = this.#buckets.get(key) ?? { tokens: this.#burst, at: now };
-    const elapsed = Math.max(0, now - bucket.at) / 1000;
-    const tokens = Math.min(this.#burst, bucket.tokens + elapsed * this.#perSecond);
+    const tokens = this.#tokens(key, now);
     this.#buckets.delete(key);
     this.#buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
     if (this.#buckets.size > this.#remembered) {
       const oldest = this.#buckets.keys().next().value;
       if (oldest !== undefined) this.#buckets.delete(oldest);
     }
+    return this.#wait(tokens);
+  }
+
+  /** What `take` would say, without taking. */
+  look(address: string, now: number): number | null {
+    return this.#wait(this.#tokens(addressKey(address), now));
+  }
+
+  #tokens(key: string, now: number): number {
+    const bucket = this.#buckets.get(key) ?? { tokens: this.#burst, at: now };
+    const elapsed = Math.max(0, now - bucket.at) / 1000;
+    return Math.min(this.#burst, bucket.tokens + elapsed * this.#perSecond);
+  }
+
+  #wait(tokens: number): number | null {
     return tokens >= 1 ? null : Math.max(1, Math.ceil((1 - tokens) / this.#perSecond));
   }
 }

@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Snapshot } from './jobs/snapshot.ts';
 import { type NameIndex, readNameIndex } from './name-index.ts';
 import { Remembered } from './remembered.ts';
+import type { BriefingStore } from './store/briefing-store.ts';
 import type { Store, StoreInfo } from './store/store.ts';
 
 /** What handlers work with, once the data are ready. */
@@ -21,6 +22,8 @@ export interface Services {
   readonly columns: Columns;
   /** Brush tiles asked for lately, plain and compressed. */
   readonly tiles: Remembered<Buffer>;
+  /** Where briefings are written; null where nothing can be. */
+  readonly briefings: BriefingStore | null;
 }
 
 const rememberedTotals = 1000;
@@ -34,6 +37,7 @@ export async function servicesOf(
   gazetteer: Gazetteer,
   first: Store = store,
   columns: Columns = columnsOver(snapshot),
+  briefings: BriefingStore | null = null,
 ): Promise<Services> {
   const info = await first.info();
   const sources = (await first.sources()).map((doc) => JSON.parse(doc) as SourceInfo);
@@ -48,5 +52,6 @@ export async function servicesOf(
     totals: new Remembered(rememberedTotals),
     columns,
     tiles: new Remembered(rememberedTiles),
+    briefings,
   };
 }

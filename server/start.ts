@@ -21,9 +21,10 @@ async function start(config: Config): Promise<void> {
   const app = createApp({
     readiness: () => readiness,
     files,
-    build: buildOf(files),
+    build: buildOf(files, config.writeToken !== null),
     limits: config.limits,
     trustedProxies: config.trustedProxies,
+    writeToken: config.writeToken,
     logLevel: config.logLevel,
     clock: () => performance.now(),
   });
@@ -35,6 +36,7 @@ async function start(config: Config): Promise<void> {
       config.dataFolder,
       path.join(root, 'public/geo'),
       config.limits.queryMilliseconds,
+      config.writeToken !== null,
     ),
   };
   process.stdout.write(`Atalaya is at ${address}\n`);
@@ -46,8 +48,10 @@ function builtPage(): ReadonlyMap<string, StaticFile> {
 }
 
 /** Tells answers of one build from those of another, so that a kept answer is never taken for the new build's. */
-function buildOf(files: ReadonlyMap<string, StaticFile>): string {
-  const hash = createHash('sha256').update(JSON.stringify(openApiDocument(productVersion)));
+function buildOf(files: ReadonlyMap<string, StaticFile>, writable: boolean): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(openApiDocument(productVersion)))
+    .update(String(writable));
   for (const [address, file] of files) hash.update(address).update(file.etag);
   return hash.digest('hex').slice(0, 8);
 }

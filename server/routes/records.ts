@@ -15,7 +15,7 @@ import { checkWords } from './words.ts';
 const csvType = 'text/csv; charset=utf-8; header=present';
 const codes = (text: string | undefined): string[] => splitList(text?.toUpperCase());
 
-export const meta: Handler<'meta'> = async (_call, { info }) =>
+export const meta: Handler<'meta'> = async (_call, { info, briefings }) =>
   reply<'meta'>({
     name: 'Atalaya',
     version: productVersion,
@@ -23,7 +23,7 @@ export const meta: Handler<'meta'> = async (_call, { info }) =>
     dataAsOf: info.dataAsOf,
     counts: info.counts,
     eventDays: info.eventDays,
-    writable: false,
+    writable: briefings !== null,
     limits: {
       pageRows: limits.maxRowsPerPage,
       exportRows: limits.exportRows,

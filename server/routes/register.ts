@@ -69,7 +69,7 @@ function cacheControl(name: EndpointName): string {
 }
 
 /** The services; a question that comes while the data are loaded for the first time waits for them a while. */
-async function readyServices({ readiness }: AppEnvironment): Promise<Services> {
+export async function readyServices({ readiness }: AppEnvironment): Promise<Services> {
   for (
     let waited = 0;
     readiness().state === 'starting' && waited < limits.startWaitMilliseconds;

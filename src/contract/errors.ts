@@ -26,6 +26,9 @@ export const problemCodes = [
   'too-many-requests',
   'busy',
   'restricted',
+  'unauthorized',
+  'conflict',
+  'unconditional',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dimensionKeys, dimensions } from '#core/filter.ts';
 import { measures } from '#core/measure.ts';
+import { briefingPaths } from './briefing-openapi.ts';
 import type { Endpoint } from './endpoint.ts';
 import { apiBase, type EndpointName, endpoints } from './endpoints.ts';
 import { problemCodes } from './errors.ts';
@@ -40,11 +41,14 @@ export function openApiDocument(version: string): Json {
       title: 'Atalaya API',
       version,
       description:
-        'Events, articles and indicators of organised crime in Latin America, each with its source. Read only, no key. Answers carry an ETag of the data version; errors are application/problem+json.',
+        'Events, articles and indicators of organised crime in Latin America, each with its source. Reading needs no key; only briefings can be written, with a token, where the server has one. Answers carry an ETag of the data version; errors are application/problem+json.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths,
-    components: { schemas: { Problem: problemSchema } },
+    paths: { ...paths, ...briefingPaths(problemResponse) },
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { writeToken: { type: 'http', scheme: 'bearer' } },
+    },
   };
 }
 

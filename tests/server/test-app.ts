@@ -34,6 +34,7 @@ export function testApp(
     build: 'test',
     limits: { ...limits, requestsPerSecond: 1_000_000, requestsBurst: 1_000_000 },
     trustedProxies: [],
+    writeToken: null,
     logLevel: 'silent',
     clock: () => 0,
     ...parts,

@@ -100,7 +100,20 @@ create table observation (
 create index observation_by_country on observation (country, indicator_id);
 `;
 
-export const migrations: readonly string[] = [first];
+/** Briefings that people keep here. `tag` is new with every change; whoever writes says which one it replaces. */
+const briefings = `
+create table briefing (
+  id text primary key,
+  tag text not null,
+  title text not null,
+  lang text not null,
+  items integer not null,
+  changed text not null,
+  doc text not null
+) strict;
+`;
+
+export const migrations: readonly string[] = [first, briefings];
 
 /** "ATLY" in the file header, so that another program's database is recognised as such. */
 export const applicationId = 0x41544c59;
