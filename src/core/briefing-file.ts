@@ -50,7 +50,7 @@ export function readBriefing(text: string): Briefing {
 export function readBriefingValue(value: unknown): Briefing {
   const file = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof value !== 'object' || file.format !== format)
-    throw new BriefingUnreadable('foreign', '', 'This is a JSON file, but not a briefing of Atalaya.');
+    throw new BriefingUnreadable('foreign', '', 'This is a JSON document, but not a briefing of Atalaya.');
   const { version } = file;
   if (typeof version === 'number' && Number.isInteger(version) && version > briefingVersion)
     throw new BriefingUnreadable(
