@@ -1,13 +1,21 @@
 /** What a cell of a table can hold. Null is an empty cell: unknown is never 0. */
 export type Cell = string | number | boolean | null;
 
+/** What the cells of a column are. A `day` is an ISO day, or an ISO month, quarter or year where no more is known. */
+export type ColumnType = 'text' | 'number' | 'day' | 'boolean';
+
 /** A table over some kind of record: its columns by name, in order. Exports of one kind share it, so they cannot differ. */
 export interface RecordTable<T> {
-  readonly columns: readonly { readonly name: string; readonly cell: (record: T) => Cell }[];
+  readonly columns: readonly {
+    readonly name: string;
+    /** Text where absent. */
+    readonly type?: ColumnType;
+    readonly cell: (record: T) => Cell;
+  }[];
 }
 
 /** Characters that a spreadsheet reads as the beginning of a formula, their full-width forms included. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
+export const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * One cell as RFC 4180 writes it. Numbers stay numbers ("-1250.5" is not touched); a text that a spreadsheet would run as a

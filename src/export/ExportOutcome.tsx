@@ -10,6 +10,7 @@ export function ExportOutcome({ state }: { state: ExportState }) {
   return (
     <div className={styles.outcome} role="status" aria-busy={state.kind === 'working'}>
       {state.kind === 'working' ? t('export.working') : null}
+      {state.kind === 'copied' ? state.text : null}
       {state.kind === 'refused' ? <span className={styles.refused}>{state.text}</span> : null}
       {state.kind === 'saved' ? (
         <>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Drawing } from '#figures/figure.ts';
-import { useI18n } from '#i18n/i18n.tsx';
+import { useT } from '#i18n/i18n.tsx';
 import styles from './ExportDialog.module.css';
 import type { ExportOptions } from './export-job.ts';
 import { embeddedFaces } from './fonts.ts';
@@ -13,9 +13,10 @@ type Shown =
 
 /** The very file that will be saved, shown small. */
 export function ExportPreview({ drawing, options }: { drawing: Drawing; options: ExportOptions }) {
-  const { t } = useI18n();
+  const t = useT();
   const [shown, setShown] = useState<Shown>({ kind: 'none' });
-  const { preset, theme, ground, lang } = options;
+  const { preset, theme, ground, i18n } = options;
+  const { lang } = i18n;
   useEffect(() => {
     let url: string | null = null;
     let isCurrent = true;

@@ -1,9 +1,12 @@
 import type { NamedEvent } from '#core/event-row.ts';
+import type { SeriesValue } from '#core/record-tables.ts';
 import type { Drawing, FigureTheme } from '#figures/figure.ts';
+import type { I18n } from '#i18n/i18n.tsx';
 import type { Preset } from './presets.ts';
 
-/** The rows behind a figure or a list: exactly those on screen. */
-export interface RowsSource {
+/** Events behind a figure or a list: exactly those on screen, as the service streams them. */
+export interface EventRows {
+  readonly kind: 'events';
   /** How many are on screen; a file with another number is refused. */
   readonly n: number;
   /** Address at which the service streams exactly these rows. */
@@ -11,6 +14,16 @@ export interface RowsSource {
   /** Rows already in the page, for when the service cannot be reached; used only when they are all n. */
   readonly loaded?: () => readonly NamedEvent[];
 }
+
+/** Values of an indicator: all of them are in the page. */
+export interface ValueRows {
+  readonly kind: 'values';
+  readonly n: number;
+  readonly values: () => readonly SeriesValue[];
+}
+
+/** The rows behind a figure or a list. */
+export type RowsSource = EventRows | ValueRows;
 
 /** What an export is made from. */
 export interface ExportSubject {
@@ -20,8 +33,8 @@ export interface ExportSubject {
   readonly from: string | null;
   readonly to: string | null;
   readonly dataVersion: string;
-  /** The figure as it is now; null for plain lists. */
-  readonly drawing: (() => Drawing) | null;
+  /** The figure as it is now; a list is drawn as a table. */
+  readonly drawing: () => Drawing;
   readonly rows: RowsSource | null;
 }
 
@@ -31,7 +44,7 @@ export interface ExportOptions {
   readonly scale: 1 | 2 | 3;
   readonly theme: FigureTheme;
   readonly ground: boolean;
-  readonly lang: string;
+  readonly i18n: I18n;
   /** The text alternative as the reader edited it; null = as generated. */
   readonly alt: string | null;
 }
@@ -51,10 +64,14 @@ export type ExportNote =
 /** One format, one file: what it is called, what it takes, and how it is written. Heavy libraries are imported in `write`. */
 export interface Format {
   readonly id: string;
+  /** As people call it: "XLSX". */
+  readonly name: string;
   readonly extension: string;
   readonly mime: string;
-  /** `picture` and `table` need a drawing, `rows` needs rows. */
-  readonly takes: 'picture' | 'table' | 'rows';
+  /** `table`: the numbers the figure draws; `rows`: every row behind it; `events`: only rows that are events. */
+  readonly takes: 'picture' | 'table' | 'rows' | 'events' | 'bundle';
+  /** Most rows that a file of this format takes; more are refused, never cut. */
+  readonly limit?: number;
   readonly write: (subject: ExportSubject, options: ExportOptions) => Promise<WrittenFile>;
 }
 
@@ -73,6 +90,12 @@ export type RefusalReason =
   | { readonly key: 'unreachable'; readonly here: number; readonly all: number }
   | { readonly key: 'service'; readonly status: number; readonly detail: string }
   | { readonly key: 'count'; readonly n: number; readonly all: number }
+  | {
+      readonly key: 'tooManyRows';
+      readonly n: number;
+      readonly limit: number;
+      readonly instead: string | null;
+    }
   | { readonly key: 'tooLarge' }
   | { readonly key: 'font' }
   | { readonly key: 'nothing' };

@@ -1,7 +1,7 @@
 import { type ExportNote, ExportRefused, type Format } from './export-job.ts';
 import { fileName } from './file-name.ts';
 import { embeddedFaces } from './fonts.ts';
-import { drawingOf, pictureTag } from './format-svg.ts';
+import { drawingOf, pictureOptions, pictureTag } from './format-svg.ts';
 import { CanvasTooLarge, FontNotPainted, fontsPainted, paintPng } from './paint.ts';
 import { withChunks } from './png-chunks.ts';
 import { charactersOf, svgText, withFaces } from './svg.tsx';
@@ -9,13 +9,14 @@ import { charactersOf, svgText, withFaces } from './svg.tsx';
 /** Picture of pixels, 1–3×, with density and words inside; falls to a smaller scale where the browser must, and says so. */
 export const pngFormat: Format = {
   id: 'png',
+  name: 'PNG',
   extension: 'png',
   mime: 'image/png',
   takes: 'picture',
   async write(subject, options) {
     const { preset } = options;
     const drawing = drawingOf(subject, options.alt);
-    const bare = svgText(drawing, { ...options, spec: preset });
+    const bare = svgText(drawing, pictureOptions(options));
     const faces = await embeddedFaces(charactersOf(bare));
     await fontsPainted(faces).catch(refuse);
     const painted = await paintAtMost(withFaces(bare, faces), preset.size, options.scale);

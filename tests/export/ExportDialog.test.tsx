@@ -47,7 +47,7 @@ const subject: ExportSubject = {
   to: '2015-12-31',
   dataVersion: '2026-11-23.3f9a1c04',
   drawing: () => drawing,
-  rows: { n: 2, address: (format) => `/api/v1/events?format=${format}` },
+  rows: { kind: 'events', n: 2, address: (format) => `/api/v1/events?format=${format}` },
 };
 
 async function open(more: Partial<ExportSubject> = {}) {
@@ -68,7 +68,7 @@ describe('the export dialog', () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Events, CSV' }));
     await vi.waitFor(() => expect(status()).toHaveTextContent('2 of 2 rows.'));
-    expect(saved[0]?.name).toBe('peru-seizures_2014-01_2015-12_asof-2026-11-23_events.csv');
+    expect(saved[0]?.name).toBe('peru-seizures_2014-01_2015-12_asof-2026-11-23_full.csv');
     expect(await saved[0]?.blob.text()).toBe('id\r\n1\r\n2\r\n');
   });
 
@@ -93,13 +93,6 @@ describe('the export dialog', () => {
     expect(svg).toContain('@font-face{font-family:"Inter Variable"');
     expect(svg).not.toContain('http://127');
     expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull();
-  });
-
-  it('gives lists without a figure their data only', async () => {
-    answer('');
-    await open({ drawing: null });
-    expect(screen.queryByRole('button', { name: 'Save PNG' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Events, GeoJSON' })).toBeVisible();
   });
 });
 

@@ -15,10 +15,12 @@ import { rankTable } from '#figures/rank/rank-words.ts';
 import { seriesInk } from '#figures/series/SeriesInk.tsx';
 import { buildSeries } from '#figures/series/series-model.ts';
 import { seriesLegend, seriesNotes, seriesTable, seriesWords } from '#figures/series/series-words.ts';
+import { eventsDrawing } from '#figures/table/event-table.ts';
 import { type Edition, makeWords, type WordsInput } from '#figures/words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { axis, lanesInput } from '#tests/figures/lanes-fixture.ts';
 import { adm1, cellsAnswer, nothing, places, total } from '#tests/figures/map/map-world.ts';
+import { sampleEvents } from './named-events.ts';
 
 export const edition: Edition = {
   version: '0.1.0',
@@ -123,8 +125,10 @@ const facet: FacetAnswer = {
   without: 3,
 };
 
+const listed = sampleEvents(50);
+
 /** One drawing of every kind of figure, in a language. */
-export function drawingsOf(i18n: I18n): Readonly<Record<Exclude<Drawing['kind'], 'table'>, Drawing>> {
+export function drawingsOf(i18n: I18n): Readonly<Record<Drawing['kind'], Drawing>> {
   const lanes = buildLanes({ ...lanesInput, window: axis });
   const lanesWords = makeWords({ ...base('lanes'), finding: lanesFinding(lanes, i18n) }, i18n);
   const rank = buildRank(facet, 'count', 20);
@@ -185,5 +189,12 @@ export function drawingsOf(i18n: I18n): Readonly<Record<Exclude<Drawing['kind'],
       legend: mapLegend(map, i18n),
       table: mapTable(map, hotspotList(map, places), i18n),
     },
+    table: eventsDrawing({
+      events: listed.map(({ event }) => event),
+      total: count.total.events,
+      words: makeWords(base('table'), i18n),
+      adm1: () => null,
+      i18n,
+    }),
   };
 }

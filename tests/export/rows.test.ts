@@ -39,6 +39,7 @@ const event = (n: number): NamedEvent => ({
 });
 
 const source = (n: number, loaded?: () => readonly NamedEvent[]): RowsSource => ({
+  kind: 'events',
   n,
   address: (format) => `/api/v1/events?format=${format}`,
   ...(loaded ? { loaded } : {}),

@@ -19,20 +19,22 @@ export const exports = {
   'export.theme.light': 'Light',
   'export.theme.dark': 'Dark',
   'export.ground': 'Transparent ground',
-  'export.save.png': 'Save PNG',
-  'export.save.svg': 'Save SVG',
-  'export.save.table-csv': 'Figure table, CSV',
-  'export.save.csv': 'Events, CSV',
-  'export.save.geojson': 'Events, GeoJSON',
-  'export.about.table-csv': { one: 'The {n} row this figure draws', other: 'The {n} rows this figure draws' },
-  'export.about.csv': {
-    one: '{n} event, one a line, with precision and source',
-    other: '{n} events, one a line, with precision and source',
+  'export.save.picture': 'Save {format}',
+  'export.save.table': 'Figure table, {format}',
+  'export.save.events': 'Events, {format}',
+  'export.save.values': 'Values, {format}',
+  'export.displayed': 'Displayed',
+  'export.full': 'Full',
+  'export.about.table': { one: 'The {n} row this figure draws', other: 'The {n} rows this figure draws' },
+  'export.about.events': {
+    one: '{n} event, one a row, with precision and source',
+    other: '{n} events, one a row, with precision and source',
   },
-  'export.about.geojson': {
-    one: '{n} event; without coordinates where the source gives none',
-    other: '{n} events; without coordinates where the source gives none',
+  'export.about.values': {
+    one: '{n} published value, with its source',
+    other: '{n} published values, each with its source',
   },
+  'export.limit': 'Too many rows for {formats} ({limit} at most).',
   'export.alt': 'Text alternative',
   'export.altHint': {
     one: '{n} of 300 characters, written into the file',
@@ -40,6 +42,10 @@ export const exports = {
   },
   'export.copyAlt': 'Copy text alternative',
   'export.copyLink': 'Copy link',
+  'export.copyImage': 'Copy image',
+  'export.copyTable': 'Copy table',
+  'export.copiedImage': 'Picture copied.',
+  'export.copiedTable': 'Table copied.',
   'export.copied': 'Copied',
   'export.copyByHand': 'Copy this text by hand',
   'export.preview': 'Preview of the picture',
@@ -55,10 +61,16 @@ export const exports = {
   'export.refused.service': 'The data service answered {status}: {detail} Nothing was saved.',
   'export.refused.count':
     'The service gave {n} rows where {all} are shown. Nothing was saved, since the file would not match the screen. Reload the page and export again.',
+  'export.refused.tooManyRows':
+    '{n} rows are more than the {limit} that a file of this format takes. Narrow the filters; nothing was saved.',
+  'export.refused.tooManyRowsHere':
+    '{n} rows are more than the {limit} that a file of this format takes. Choose {instead}, or narrow the filters; nothing was saved.',
   'export.refused.tooLarge':
     'This browser cannot paint a picture of this size. Choose a smaller size, or SVG, which has no such limit.',
   'export.refused.font':
     'This browser did not paint the figure’s typeface, so the picture would be wrong. Save it as SVG instead.',
+  'export.refused.clipboard':
+    'This browser did not allow the clipboard to be written. Save the file instead.',
   'export.refused.nothing': 'There is nothing to export in this view.',
   'export.failed': 'The file could not be made: {detail}',
   'export.byHand': 'The download did not start?',

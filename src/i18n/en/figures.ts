@@ -131,9 +131,18 @@ export const figures = {
   'figures.alt.map': 'Map',
   'figures.alt.rank': 'Bar chart',
   'figures.alt.series': 'Line chart',
+  'figures.alt.indicator': 'Numbers',
   'figures.alt.table': 'Table',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': { one: 'Show {n} more of {all} rows', other: 'Show {n} more of {all} rows' },
+  'figures.table.moreRows': {
+    one: '{n} more row in the data file.',
+    other: '{n} more rows in the data file.',
+  },
+  'figures.table.moreColumns': {
+    one: '{n} more column in the data file.',
+    other: '{n} more columns in the data file.',
+  },
   'figures.table.notReported': 'not reported',
   'figures.show.table': 'Table',
   'figures.show.summary': 'Summary',

@@ -39,7 +39,6 @@ export const records = {
   'records.unit.gdp': '{n}% of GDP',
   'records.unit.rank': 'rank {n}',
   'records.file.all.csv': { one: 'CSV, {n} row', other: 'CSV, {n} rows' },
-  'records.file.all.geojson': { one: 'GeoJSON, {n} row', other: 'GeoJSON, {n} rows' },
   'records.file.some.csv': { one: 'CSV of {n} chosen', other: 'CSV of {n} chosen' },
   'records.file.some.geojson': { one: 'GeoJSON of {n} chosen', other: 'GeoJSON of {n} chosen' },
 

@@ -22,26 +22,28 @@ export const exports: Translated<typeof source> = {
   'export.theme.light': 'Claro',
   'export.theme.dark': 'Oscuro',
   'export.ground': 'Fondo transparente',
-  'export.save.png': 'Guardar PNG',
-  'export.save.svg': 'Guardar SVG',
-  'export.save.table-csv': 'Tabla de la figura, CSV',
-  'export.save.csv': 'Eventos, CSV',
-  'export.save.geojson': 'Eventos, GeoJSON',
-  'export.about.table-csv': {
+  'export.save.picture': 'Guardar {format}',
+  'export.save.table': 'Tabla de la figura, {format}',
+  'export.save.events': 'Eventos, {format}',
+  'export.save.values': 'Valores, {format}',
+  'export.displayed': 'Lo mostrado',
+  'export.full': 'Completo',
+  'export.about.table': {
     one: 'La {n} fila que dibuja esta figura',
     many: 'Las {n} filas que dibuja esta figura',
     other: 'Las {n} filas que dibuja esta figura',
   },
-  'export.about.csv': {
-    one: '{n} evento, uno por línea, con precisión y fuente',
-    many: '{n} eventos, uno por línea, con precisión y fuente',
-    other: '{n} eventos, uno por línea, con precisión y fuente',
+  'export.about.events': {
+    one: '{n} evento, uno por fila, con precisión y fuente',
+    many: '{n} eventos, uno por fila, con precisión y fuente',
+    other: '{n} eventos, uno por fila, con precisión y fuente',
   },
-  'export.about.geojson': {
-    one: '{n} evento; sin coordenadas donde la fuente no las da',
-    many: '{n} eventos; sin coordenadas donde la fuente no las da',
-    other: '{n} eventos; sin coordenadas donde la fuente no las da',
+  'export.about.values': {
+    one: '{n} valor publicado, con su fuente',
+    many: '{n} valores publicados, cada uno con su fuente',
+    other: '{n} valores publicados, cada uno con su fuente',
   },
+  'export.limit': 'Demasiadas filas para {formats} ({limit} como máximo).',
   'export.alt': 'Texto alternativo',
   'export.altHint': {
     one: '{n} de 300 caracteres, va dentro del archivo',
@@ -50,6 +52,10 @@ export const exports: Translated<typeof source> = {
   },
   'export.copyAlt': 'Copiar texto alternativo',
   'export.copyLink': 'Copiar enlace',
+  'export.copyImage': 'Copiar imagen',
+  'export.copyTable': 'Copiar tabla',
+  'export.copiedImage': 'Imagen copiada.',
+  'export.copiedTable': 'Tabla copiada.',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto a mano',
   'export.preview': 'Vista previa de la imagen',
@@ -65,10 +71,15 @@ export const exports: Translated<typeof source> = {
   'export.refused.service': 'El servicio de datos respondió {status}: {detail} No se guardó nada.',
   'export.refused.count':
     'El servicio dio {n} filas donde se muestran {all}. No se guardó nada, porque el archivo no coincidiría con la pantalla. Recargue la página y exporte de nuevo.',
+  'export.refused.tooManyRows':
+    '{n} filas superan las {limit} que admite un archivo de este formato. Acote los filtros; no se guardó nada.',
+  'export.refused.tooManyRowsHere':
+    '{n} filas superan las {limit} que admite un archivo de este formato. Elija {instead} o acote los filtros; no se guardó nada.',
   'export.refused.tooLarge':
     'Este navegador no puede pintar una imagen de este tamaño. Elija uno menor, o SVG, que no tiene ese límite.',
   'export.refused.font':
     'Este navegador no pintó la tipografía de la figura y la imagen saldría mal. Guárdela como SVG.',
+  'export.refused.clipboard': 'Este navegador no permitió escribir en el portapapeles. Guarde el archivo.',
   'export.refused.nothing': 'No hay nada que exportar en esta vista.',
   'export.failed': 'No se pudo crear el archivo: {detail}',
   'export.byHand': '¿No empezó la descarga?',

@@ -149,12 +149,23 @@ export const figures: Translated<typeof source> = {
   'figures.alt.map': 'Mapa',
   'figures.alt.rank': 'Gráfico de barras',
   'figures.alt.series': 'Gráfico de líneas',
+  'figures.alt.indicator': 'Cifras',
   'figures.alt.table': 'Tabla',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': {
     one: 'Mostrar {n} más de {all} filas',
     many: 'Mostrar {n} más de {all} filas',
     other: 'Mostrar {n} más de {all} filas',
+  },
+  'figures.table.moreRows': {
+    one: '{n} fila más en el archivo de datos.',
+    many: '{n} filas más en el archivo de datos.',
+    other: '{n} filas más en el archivo de datos.',
+  },
+  'figures.table.moreColumns': {
+    one: '{n} columna más en el archivo de datos.',
+    many: '{n} columnas más en el archivo de datos.',
+    other: '{n} columnas más en el archivo de datos.',
   },
   'figures.table.notReported': 'no informado',
   'figures.show.table': 'Tabla',

@@ -50,11 +50,6 @@ export const records: Translated<typeof source> = {
   'records.unit.gdp': '{n} % del PIB',
   'records.unit.rank': 'puesto {n}',
   'records.file.all.csv': { one: 'CSV, {n} fila', many: 'CSV, {n} de filas', other: 'CSV, {n} filas' },
-  'records.file.all.geojson': {
-    one: 'GeoJSON, {n} fila',
-    many: 'GeoJSON, {n} de filas',
-    other: 'GeoJSON, {n} filas',
-  },
   'records.file.some.csv': {
     one: 'CSV de {n} elegido',
     many: 'CSV de {n} elegidos',

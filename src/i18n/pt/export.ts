@@ -22,26 +22,28 @@ export const exports: Translated<typeof source> = {
   'export.theme.light': 'Claro',
   'export.theme.dark': 'Escuro',
   'export.ground': 'Fundo transparente',
-  'export.save.png': 'Salvar PNG',
-  'export.save.svg': 'Salvar SVG',
-  'export.save.table-csv': 'Tabela da figura, CSV',
-  'export.save.csv': 'Eventos, CSV',
-  'export.save.geojson': 'Eventos, GeoJSON',
-  'export.about.table-csv': {
+  'export.save.picture': 'Salvar {format}',
+  'export.save.table': 'Tabela da figura, {format}',
+  'export.save.events': 'Eventos, {format}',
+  'export.save.values': 'Valores, {format}',
+  'export.displayed': 'O exibido',
+  'export.full': 'Completo',
+  'export.about.table': {
     one: 'A {n} linha que esta figura desenha',
     many: 'As {n} linhas que esta figura desenha',
     other: 'As {n} linhas que esta figura desenha',
   },
-  'export.about.csv': {
+  'export.about.events': {
     one: '{n} evento, um por linha, com precisão e fonte',
     many: '{n} eventos, um por linha, com precisão e fonte',
     other: '{n} eventos, um por linha, com precisão e fonte',
   },
-  'export.about.geojson': {
-    one: '{n} evento; sem coordenadas onde a fonte não as informa',
-    many: '{n} eventos; sem coordenadas onde a fonte não as informa',
-    other: '{n} eventos; sem coordenadas onde a fonte não as informa',
+  'export.about.values': {
+    one: '{n} valor publicado, com sua fonte',
+    many: '{n} valores publicados, cada um com sua fonte',
+    other: '{n} valores publicados, cada um com sua fonte',
   },
+  'export.limit': 'Linhas demais para {formats} ({limit} no máximo).',
   'export.alt': 'Texto alternativo',
   'export.altHint': {
     one: '{n} de 300 caracteres, vai dentro do arquivo',
@@ -50,6 +52,10 @@ export const exports: Translated<typeof source> = {
   },
   'export.copyAlt': 'Copiar texto alternativo',
   'export.copyLink': 'Copiar link',
+  'export.copyImage': 'Copiar imagem',
+  'export.copyTable': 'Copiar tabela',
+  'export.copiedImage': 'Imagem copiada.',
+  'export.copiedTable': 'Tabela copiada.',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto à mão',
   'export.preview': 'Prévia da imagem',
@@ -65,10 +71,15 @@ export const exports: Translated<typeof source> = {
   'export.refused.service': 'O serviço de dados respondeu {status}: {detail} Nada foi salvo.',
   'export.refused.count':
     'O serviço deu {n} linhas onde {all} são mostradas. Nada foi salvo, pois o arquivo não corresponderia à tela. Recarregue a página e exporte de novo.',
+  'export.refused.tooManyRows':
+    '{n} linhas superam as {limit} que um arquivo deste formato aceita. Restrinja os filtros; nada foi salvo.',
+  'export.refused.tooManyRowsHere':
+    '{n} linhas superam as {limit} que um arquivo deste formato aceita. Escolha {instead} ou restrinja os filtros; nada foi salvo.',
   'export.refused.tooLarge':
     'Este navegador não consegue pintar uma imagem deste tamanho. Escolha um menor, ou SVG, que não tem esse limite.',
   'export.refused.font':
     'Este navegador não pintou a fonte da figura e a imagem sairia errada. Salve-a como SVG.',
+  'export.refused.clipboard': 'Este navegador não permitiu gravar na área de transferência. Salve o arquivo.',
   'export.refused.nothing': 'Não há nada para exportar nesta visualização.',
   'export.failed': 'Não foi possível criar o arquivo: {detail}',
   'export.byHand': 'O download não começou?',

@@ -145,12 +145,23 @@ export const figures: Translated<typeof source> = {
   'figures.alt.map': 'Mapa',
   'figures.alt.rank': 'Gráfico de barras',
   'figures.alt.series': 'Gráfico de linhas',
+  'figures.alt.indicator': 'Números',
   'figures.alt.table': 'Tabela',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': {
     one: 'Mostrar mais {n} de {all} linhas',
     many: 'Mostrar mais {n} de {all} linhas',
     other: 'Mostrar mais {n} de {all} linhas',
+  },
+  'figures.table.moreRows': {
+    one: 'Mais {n} linha no arquivo de dados.',
+    many: 'Mais {n} linhas no arquivo de dados.',
+    other: 'Mais {n} linhas no arquivo de dados.',
+  },
+  'figures.table.moreColumns': {
+    one: 'Mais {n} coluna no arquivo de dados.',
+    many: 'Mais {n} colunas no arquivo de dados.',
+    other: 'Mais {n} colunas no arquivo de dados.',
   },
   'figures.table.notReported': 'não informado',
   'figures.show.table': 'Tabela',

@@ -51,11 +51,6 @@ export const records: Translated<typeof source> = {
   'records.unit.gdp': '{n}% do PIB',
   'records.unit.rank': '{n}º lugar',
   'records.file.all.csv': { one: 'CSV, {n} linha', many: 'CSV, {n} de linhas', other: 'CSV, {n} linhas' },
-  'records.file.all.geojson': {
-    one: 'GeoJSON, {n} linha',
-    many: 'GeoJSON, {n} de linhas',
-    other: 'GeoJSON, {n} linhas',
-  },
   'records.file.some.csv': {
     one: 'CSV de {n} escolhido',
     many: 'CSV de {n} escolhidos',

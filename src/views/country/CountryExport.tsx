@@ -34,7 +34,9 @@ export function CountryExport({ filter, scope, names, place, link, drawing }: Pr
         dataVersion: edition.dataVersion,
         drawing,
         rows:
-          n === undefined ? null : { n, address: (format) => eventsFileAddress(filter, 'newest', format) },
+          n === undefined
+            ? null
+            : { kind: 'events', n, address: (format) => eventsFileAddress(filter, 'newest', format) },
       })}
     />
   );

@@ -88,6 +88,7 @@ function Chart({ country, plan, series }: ChartProps) {
   const where = plan.where === null ? name : (area ?? plan.where);
   const shown = useMemo(() => comparable(series, plan), [series, plan]);
   const areas = new Set(shown.values.map((value) => value.area)).size;
+  const source = names.sources.find(({ id }) => id === series.source) ?? null;
   const link = new URL(paths.indicator(series.id), location.href).href;
   return (
     <SeriesFigure
@@ -97,7 +98,7 @@ function Chart({ country, plan, series }: ChartProps) {
       lines={plan.lines.map((line) => ({ ...line, country: country.iso2, label: where }))}
       where={where}
       title={plan.where !== null && series.theme === 'coca' ? t('country.charts.coca', { where }) : undefined}
-      source={names.sources.find((source) => source.id === series.source) ?? null}
+      source={source}
       edition={edition}
       link={link}
       theme={theme}
@@ -117,7 +118,11 @@ function Chart({ country, plan, series }: ChartProps) {
               to: null,
               dataVersion: edition.dataVersion,
               drawing,
-              rows: null,
+              rows: {
+                kind: 'values',
+                n: series.values.length,
+                values: () => series.values.map((value) => ({ indicator: series, value, source })),
+              },
             })}
           />
         </>

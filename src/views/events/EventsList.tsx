@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { CrimeEvent } from '#core/event.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import type { Names } from '#state/use-names.ts';
+import type { Names, useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
 import { EventCards } from './EventCards.tsx';
+import { EventsExport } from './EventsExport.tsx';
 import styles from './EventsPage.module.css';
 import { EventTable } from './EventTable.tsx';
 import { ListBar } from './ListBar.tsx';
@@ -19,7 +20,7 @@ type Props = {
   found: ReturnType<typeof useEvents>;
   offset: number;
   onOffset(offset: number): void;
-  names: Names;
+  names: ReturnType<typeof useNames>;
 };
 
 export type RowProps = {
@@ -65,6 +66,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
         count={count}
         shown={page.rows.length}
         complete={asked.data?.complete ?? true}
+        exportMenu={<EventsExport found={found} names={names} />}
         chosen={chosen}
         onClear={() => setChosen(new Set())}
       />

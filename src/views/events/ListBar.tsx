@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import type { CountAnswer, EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { CHOSEN_ROWS_LIMIT, chosenEventsFile, type EventFile } from '#state/downloads.ts';
-import { eventsFileAddress } from '#state/queries.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { CopyLink } from '#ui/Cite.tsx';
@@ -16,12 +16,14 @@ type Props = {
   count: CountAnswer;
   shown: number;
   complete: boolean;
+  /** The way out of the whole list. */
+  exportMenu: ReactNode;
   chosen: ReadonlySet<number>;
   onClear(): void;
 };
 
 /** How many there are and what was left out; order; files of all, or of the rows chosen. */
-export function ListBar({ count, shown, complete, chosen, onClear }: Props) {
+export function ListBar({ count, shown, complete, exportMenu, chosen, onClear }: Props) {
   const { t } = useI18n();
   const { view, change } = useView();
   const n = count.total.events;
@@ -53,20 +55,19 @@ export function ListBar({ count, shown, complete, chosen, onClear }: Props) {
           options={SORTS.map((value) => ({ value, label: t(`records.sort.${value}`) }))}
           onChange={(sort) => change({ sort })}
         />
-        {FILES.map((format) => (
-          <a
-            key={format}
-            className={buttonClass()}
-            href={some ? chosenEventsFile(rows, format) : eventsFileAddress(view.filter, view.sort, format)}
-            download={`atalaya-events.${format}`}
-            aria-disabled={n === 0}
-          >
-            <Icon name="download" size={18} />
-            {some
-              ? t(`records.file.some.${format}`, { n: chosen.size })
-              : t(`records.file.all.${format}`, { n })}
-          </a>
-        ))}
+        {some
+          ? FILES.map((format) => (
+              <a
+                key={format}
+                className={buttonClass()}
+                href={chosenEventsFile(rows, format)}
+                download={`atalaya-events.${format}`}
+              >
+                <Icon name="download" size={18} />
+                {t(`records.file.some.${format}`, { n: chosen.size })}
+              </a>
+            ))
+          : exportMenu}
         {some ? (
           <Button variant="link" onClick={onClear}>
             {t('records.events.unchoose')}

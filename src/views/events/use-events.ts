@@ -31,12 +31,13 @@ export function useEvents(filter: EventFilter, sort: EventSort, offset: number) 
     { kind: 'page', filter, sort, offset, limit: PAGE_ROWS },
     { kind: 'facet', filter, dimension: 'country', measure: 'count' },
     { kind: 'facet', filter, dimension: 'kind', measure: 'count' },
+    { kind: 'facet', filter, dimension: 'source', measure: 'count' },
   ]);
-  const [count, page, countries, kinds] = asked.data?.answers ?? [];
+  const [count, page, countries, kinds, sources] = asked.data?.answers ?? [];
   const texts = useQuery({
     ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
     enabled: page !== undefined && page.rows.length > 0,
     placeholderData: (before) => before,
   });
-  return { asked, count, page, countries, kinds, texts };
+  return { asked, count, page, countries, kinds, sources, texts };
 }

@@ -17,8 +17,8 @@ import { useEdition, useShareLink } from './use-words.ts';
 type Props = {
   counts: Counts;
   names: ReturnType<typeof useNames>;
-  /** The figure as it is when the dialog opens; null for the list alone. */
-  drawing: (() => Drawing) | null;
+  /** The figure as it is when the dialog opens. */
+  drawing: () => Drawing;
   id?: string;
   variant?: ButtonVariant;
 };
@@ -32,6 +32,7 @@ function useRows(counts: Counts, names: Props['names']): RowsSource | null {
   if (n === undefined) return null;
   const sources = new Map(names.sources.map((source) => [source.id, source]));
   return {
+    kind: 'events',
     n,
     address: (format) => eventsFileAddress(view.filter, view.sort, format),
     loaded: () =>

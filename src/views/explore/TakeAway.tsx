@@ -1,18 +1,49 @@
-import { useT } from '#i18n/i18n.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Drawing } from '#figures/figure.ts';
+import { eventsDrawing } from '#figures/table/event-table.ts';
+import { makeWords } from '#figures/words.ts';
+import { useI18n, useT } from '#i18n/i18n.tsx';
+import { useAsk } from '#state/engine-context.tsx';
+import { eventsInPage } from '#state/queries.ts';
 import type { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { copyText } from '#ui/ErrorState.tsx';
+import { FEED_STEP, feedQuery } from './explore-queries.ts';
 import { FigureExport } from './FigureExport.tsx';
 import styles from './TakeAway.module.css';
 import type { Counts } from './use-explore.ts';
-import { useEdition, useShareLink } from './use-words.ts';
+import { useEdition, useShareLink, useWordsBase } from './use-words.ts';
 
 /** Where the keys `e` and `l` find the buttons of this bar. */
 export const TAKE_AWAY = { bar: 'take-away', link: 'copy-link', export: 'export-list' } as const;
 
+type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+
+/** The list as a figure: its first rows, as the feed has them. */
+function useListDrawing({ counts, names }: Props): () => Drawing {
+  const i18n = useI18n();
+  const { view } = useView();
+  const client = useQueryClient();
+  const edition = useEdition();
+  const base = useWordsBase(counts, names, edition);
+  const asked = useAsk([feedQuery(view.filter, view.sort, FEED_STEP)]);
+  return () => {
+    const inPage = eventsInPage(client, edition.dataVersion);
+    return eventsDrawing({
+      events: (asked.data?.answers[0]?.rows ?? []).flatMap((n) => inPage.get(n) ?? []),
+      total: counts.count?.total.events ?? 0,
+      words: makeWords({ ...base, kind: 'table', extent: null }, i18n, names),
+      adm1: names.adm1,
+      i18n,
+    });
+  };
+}
+
 /** The link of this view, and its rows as files. */
-export function TakeAway({ counts, names }: { counts: Counts; names: ReturnType<typeof useNames> }) {
+export function TakeAway({ counts, names }: Props) {
   const t = useT();
+  const drawing = useListDrawing({ counts, names });
   const link = useShareLink(useEdition());
   return (
     <div id={TAKE_AWAY.bar} tabIndex={-1} className={styles.bar}>
@@ -24,7 +55,13 @@ export function TakeAway({ counts, names }: { counts: Counts; names: ReturnType<
         {t('explore.copyLink')}
       </Button>
       {counts.count ? (
-        <FigureExport counts={counts} names={names} drawing={null} id={TAKE_AWAY.export} variant="primary" />
+        <FigureExport
+          counts={counts}
+          names={names}
+          drawing={drawing}
+          id={TAKE_AWAY.export}
+          variant="primary"
+        />
       ) : (
         <Button variant="primary" icon="download" disabled>
           {t('export.menu')}

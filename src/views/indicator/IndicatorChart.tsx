@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { IndicatorSeries } from '#core/indicator.ts';
+import type { SourceInfo } from '#core/provenance.ts';
 import { defaultView } from '#core/view.ts';
 import { linesOf } from '#drawings/series/series-lines.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
+import type { ValueRows } from '#export/export-job.ts';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
@@ -27,6 +29,7 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
     chosen !== null || series.countries.length === 1
       ? format.country(chosen ?? series.countries[0] ?? '')
       : t('sources.countries', { n: series.countries.length });
+  const source = names.sources.find(({ id }) => id === series.source) ?? null;
   const filter = { ...defaultView.filter, countries: chosen === null ? [] : [chosen] };
   const link = new URL(paths.indicator(series.id, { ...defaultView, filter }), location.href).href;
   const notes =
@@ -59,7 +62,7 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
         series={series}
         lines={lines}
         where={where}
-        source={names.sources.find((source) => source.id === series.source) ?? null}
+        source={source}
         edition={edition}
         link={link}
         theme={theme}
@@ -74,11 +77,21 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
               to: null,
               dataVersion: edition.dataVersion,
               drawing,
-              rows: null,
+              rows: valueRows(series, chosen, source),
             })}
           />
         )}
       />
     </div>
   );
+}
+
+/** Every published value of the series, or of the country chosen. */
+function valueRows(series: IndicatorSeries, iso2: string | null, source: SourceInfo | null): ValueRows {
+  const values = series.values.filter(({ country }) => iso2 === null || country === iso2);
+  return {
+    kind: 'values',
+    n: values.length,
+    values: () => values.map((value) => ({ indicator: series, value, source })),
+  };
 }

@@ -20,6 +20,23 @@ afterEach(() => {
 afterAll(() => server.close());
 
 const bodyRows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
+/** Names of the files that the page saves. */
+function catchDownloads(): string[] {
+  const saved: string[] = [];
+  URL.createObjectURL = () => 'blob:1';
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  return saved;
+}
+
 const search = () => decodeURIComponent(location.search);
 
 describe('Events', () => {
@@ -28,9 +45,20 @@ describe('Events', () => {
     const table = await screen.findByRole('table', { name: 'Events that match the filters' });
     expect(bodyRows(table)).toHaveLength(5);
     expect(screen.getByText('5 of 40 events')).toBeInTheDocument();
-    const csv = screen.getByRole('link', { name: 'CSV, 5 rows' });
-    const address = new URL(csv.getAttribute('href') ?? '', 'http://x.test');
-    expect(address.pathname).toBe('/api/v1/events');
+    const real = globalThis.fetch;
+    const asking = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, options) => {
+      if (!String(address).includes('format=csv')) return real(address, options);
+      return new Response(`id\r\n${'an event\r\n'.repeat(5)}`);
+    });
+    const saved = catchDownloads();
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/5 events, one a row/)).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Events, CSV' }));
+    await waitFor(() => expect(within(dialog).getByRole('status').textContent).toContain('5 of 5 rows.'));
+    expect(saved).toEqual([expect.stringMatching(/^peru-.*_2014-01_2015-12_asof-.*_full\.csv$/)]);
+    const asked = asking.mock.calls.map(([url]) => String(url));
+    const address = new URL(asked.find((url) => url.includes('format=csv')) ?? '', 'http://x.test');
     expect(Object.fromEntries(address.searchParams)).toEqual({
       c: 'PE',
       format: 'csv',
@@ -65,7 +93,7 @@ describe('Events', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Choose all rows of this page' }));
     expect(screen.getByRole('link', { name: `CSV of ${rows.length} chosen` })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Choose none' }));
-    expect(screen.getByRole('link', { name: `CSV, ${rows.length} rows` })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Export' })).toBeInTheDocument();
   });
 
   it('shows a missing quantity as a dash that is spoken as not reported', async () => {

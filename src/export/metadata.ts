@@ -1,0 +1,49 @@
+import type { FigureWords } from '#figures/figure.ts';
+import type { FileWords } from '#i18n/file-words.ts';
+import type { Tabular } from './tabular.ts';
+
+/** The words a figure leaves with, in the order in which files give them. */
+export const wordFields = [
+  'title',
+  'subtitle',
+  'filters',
+  'period',
+  'caveat',
+  'counts',
+  'sources',
+  'licence',
+  'dataAsOf',
+  'generated',
+  'link',
+  'alt',
+] as const satisfies readonly (keyof FigureWords)[];
+
+/** The figure's words and the shape of the rows as label and text, for a sheet or a page that people read. */
+export function metadataLines(
+  words: FigureWords,
+  table: Tabular | null,
+  { say }: FileWords,
+): readonly (readonly [string, string])[] {
+  const lines = wordFields.map((field) => [say(`field.${field}`), words[field]] as const);
+  if (table === null) return lines;
+  return [
+    ...lines,
+    [say('field.extent'), say(`extent.${table.extent}`)],
+    [say('field.rows'), String(table.rows.length)],
+    [say('field.empty'), say('empty.meaning')],
+  ];
+}
+
+/** The same for programs: stable English keys. */
+export function metadataRecord(
+  words: FigureWords,
+  table: Tabular | null,
+  about: { readonly lang: string; readonly dataVersion: string },
+): Readonly<Record<string, string | number>> {
+  return {
+    ...Object.fromEntries(wordFields.map((field) => [field, words[field]])),
+    language: about.lang,
+    dataVersion: about.dataVersion,
+    ...(table === null ? {} : { extent: table.extent, rows: table.rows.length }),
+  };
+}

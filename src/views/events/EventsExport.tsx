@@ -1,0 +1,68 @@
+import { placeWords, subjectWords } from '#core/sentence.ts';
+import { isoOf } from '#core/time.ts';
+import { ExportMenu } from '#export/ExportMenu.tsx';
+import { eventsDrawing } from '#figures/table/event-table.ts';
+import { makeWords, wordingOf } from '#figures/words.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { paths } from '#state/paths.ts';
+import { eventsFileAddress } from '#state/queries.ts';
+import { useEdition } from '#state/use-edition.ts';
+import type { useNames } from '#state/use-names.ts';
+import { useView } from '#state/use-view.ts';
+import type { useEvents } from './use-events.ts';
+
+type Props = { found: ReturnType<typeof useEvents>; names: ReturnType<typeof useNames> };
+
+/** Takes the list away: as a table in a picture, and as the rows of all its pages. */
+export function EventsExport({ found, names }: Props) {
+  const i18n = useI18n();
+  const { view } = useView();
+  const edition = useEdition();
+  const { filter, sort } = view;
+  const { count, sources, texts } = found;
+  if (!count) return null;
+  const asof = edition.dataVersion === '' ? null : edition.dataVersion;
+  const link = location.origin + paths.events({ ...view, lang: i18n.lang, asof });
+  const wording = wordingOf(i18n, names);
+  const byId = new Map(names.sources.map((source) => [source.id, source]));
+  const words = () =>
+    makeWords(
+      {
+        kind: 'table',
+        filter,
+        measure: 'count',
+        count,
+        extent: null,
+        sources: (sources?.values ?? []).flatMap(({ key }) => byId.get(key) ?? []),
+        link,
+        edition,
+      },
+      i18n,
+      names,
+    );
+  return (
+    <ExportMenu
+      link={link}
+      variant="plain"
+      subject={() => ({
+        subject: `${placeWords(filter, wording)} ${subjectWords(filter, wording)}`,
+        from: filter.from === null ? null : isoOf(filter.from),
+        to: filter.to === null ? null : isoOf(filter.to),
+        dataVersion: edition.dataVersion,
+        drawing: () =>
+          eventsDrawing({
+            events: count.total.events === 0 ? [] : (texts.data ?? []),
+            total: count.total.events,
+            words: words(),
+            adm1: names.adm1,
+            i18n,
+          }),
+        rows: {
+          kind: 'events',
+          n: count.total.events,
+          address: (format) => eventsFileAddress(filter, sort, format),
+        },
+      })}
+    />
+  );
+}
