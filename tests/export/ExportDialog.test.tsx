@@ -57,7 +57,7 @@ async function open(more: Partial<ExportSubject> = {}) {
     </I18nProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-  await screen.findByRole('dialog');
+  await screen.findByRole('dialog', {}, { timeout: 20_000 });
 }
 
 const status = () => screen.getByRole('dialog').querySelector('[role=status]');

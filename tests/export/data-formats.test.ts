@@ -37,7 +37,8 @@ async function fileOf(some: readonly NamedEvent[] = events): Promise<DataFile> {
 /** What each cell must read back as. */
 const expected = events.map((event) => eventTable.columns.map((column) => column.cell(event)));
 /** Characters that cannot stand in XML, nor alone in UTF-8. */
-const printable = (text: string): string => text.replaceAll(/[\0\u0007\ud800]/g, '');
+const printable = (text: string): string =>
+  ['\0', '\u0007', '\ud800'].reduce((rest, character) => rest.replaceAll(character, ''), text);
 
 describe('the full rows', () => {
   it('come back from JSON equal, under the names of their columns', async () => {

@@ -29,15 +29,13 @@ describe('a table as a figure', () => {
     const table = tableOf(60);
     const set = layoutTable({ table, total: 200, size, font: 22, text });
     expect(set.rows.length + set.moreRows).toBe(200);
-    const ink = renderToStaticMarkup(
-      <svg>{tableInk(table, 200, i18n)({ size, theme: 'light', font: 22 })}</svg>,
-    );
+    const ink = renderToStaticMarkup(<g>{tableInk(table, 200, i18n)({ size, theme: 'light', font: 22 })}</g>);
     expect(ink).toContain(`${set.moreRows} more rows in the data file.`);
   });
 
   it('says nothing of more rows where all are shown', () => {
     const ink = renderToStaticMarkup(
-      <svg>{tableInk(tableOf(3), 3, i18n)({ size, theme: 'light', font: 22 })}</svg>,
+      <g>{tableInk(tableOf(3), 3, i18n)({ size, theme: 'light', font: 22 })}</g>,
     );
     expect(ink).not.toContain('more row');
   });
