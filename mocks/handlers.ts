@@ -4,7 +4,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { Call, Handlers, JsonEndpointName } from '#contract/handlers.ts';
 import { readCall } from '#contract/read-call.ts';
 import { failureFor } from './faults.ts';
-import { mockReplies } from './replies.ts';
+import { checkVersion, mockReplies } from './replies.ts';
 import { type MockWorld, mockWorld } from './world.ts';
 
 const jsonEndpoints = (Object.keys(endpoints) as EndpointName[]).filter(
@@ -42,11 +42,14 @@ function callOf<N extends JsonEndpointName>(name: N, url: URL, params: PathParam
   throw new ApiError(406, 'not-acceptable', `The mock API has no ${format}.`);
 }
 
-function jsonHandler<N extends JsonEndpointName>(name: N, replies: Handlers): HttpHandler {
+function jsonHandler<N extends JsonEndpointName>(name: N, replies: Handlers, world: MockWorld): HttpHandler {
   return http.get(routeOf(name), async ({ request, params }) => {
     const url = new URL(request.url);
-    const answer = async (): Promise<string> =>
-      JSON.stringify(await replies[name](callOf(name, url, params)));
+    const answer = async (): Promise<string> => {
+      const call = callOf(name, url, params);
+      checkVersion(world, (call.parameters as { asof?: string }).asof);
+      return JSON.stringify(await replies[name](call));
+    };
     try {
       const failure = await failureFor(url, answer);
       return failure ?? new HttpResponse(await answer(), { headers: { 'content-type': 'application/json' } });
@@ -75,5 +78,5 @@ function partHandler(world: MockWorld): HttpHandler {
 /** MSW handlers for the whole API over a mock world: the contract, run in memory. */
 export function mockHandlers(world: MockWorld = mockWorld()): HttpHandler[] {
   const replies = mockReplies(world);
-  return [...jsonEndpoints.map((name) => jsonHandler(name, replies)), partHandler(world)];
+  return [...jsonEndpoints.map((name) => jsonHandler(name, replies, world)), partHandler(world)];
 }

@@ -170,6 +170,12 @@ function events(world: MockWorld, { filter, parameters }: Call<'events'>): Reply
   return page(world, rowsOf(all.rows), parameters);
 }
 
+/** The mock has held one state of the data only. */
+export function checkVersion(world: MockWorld, asof: string | undefined): void {
+  if (asof === undefined || world.dataVersion.startsWith(asof)) return;
+  throw new ApiError(410, 'gone', `The data of version ${asof} are not kept here.`);
+}
+
 /** The mock API: one plain function an endpoint, of exactly the contract's types. */
 export function mockReplies(world: MockWorld): Handlers {
   const version = { dataVersion: world.dataVersion };
@@ -232,6 +238,17 @@ export function mockReplies(world: MockWorld): Handlers {
       answers: ask.map((question) => ({ ...world.ledger.answer({ ...question, filter } as Query) })),
     }),
     snapshot: async () => world.snapshot.manifest,
+    snapshotVersion: async ({ parameters: { version: asked } }) => {
+      checkVersion(world, asked);
+      return world.snapshot.manifest;
+    },
+    changes: async ({ parameters: { since = '' } }) => {
+      checkVersion(world, since);
+      const now = { dataVersion: world.dataVersion, dataAsOf: world.dataAsOf };
+      const none = { added: 0, changed: 0, withdrawn: 0, merged: 0 };
+      const counts = { events: none, articles: none, indicators: none };
+      return { since: { ...now, kept: true }, now, counts, rows: [], total: 0, next: null };
+    },
     healthz: async () => ({ status: 'ok', reason: null }),
     readyz: async () => ({ status: 'ok', reason: null }),
   };

@@ -34,6 +34,8 @@ export interface AppEnvironment {
   /** Changes whenever answers to the same question over the same data would. */
   readonly build: string;
   readonly limits: AdjustableLimits;
+  /** Address under which readers reach the server; null = as each request says. */
+  readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   /** Needed to write; null = the addresses for it do not exist. */
   readonly writeToken: string | null;

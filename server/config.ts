@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { defaultRetention, type Retention } from './jobs/kept-versions.ts';
 import { type AdjustableLimits, limits } from './limits.ts';
 
 /** What the environment decides. */
@@ -13,6 +14,10 @@ export interface Config {
   readonly limits: AdjustableLimits;
   /** What a writer must send; null = nothing can be written and the addresses for it do not exist. */
   readonly writeToken: string | null;
+  /** Which earlier states of the data stay whole, so that links made with them open. */
+  readonly retention: Retention;
+  /** Address under which readers reach the server, for links in feeds; null = as the request says. */
+  readonly publicUrl: string | null;
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -49,6 +54,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       queryMilliseconds: whole(env, 'ATALAYA_QUERY_MILLISECONDS', limits.queryMilliseconds, 10, 600_000),
     },
     writeToken: writeToken(env),
+    retention: {
+      versions: whole(env, 'ATALAYA_KEPT_VERSIONS', defaultRetention.versions, 0, 10_000),
+      megabytes: whole(env, 'ATALAYA_KEPT_MEGABYTES', defaultRetention.megabytes, 0, 100_000_000),
+    },
+    publicUrl:
+      text(
+        env,
+        'ATALAYA_PUBLIC_URL',
+        '',
+        /^https?:\/\/[A-Za-z0-9.:[\]-]{1,253}\/?$/,
+        'the address readers use, such as https://atalaya.example.org',
+      ).replace(/\/$/, '') || null,
   };
 }
 

@@ -21,6 +21,7 @@ const app = createApp({
   files: new Map(),
   build: `dev-${Date.now()}`,
   limits: { ...config.limits, requestsPerSecond: 1000, requestsBurst: 5000 },
+  publicUrl: config.publicUrl,
   trustedProxies: [],
   writeToken: config.writeToken,
   logLevel: config.logLevel,
@@ -53,10 +54,10 @@ server.listen(config.port, config.host, () => {
 });
 readiness = {
   state: 'ready',
-  services: await openServices(
-    config.dataFolder,
-    path.join(root, 'public/geo'),
-    config.limits.queryMilliseconds,
-    config.writeToken !== null,
-  ),
+  services: await openServices({
+    ...config,
+    geoFolder: path.join(root, 'public/geo'),
+    queryMilliseconds: config.limits.queryMilliseconds,
+      writable: config.writeToken !== null,
+  }),
 };

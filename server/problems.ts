@@ -5,6 +5,7 @@ const titles: Readonly<Record<Problem['code'], string>> = {
   'bad-parameter': 'A parameter cannot be used',
   'bad-cursor': 'The cursor cannot be used',
   'not-found': 'Not found',
+  gone: 'Not kept any more',
   'method-not-allowed': 'Method not allowed',
   'not-acceptable': 'No such format',
   'too-large': 'Too large',

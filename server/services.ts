@@ -7,6 +7,7 @@ import { type NameIndex, readNameIndex } from './name-index.ts';
 import { Remembered } from './remembered.ts';
 import type { BriefingStore } from './store/briefing-store.ts';
 import type { Store, StoreInfo } from './store/store.ts';
+import { Versions } from './versions.ts';
 
 /** What handlers work with, once the data are ready. */
 export interface Services {
@@ -20,6 +21,8 @@ export interface Services {
   /** Totals of questions asked lately: the pages of one list need not be counted again. */
   readonly totals: Remembered<number>;
   readonly columns: Columns;
+  /** Today's data and the earlier states that links pin. */
+  readonly versions: Versions;
   /** Brush tiles asked for lately, plain and compressed. */
   readonly tiles: Remembered<Buffer>;
   /** Where briefings are written; null where nothing can be. */
@@ -37,6 +40,7 @@ export async function servicesOf(
   gazetteer: Gazetteer,
   first: Store = store,
   columns: Columns = columnsOver(snapshot),
+  versions: Versions = onlyVersion(snapshot),
   briefings: BriefingStore | null = null,
 ): Promise<Services> {
   const info = await first.info();
@@ -51,7 +55,12 @@ export async function servicesOf(
     sources: new Map(sources.map((source) => [source.id, source])),
     totals: new Remembered(rememberedTotals),
     columns,
+    versions,
     tiles: new Remembered(rememberedTiles),
     briefings,
   };
+}
+
+function onlyVersion(snapshot: Snapshot): Versions {
+  return new Versions(snapshot, [], () => Promise.reject(new Error('No earlier state is kept.')));
 }

@@ -23,6 +23,7 @@ async function start(config: Config): Promise<void> {
     files,
     build: buildOf(files, config.writeToken !== null),
     limits: config.limits,
+    publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     writeToken: config.writeToken,
     logLevel: config.logLevel,
@@ -32,12 +33,12 @@ async function start(config: Config): Promise<void> {
   stopOnSignal(app);
   readiness = {
     state: 'ready',
-    services: await openServices(
-      config.dataFolder,
-      path.join(root, 'public/geo'),
-      config.limits.queryMilliseconds,
-      config.writeToken !== null,
-    ),
+    services: await openServices({
+      ...config,
+      geoFolder: path.join(root, 'public/geo'),
+      queryMilliseconds: config.limits.queryMilliseconds,
+      writable: config.writeToken !== null,
+    }),
   };
   process.stdout.write(`Atalaya is at ${address}\n`);
 }

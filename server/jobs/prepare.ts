@@ -4,10 +4,20 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CrimeEvent } from '#core/event.ts';
 import type { Database } from '#server/store/sqlite/database.ts';
+import { selectVersions } from '#server/store/sqlite/history.ts';
 import { loadedFingerprint, replaceAll } from '#server/store/sqlite/load.ts';
+import { migrations } from '#server/store/sqlite/migrations.ts';
 import { openForReading, openForWriting, storeFileName } from '#server/store/sqlite/open.ts';
 import { selectInfo } from '#server/store/sqlite/records.ts';
 import { type DataSet, StoreRefused } from '#server/store/store.ts';
+import {
+  copyAside,
+  defaultRetention,
+  keptFolder,
+  keptVersions,
+  type Retention,
+  retire,
+} from './kept-versions.ts';
 import { buildSnapshot, readSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Opens what an earlier start left behind: the snapshot, when store and snapshot are whole and of this data; else null. */
@@ -22,22 +32,55 @@ export function reusePrepared(dataFolder: string, fingerprint: string): Snapshot
   }
 }
 
-/** Fills the store if it does not hold the data set, and builds the snapshot if it is not there. Blocks for seconds: see prepareApart. */
-export function prepareData(dataFolder: string, fingerprint: string, dataSet: () => DataSet): void {
+/**
+ * Fills the store if it does not hold the data set, keeping what it held before as the rule says, and builds the snapshots that are
+ * not there. Blocks for seconds: see prepareApart.
+ */
+export function prepareData(
+  dataFolder: string,
+  fingerprint: string,
+  dataSet: () => DataSet,
+  rule: Retention = defaultRetention,
+): void {
   const database = openForWriting(dataFolder);
   try {
     if (loadedFingerprint(database) !== fingerprint) {
+      copyAside(database, dataFolder);
       replaceAll(database, dataSet());
       database.exec('pragma wal_checkpoint(truncate)');
     }
-    const { dataVersion, dataAsOf } = selectInfo(database);
-    if (readSnapshot(dataFolder, dataVersion)) return;
+    const { dataVersion } = buildMissing(dataFolder, database);
+    const newestFirst = selectVersions(database).map(({ version }) => version);
+    retire(dataFolder, dataVersion, newestFirst, rule);
+  } finally {
+    database.close();
+  }
+  for (const version of keptVersions(dataFolder)) prepareKept(dataFolder, version);
+}
+
+/** The snapshot of what a store holds, where it is not there already. */
+function buildMissing(dataFolder: string, database: Database): { readonly dataVersion: string } {
+  const { dataVersion, dataAsOf } = selectInfo(database);
+  if (!readSnapshot(dataFolder, dataVersion)) {
     const events = database
       .all<{ doc: string }>('select doc from event where shared = 1')
       .map((row) => JSON.parse(row.doc) as CrimeEvent);
     buildSnapshot(dataFolder, { dataVersion, dataAsOf }, events);
-  } finally {
-    database.close();
+  }
+  return { dataVersion };
+}
+
+/** Brings a kept state of the data to today's layout. One that cannot be read is left alone and not offered. */
+function prepareKept(dataFolder: string, version: string): void {
+  try {
+    const kept = openForWriting(keptFolder(dataFolder, version));
+    try {
+      buildMissing(dataFolder, kept);
+    } finally {
+      kept.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
   }
 }
 
@@ -45,6 +88,7 @@ export function prepareData(dataFolder: string, fingerprint: string, dataSet: ()
 export interface PrepareTask {
   readonly dataFolder: string;
   readonly geoFolder: string;
+  readonly retention: Retention;
 }
 export type PrepareResult =
   | { readonly ok: true }
@@ -70,6 +114,7 @@ export function prepareApart(task: PrepareTask): Promise<void> {
   });
 }
 
+/** A store of an earlier layout is opened for writing first, which brings it to today's. */
 function hasSchema(database: Database): boolean {
-  return database.get<{ user_version: number }>('pragma user_version')?.user_version !== 0;
+  return database.get<{ user_version: number }>('pragma user_version')?.user_version === migrations.length;
 }

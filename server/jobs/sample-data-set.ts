@@ -4,7 +4,7 @@ import { openSample } from '#server/sample/load-sample.ts';
 import type { DataSet } from '#server/store/store.ts';
 
 /** Raise when records of the same sample would be stored or indexed otherwise than before. */
-const loaderVersion = 2;
+const loaderVersion = 3;
 
 /** What the bundled sample is, without reading its records: changes with any record and with how they are stored. */
 export function sampleFingerprint(): string {
@@ -29,6 +29,7 @@ export function sampleDataSet(geoFolder: string): DataSet {
     areaNames: readAreaNames(geoFolder),
     eventBatches: sample.eventBatches(),
     indicatorBatches: sample.indicatorBatches(),
+    merged: sample.merged(),
   };
 }
 

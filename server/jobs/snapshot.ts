@@ -25,9 +25,6 @@ export const rowsPerPart = 25_000;
 export const partEncodings = { zstd: '.zst', br: '.br', gzip: '.gz', identity: '' } as const;
 export type PartEncoding = keyof typeof partEncodings;
 
-/** How many snapshot versions stay on disk: a page opened before an update may still ask for the parts of the last. */
-const keptVersions = 2;
-
 /** A built snapshot: what the manifest says, and where its files are. */
 export interface Snapshot {
   readonly folder: string;
@@ -103,7 +100,6 @@ export function buildSnapshot(
   writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest), { flush: true });
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
-  removeOldVersions(dataFolder);
   return { folder, manifest };
 }
 
@@ -129,10 +125,16 @@ function writePart(folder: string, hash: string, bytes: Uint8Array): void {
   write('br', brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }));
 }
 
-function removeOldVersions(dataFolder: string): void {
+/** Folders of built snapshots, of one data version or of all. */
+export function snapshotVersions(dataFolder: string, dataVersion?: string): string[] {
   const folder = folderOf(dataFolder);
-  const versions = readdirSync(folder)
-    .map((name) => ({ path: path.join(folder, name), time: statSync(path.join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const old of versions.slice(keptVersions)) rmSync(old.path, { recursive: true, force: true });
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((made) => dataVersion === undefined || isSnapshotOf(made, dataVersion));
+}
+
+/** Whether a folder holds the snapshot of a data version as this format lays it out. */
+export function isSnapshotOf(folder: string, dataVersion: string): boolean {
+  return path.basename(folder) === `${dataVersion}.f${snapshotFormat}`;
 }

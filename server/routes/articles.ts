@@ -8,6 +8,7 @@ import { limits } from '#server/limits.ts';
 import type { ArticleFilter, ArticleQuestion } from '#server/store/store.ts';
 import { type Handler, replyOf } from './answer.ts';
 import { fileName, joinedChunks } from './download.ts';
+import { recordText } from './fate.ts';
 import { everyRow, readPage } from './paging.ts';
 import { checkWords } from './words.ts';
 
@@ -44,9 +45,9 @@ export const articles: Handler<'articles'> = async (call, services) => {
 };
 
 export const article: Handler<'article'> = async ({ parameters: { id } }, { store }) => {
-  const found = await store.article(id);
-  if (found === null) throw new ApiError(404, 'not-found', 'No article has this id.');
-  return { kind: 'json', body: found };
+  const body = await recordText(store, 'article', id, await store.article(id));
+  if (body === null) throw new ApiError(404, 'not-found', 'No article has this id.');
+  return { kind: 'json', body };
 };
 
 function articleFilter({ filter, parameters }: Call<'articles'>): ArticleFilter {

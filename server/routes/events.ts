@@ -8,6 +8,7 @@ import type { Services } from '#server/services.ts';
 import type { EventQuestion, JsonOf, RowKey, Slice } from '#server/store/store.ts';
 import { type Download, type Handler, replyOf } from './answer.ts';
 import { fileName, joinedChunks } from './download.ts';
+import { recordText } from './fate.ts';
 import { everyRow, readPage } from './paging.ts';
 import { checkWords } from './words.ts';
 
@@ -35,8 +36,9 @@ export const event: Handler<'event'> = async ({ parameters: { id } }, { store })
       'restricted',
       'The source of this event does not allow single rows to be shared.',
     );
-  if (found === null) throw new ApiError(404, 'not-found', 'No event has this id.');
-  return { kind: 'json', body: found };
+  const body = await recordText(store, 'event', id, found);
+  if (body === null) throw new ApiError(404, 'not-found', 'No event has this id.');
+  return { kind: 'json', body };
 };
 
 function askFiltered({ filter, parameters }: Call<'events'>, { store }: Services): Ask {

@@ -3,10 +3,11 @@ import { openApiDocument } from '#contract/openapi.ts';
 import { productVersion } from '#server/version.ts';
 import { type Handler, reply } from './answer.ts';
 import { article, articles } from './articles.ts';
+import { changes } from './changes.ts';
 import { event, events } from './events.ts';
 import { countries, country, group, groups, indicator, indicators, meta, sources } from './records.ts';
 import { hits, search } from './search.ts';
-import { snapshot, snapshotPart } from './snapshot.ts';
+import { snapshot, snapshotPart, snapshotVersion } from './snapshot.ts';
 import { answers, tiles } from './tiles.ts';
 
 /** Endpoints that answer before the data are ready: app.ts answers them itself. */
@@ -32,9 +33,11 @@ export const handlers: { readonly [N in Exclude<EndpointName, EarlyEndpoint>]: H
   hits,
   search,
   snapshot,
+  snapshotVersion,
   snapshotPart,
   tiles,
   answers,
+  changes,
   openapi,
 };
 

@@ -42,7 +42,9 @@ async function answerCall<N extends keyof typeof handlers>(
 ): Promise<FastifyReply> {
   const query = new URLSearchParams(request.raw.url?.split('?').slice(1).join('?') ?? '');
   const call = readCall(name, request.params as Record<string, string>, query);
-  const services = await readyServices(environment);
+  const today = await readyServices(environment);
+  const { asof } = call.parameters as { readonly asof?: string };
+  const services = await today.versions.at(asof, today);
   const etag =
     name === 'snapshotPart'
       ? `"${String((request.params as Record<string, string>).hash)}"`

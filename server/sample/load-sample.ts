@@ -36,6 +36,8 @@ export interface Sample {
   articles(): readonly Article[];
   /** File by file, in the order of the manifest; `n` runs over all files by date, so it is not ascending here. */
   eventBatches(size?: number): Generator<readonly CrimeEvent[]>;
+  /** Events that another record has taken in: old id → id of that record (merged.json). */
+  merged(): ReadonlyMap<string, string>;
   /** One file of series at a time, values included. */
   indicatorBatches(): Generator<readonly IndicatorSeries[]>;
 }
@@ -52,6 +54,7 @@ export function openSample(folder: string = here): Sample {
     countries: () => json<Country[]>('countries.json'),
     groups: () => json<Group[]>('groups.json'),
     articles: () => json<Article[]>('articles.json'),
+    merged: () => new Map(Object.entries(json<Record<string, string>>('merged.json'))),
     *eventBatches(size = 2000) {
       for (const { file, source } of manifest.events) yield* batchesOf(readText(join(folder, file)), source, size);
     },

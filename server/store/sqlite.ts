@@ -2,6 +2,7 @@ import * as aggregates from './sqlite/aggregates.ts';
 import * as articles from './sqlite/articles.ts';
 import type { Database } from './sqlite/database.ts';
 import * as events from './sqlite/events.ts';
+import * as history from './sqlite/history.ts';
 import { openChecked, openForReading } from './sqlite/open.ts';
 import * as records from './sqlite/records.ts';
 import type { Store } from './store.ts';
@@ -42,6 +43,9 @@ export function storeOver(database: Database): Store {
     groupBy: async (filter, dimension, measure) =>
       aggregates.selectGroupBy(database, filter, dimension, measure),
     byMonth: async (filter) => aggregates.selectByMonth(database, filter),
+    versions: async () => history.selectVersions(database),
+    changes: async (question) => history.selectChanges(database, question),
+    recordHistory: async (record, id) => history.selectRecordHistory(database, record, id),
     close: async () => database.close(),
   };
 }

@@ -50,6 +50,11 @@ export interface Store {
   ): Promise<readonly { readonly key: string; readonly total: Total }[]>;
   /** Events per calendar month by core/time.ts inWindow, ascending by the month's first day, months without events left out. */
   byMonth(filter: EventFilter): Promise<readonly { readonly start: CivilDay; readonly events: number }[]>;
+  /** Every state of the data that this store has held, the newest first. */
+  versions(): Promise<readonly DataVersion[]>;
+  changes(question: ChangeQuestion): Promise<ChangeSlice>;
+  /** What happened to one record, oldest first; empty when it was never touched since it first came. */
+  recordHistory(record: RecordKind, id: string): Promise<readonly RecordChange[]>;
   close(): Promise<void>;
 }
 
@@ -131,6 +136,50 @@ export interface IndicatorParts {
   readonly values: readonly JsonOf<Observation>[];
 }
 
+export const recordKinds = ['event', 'article', 'indicator'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+export const changeKinds = ['added', 'changed', 'withdrawn', 'merged'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A state of the data: its version, the day it speaks of and when it was loaded. */
+export interface DataVersion {
+  readonly seq: number;
+  readonly version: string;
+  readonly asOf: string;
+  /** ISO moment. */
+  readonly loaded: string;
+  readonly events: number;
+}
+
+/** What one state of the data did to a record. `before` is the record as it was; null where it may not be shared or was not there. */
+export interface RecordChange {
+  readonly version: string;
+  readonly asOf: string;
+  readonly what: ChangeKind;
+  readonly successor: string | null;
+  readonly before: string | null;
+}
+
+/** What differs between a state of the data and today's. `since` and `what` narrow; rows are in order of id. */
+export interface ChangeQuestion {
+  readonly sinceSeq: number;
+  readonly record: RecordKind;
+  readonly what: ChangeKind | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface ChangeSlice {
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly what: ChangeKind;
+    readonly successor: string | null;
+    /** The record as it is, or as it last was. */
+    readonly doc: string | null;
+  }[];
+}
+
 export type GroupedDimension = 'country' | 'adm1' | 'kind' | 'group' | 'substance' | 'source' | 'precision';
 
 /** Everything a store is filled from at once; the long lists come in batches. */
@@ -147,6 +196,8 @@ export interface DataSet {
   readonly areaNames: ReadonlyMap<string, string>;
   readonly eventBatches: Iterable<readonly CrimeEvent[]>;
   readonly indicatorBatches: Iterable<readonly IndicatorSeries[]>;
+  /** Events that are no longer records of their own: id → id of the record that took them in. */
+  readonly merged?: ReadonlyMap<string, string>;
 }
 
 /** A store that cannot be used and was left as it is; the message says why and what to do. */

@@ -42,6 +42,9 @@ const questions = [
   'total',
   'groupBy',
   'byMonth',
+  'versions',
+  'changes',
+  'recordHistory',
 ] as const satisfies readonly Exclude<keyof Store, 'close'>[];
 
 export interface ThreadOptions {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { engineEndpoints } from './engine-endpoints.ts';
+import { historyEndpoints } from './history-endpoints.ts';
 import {
   countryCodes,
   format,
@@ -8,10 +9,12 @@ import {
   type Parameter,
   paging,
   pathId,
+  pinned,
   slug,
   textUpTo,
   wholeNumber,
 } from './parameters.ts';
+import { articleRecordSchema, eventRecordSchema } from './record-schemas.ts';
 import {
   articleSchema,
   countrySchema,
@@ -57,9 +60,9 @@ export const endpoints = {
     summary: 'Versions, counts and limits',
     filters: false,
     formats: ['json'],
-    errors: [],
+    errors: [410],
     description: 'What this server holds: data version, counts, the days events span, the limits it keeps.',
-    parameters: {},
+    parameters: pinned,
     reply: metaSchema,
   },
   countries: {
@@ -68,9 +71,9 @@ export const endpoints = {
     summary: 'Countries',
     filters: false,
     formats: ['json'],
-    errors: [],
+    errors: [410],
     description: 'Every country the store knows, with its profile and counts.',
-    parameters: {},
+    parameters: pinned,
     reply: z.object({ rows: z.readonly(z.array(countrySchema)), dataVersion: z.string() }),
   },
   country: {
@@ -79,7 +82,7 @@ export const endpoints = {
     summary: 'One country',
     filters: false,
     formats: ['json'],
-    errors: [404],
+    errors: [404, 410],
     description: 'A sourced profile: every figure names its series, event or article.',
     parameters: {
       iso2: {
@@ -88,6 +91,7 @@ export const endpoints = {
         what: 'ISO 3166-1 alpha-2 code, either case.',
         mend: 'Use a two-letter country code, such as PE.',
       },
+      ...pinned,
     },
     reply: countrySchema,
   },
@@ -97,13 +101,14 @@ export const endpoints = {
     summary: 'Armed and criminal groups',
     filters: false,
     formats: ['json', 'csv'],
-    errors: [400],
+    errors: [400, 410],
     description: 'Groups by number of events. `c` narrows by country, `q` searches names and aliases.',
     parameters: {
       c: countryCodes('Two-letter country codes, comma-separated.'),
       q: textUpTo(200, 'Words of a name or alias.'),
       format: format('json', 'csv'),
       ...paging,
+      ...pinned,
     },
     reply: pageOf(groupSchema),
   },
@@ -113,9 +118,9 @@ export const endpoints = {
     summary: 'One group',
     filters: false,
     formats: ['json'],
-    errors: [404],
+    errors: [404, 410],
     description: 'Names, aliases, countries, years, designations.',
-    parameters: { id: pathId('Group id.') },
+    parameters: { id: pathId('Group id.'), ...pinned },
     reply: groupSchema,
   },
   events: {
@@ -124,7 +129,7 @@ export const endpoints = {
     summary: 'Events',
     filters: true,
     formats: ['json', 'csv', 'geojson'],
-    errors: [400, 503],
+    errors: [400, 410, 503],
     description:
       'Events that match the filters. `n` fetches rows by row number (at most 1,000) in the order given, for rows that a snapshot query chose.',
     parameters: {
@@ -137,6 +142,7 @@ export const endpoints = {
       sort: eventSort,
       format: format('json', 'csv', 'geojson'),
       ...paging,
+      ...pinned,
     },
     reply: pageOf(eventSchema),
   },
@@ -146,10 +152,11 @@ export const endpoints = {
     summary: 'One event',
     filters: false,
     formats: ['json'],
-    errors: [403, 404],
-    description: 'Facts, precision, sources, disputes and linked articles.',
-    parameters: { id: pathId('Event id.') },
-    reply: eventSchema,
+    errors: [403, 404, 410],
+    description:
+      'Facts, precision, sources, disputes and linked articles. A record that was withdrawn or merged is given as it last was, with `gone`; `history` names the states of the data that touched it.',
+    parameters: { id: pathId('Event id.'), ...pinned },
+    reply: eventRecordSchema,
   },
   articles: {
     method: 'GET',
@@ -157,7 +164,7 @@ export const endpoints = {
     summary: 'Articles',
     filters: true,
     formats: ['json', 'csv'],
-    errors: [400, 503],
+    errors: [400, 410, 503],
     description:
       'Cited reports: headline, outlet, date, link. Of the filters, c, group, from, to, q and source apply; `topic`, `outlet`, `language` and `event` are its own. With q, best match first.',
     parameters: {
@@ -176,6 +183,7 @@ export const endpoints = {
       ),
       format: format('json', 'csv'),
       ...paging,
+      ...pinned,
     },
     reply: z.extend(pageOf(articleSchema), {
       facets: z.object({
@@ -193,10 +201,11 @@ export const endpoints = {
     summary: 'One article',
     filters: false,
     formats: ['json'],
-    errors: [404],
-    description: 'Citation, our one-line summary, linked events.',
-    parameters: { id: pathId('Article id.') },
-    reply: articleSchema,
+    errors: [404, 410],
+    description:
+      'Citation, our one-line summary, linked events. A record that was withdrawn is given as it last was, with `gone`.',
+    parameters: { id: pathId('Article id.'), ...pinned },
+    reply: articleRecordSchema,
   },
   indicators: {
     method: 'GET',
@@ -204,10 +213,11 @@ export const endpoints = {
     summary: 'Indicators',
     filters: false,
     formats: ['json'],
-    errors: [400],
+    errors: [400, 410],
     description: 'Series beside the events. `c` keeps those that have values for a country.',
     parameters: {
       c: countryCodes('Two-letter country codes, comma-separated.'),
+      ...pinned,
     },
     reply: z.object({ rows: z.readonly(z.array(indicatorSchema)), dataVersion: z.string() }),
   },
@@ -217,13 +227,14 @@ export const endpoints = {
     summary: 'One indicator',
     filters: false,
     formats: ['json', 'csv'],
-    errors: [400, 404],
+    errors: [400, 404, 410],
     description:
       'Definition, caveats and values. `c` narrows by country. Missing periods are absent, never 0.',
     parameters: {
       id: pathId('Indicator id.'),
       c: countryCodes('Two-letter country codes, comma-separated.'),
       format: format('json', 'csv'),
+      ...pinned,
     },
     reply: indicatorSeriesSchema,
   },
@@ -233,9 +244,9 @@ export const endpoints = {
     summary: 'Sources',
     filters: false,
     formats: ['json'],
-    errors: [],
+    errors: [410],
     description: 'Publishers, licences, coverage, known limits.',
-    parameters: {},
+    parameters: pinned,
     reply: z.object({ rows: z.readonly(z.array(sourceSchema)), dataVersion: z.string() }),
   },
   hits: {
@@ -244,11 +255,12 @@ export const endpoints = {
     summary: 'Row numbers of a text search',
     filters: false,
     formats: ['json'],
-    errors: [400],
+    errors: [400, 410],
     description:
       'Row numbers of the events whose words match `q`, ascending: the browser engine intersects them with its other filters.',
     parameters: {
       q: textUpTo(200, 'Words to find, any of es, pt, en.', 1),
+      ...pinned,
     },
     reply: hitsSchema,
   },
@@ -258,13 +270,14 @@ export const endpoints = {
     summary: 'Search everything',
     filters: false,
     formats: ['json'],
-    errors: [400],
+    errors: [400, 410],
     description:
       'A few best matches of each kind for the search box: countries, places, groups, events, articles, indicators.',
     parameters: {
       q: textUpTo(200, 'What is typed; the last word may be unfinished.', 1),
       limit: wholeNumber(1, 20, 'Rows of each kind; 5 when absent.'),
       lang: oneOf(['en', 'es', 'pt'], 'Language of titles where a record has more than one; en when absent.'),
+      ...pinned,
     },
     reply: z.object({
       rows: z.readonly(
@@ -285,6 +298,7 @@ export const endpoints = {
     }),
   },
   ...engineEndpoints,
+  ...historyEndpoints,
   openapi: {
     method: 'GET',
     path: '/openapi.json',

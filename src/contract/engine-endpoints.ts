@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { measures } from '#core/measure.ts';
 import { bins } from '#core/time.ts';
 import type { Endpoint } from './endpoint.ts';
-import { oneOf, wholeNumber } from './parameters.ts';
+import { oneOf, pinned, versionText, wholeNumber } from './parameters.ts';
 import { questionsParameter, viewportParameter } from './questions.ts';
 import { snapshotSchema } from './schemas.ts';
 import { tileDimensions } from './tile.ts';
@@ -18,6 +18,25 @@ export const engineEndpoints = {
     errors: [503],
     description: 'Version, dictionaries and parts of the columnar snapshot that the browser engine reads.',
     parameters: {},
+    reply: snapshotSchema,
+  },
+  snapshotVersion: {
+    method: 'GET',
+    path: '/snapshots/:version',
+    summary: 'Snapshot manifest of one version',
+    filters: false,
+    formats: ['json'],
+    errors: [400, 410],
+    description:
+      'As /snapshot, for a state of the data that is still kept (docs/deploy.md says which). A day stands for its newest version.',
+    parameters: {
+      version: {
+        in: 'path',
+        schema: versionText,
+        what: 'Data version, or its day.',
+        mend: 'Give a data version as answers name it, such as 2026-11-23.3f9a1c04.',
+      },
+    },
     reply: snapshotSchema,
   },
   snapshotPart: {
@@ -44,7 +63,7 @@ export const engineEndpoints = {
     summary: 'Brush tile',
     filters: true,
     formats: ['tile'],
-    errors: [400, 503],
+    errors: [400, 410, 503],
     description:
       'Events per value of one dimension and time bin under every filter but the dates, as compact bytes (src/contract/tile.ts): whoever holds a tile counts any window of whole bins without asking again. `from` and `to` bound the bins, they do not narrow.',
     parameters: {
@@ -53,6 +72,7 @@ export const engineEndpoints = {
       view: viewportParameter,
       bin: oneOf(bins, 'Size of a time bin; month when absent.'),
       measure: oneOf(measures, 'What to sum beside the events; count when absent.'),
+      ...pinned,
     },
     reply: z.unknown(),
   },
@@ -62,10 +82,10 @@ export const engineEndpoints = {
     summary: 'Answers to questions',
     filters: true,
     formats: ['json'],
-    errors: [400, 503],
+    errors: [400, 410, 503],
     description:
       'What the browser engine answers, answered here, for data larger than a browser should hold: one answer (src/core/query.ts) for each question, all about one state of the data.',
-    parameters: { ask: questionsParameter },
+    parameters: { ask: questionsParameter, ...pinned },
     reply: z.object({
       dataVersion: z.string(),
       answers: z.readonly(z.array(z.record(z.string(), z.unknown()))),

@@ -20,6 +20,7 @@ export const problemCodes = [
   'bad-parameter',
   'bad-cursor',
   'not-found',
+  'gone',
   'method-not-allowed',
   'not-acceptable',
   'too-large',

@@ -82,3 +82,16 @@ export const format = <const F extends readonly string[]>(...allowed: F) =>
     allowed,
     `One of ${allowed.join(', ')}; json when absent. The others carry every matching row (at most 200,000), not a page.`,
   );
+
+/** A data version, or the day of one: "2026-11-23.3f9a1c04" or "2026-11-23". */
+export const versionText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[0-9a-f]{4,16})?$/));
+
+/** The state of the data that an answer is made from. */
+export const pinned = {
+  asof: {
+    in: 'query',
+    schema: versionText,
+    what: 'Data version to answer from, or its day; the latest when absent. 410 where it is not kept.',
+    mend: 'Give a data version as answers name it, such as 2026-11-23.3f9a1c04, or leave it out.',
+  },
+} as const satisfies Record<string, Parameter>;

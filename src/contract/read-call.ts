@@ -66,9 +66,15 @@ export function badParameters(problems: readonly FieldProblem[]): ApiError {
   });
 }
 
-/** Search endpoints cannot do without their words, nor answers without questions. */
+/** What an endpoint cannot do without: words of a search, questions to answer, a state to compare with. */
 function isOptional(name: EndpointName, key: string): boolean {
-  return !(key === 'q' && (name === 'hits' || name === 'search')) && !(key === 'ask' && name === 'answers');
+  const needed: Partial<Record<EndpointName, string>> = {
+    hits: 'q',
+    search: 'q',
+    answers: 'ask',
+    changes: 'since',
+  };
+  return needed[name] !== key;
 }
 
 function readOnce(

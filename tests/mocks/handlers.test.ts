@@ -5,7 +5,7 @@ import { packedNames } from '#contract/columns.ts';
 import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
 import { faults, setFault, setFaultFromText } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
-import { mockWorld } from '#mocks/world.ts';
+import { mockWorld, mockWorld } from '#mocks/world.ts';
 
 const server = mockServer();
 beforeAll(() => server.listen());
@@ -30,6 +30,8 @@ describe('the mock API', () => {
       hits: { q: 'helicopter' },
       search: { q: 'peru' },
       answers: { ask: '[{"kind":"count","measure":"kg"},{"kind":"extent"}]' },
+      snapshotVersion: { version: mockWorld().dataVersion },
+      changes: { since: mockWorld().dataVersion },
     };
     for (const name of Object.keys(endpoints) as EndpointName[]) {
       if (name === 'snapshotPart' || name === 'tiles' || name === 'openapi') continue;

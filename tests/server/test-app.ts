@@ -4,8 +4,8 @@ import { type AppEnvironment, createApp, type Readiness } from '#server/app.ts';
 import { readGazetteer } from '#server/gazetteer.ts';
 import { prepareData, reusePrepared } from '#server/jobs/prepare.ts';
 import { limits } from '#server/limits.ts';
-import { type Services, servicesOf } from '#server/services.ts';
-import { openSqliteStore } from '#server/store/sqlite.ts';
+import { openHere, servicesWithVersions } from '#server/open-services.ts';
+import type { Services } from '#server/services.ts';
 import type { DataSet } from '#server/store/store.ts';
 import { repositoryRoot } from '#tests/source-files.ts';
 import { fixtureDataSet } from './data-set.ts';
@@ -15,10 +15,11 @@ export async function testServices(folder: string, data: DataSet = fixtureDataSe
   prepareData(folder, data.fingerprint, () => data);
   const snapshot = reusePrepared(folder, data.fingerprint);
   if (!snapshot) throw new Error('The snapshot was not built.');
-  return servicesOf(
-    openSqliteStore(folder),
+  return servicesWithVersions(
+    folder,
     snapshot,
     readGazetteer(path.join(repositoryRoot, 'public/geo')),
+    openHere,
   );
 }
 
@@ -33,6 +34,7 @@ export function testApp(
     files: new Map(),
     build: 'test',
     limits: { ...limits, requestsPerSecond: 1_000_000, requestsBurst: 1_000_000 },
+    publicUrl: null,
     trustedProxies: [],
     writeToken: null,
     logLevel: 'silent',

@@ -1,6 +1,8 @@
 import type { CrimeEvent } from '#core/event.ts';
 import { emptyFilter } from '#core/filter.ts';
+import type { SourceInfo } from '#core/provenance.ts';
 import type { EventSort } from '#core/query.ts';
+import { mayPassOn } from '#core/redistribution.ts';
 import { wantedWords } from '#ingest/search-words.ts';
 import type { EventQuestion, JsonOf, RowKey, Slice } from '#server/store/store.ts';
 import { whereOf } from '#server/store/where.ts';
@@ -75,12 +77,12 @@ export function selectEventsByNumber(
 }
 
 export function selectEvent(database: Database, id: string): JsonOf<CrimeEvent> | 'restricted' | null {
-  const row = database.get<{ doc: string; redistribution: string }>(
+  const row = database.get<{ doc: string } & Pick<SourceInfo, 'redistribution'>>(
     'select e.doc, s.redistribution from event e join source s on s.id = e.source where e.id = ?',
     [id],
   );
-  if (!row || row.redistribution === 'none') return null;
-  return row.redistribution === 'rows' ? row.doc : 'restricted';
+  if (!row || !mayPassOn(row, 'aggregates')) return null;
+  return mayPassOn(row, 'rows') ? row.doc : 'restricted';
 }
 
 export function selectHits(

@@ -2,9 +2,11 @@ import { createHash, type Hash, randomBytes } from 'node:crypto';
 import type { Article } from '#core/article.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import type { SourceInfo } from '#core/provenance.ts';
+import { mayPassOn } from '#core/redistribution.ts';
 import type { DataSet } from '#server/store/store.ts';
 import type { Database, SqlValue } from './database.ts';
 import { eventColumns, eventValues } from './event-fields.ts';
+import { recordVersion, rememberPast } from './history.ts';
 import { SearchText } from './search-text.ts';
 
 /** Which data set a store was filled from; null while it holds none. */
@@ -20,7 +22,8 @@ export function replaceAll(database: Database, data: DataSet): void {
   database.transaction(() => new Load(database, data).run());
 }
 
-const tables = [
+/** The tables that a load replaces whole. */
+export const loadedTables = [
   'observation',
   'indicator',
   'article_text',
@@ -58,7 +61,8 @@ class Load {
   }
 
   run(): void {
-    for (const table of tables) this.#database.run(`delete from ${table}`);
+    rememberPast(this.#database);
+    for (const table of loadedTables) this.#database.run(`delete from ${table}`);
     for (const [position, source] of this.#data.sources.entries()) {
       this.#insert('source', [source.id, position, source.redistribution, '']);
     }
@@ -67,6 +71,7 @@ class Load {
     this.#indicators();
     this.#counted();
     this.#meta();
+    recordVersion(this.#database, this.#data.merged ?? new Map());
   }
 
   #insert(table: string, values: readonly SqlValue[]): void {
@@ -74,8 +79,8 @@ class Load {
   }
 
   #event(event: CrimeEvent): void {
-    const redistribution = this.#sourceOf(event.source, event.id).redistribution;
-    const shared = redistribution === 'rows';
+    const source = this.#sourceOf(event.source, event.id);
+    const shared = mayPassOn(source, 'rows');
     const values = eventValues(event, shared);
     const marks = eventColumns.map(() => '?').join(', ');
     this.#database.run(`insert into event (${eventColumns.join(', ')}) values (${marks})`, values);
@@ -88,14 +93,14 @@ class Load {
         this.#search.ofEvent(event),
       ]);
     }
-    if (redistribution === 'none') return;
+    if (!mayPassOn(source, 'aggregates')) return;
     this.#count(`source ${event.source} events`);
     if (event.place.country) this.#count(`country ${event.place.country} events`);
     for (const group of new Set(event.groups)) this.#count(`group ${group} events`);
   }
 
   #article(n: number, article: Article): void {
-    if (this.#sourceOf(article.source, article.id).redistribution !== 'rows') return;
+    if (!mayPassOn(this.#sourceOf(article.source, article.id), 'rows')) return;
     const { from, to, precision } = article.published;
     const doc = JSON.stringify(article);
     this.#hash.update(doc);
@@ -134,7 +139,7 @@ class Load {
     let position = 0;
     for (const batch of this.#data.indicatorBatches) {
       for (const { values, ...indicator } of batch) {
-        if (this.#sourceOf(indicator.source, indicator.id).redistribution === 'none') continue;
+        if (!mayPassOn(this.#sourceOf(indicator.source, indicator.id), 'aggregates')) continue;
         const doc = JSON.stringify({ ...indicator, observations: values.length });
         this.#hash.update(doc);
         this.#insert('indicator', [indicator.id, position++, doc]);

@@ -113,7 +113,32 @@ create table briefing (
 ) strict;
 `;
 
-export const migrations: readonly string[] = [first, briefings];
+/**
+ * What every later state of the data did to records, so that links made with an earlier one can say what changed. `before` is the
+ * record as it was, where its rows may be shared. Rows here are never removed.
+ */
+const history = `
+create table data_version (
+  seq integer primary key,
+  version text not null unique,
+  as_of text not null,
+  loaded text not null,
+  events integer not null
+) strict;
+create table record_change (
+  record text not null check (record in ('event', 'article', 'indicator')),
+  id text not null,
+  seq integer not null references data_version (seq),
+  what text not null check (what in ('added', 'changed', 'withdrawn', 'merged')),
+  successor text,
+  source text not null,
+  before text
+) strict;
+create unique index record_change_by_id on record_change (record, id, seq);
+create index record_change_by_seq on record_change (seq, record, what);
+`;
+
+export const migrations: readonly string[] = [first, briefings, history];
 
 /** "ATLY" in the file header, so that another program's database is recognised as such. */
 export const applicationId = 0x41544c59;

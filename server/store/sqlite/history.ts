@@ -1,0 +1,193 @@
+import {
+  type ChangeKind,
+  type ChangeQuestion,
+  type ChangeSlice,
+  changeKinds,
+  type DataVersion,
+  type RecordChange,
+  type RecordKind,
+  recordKinds,
+} from '#server/store/store.ts';
+import type { Database } from './database.ts';
+
+/** Each kind of record as id, source and text, without the row number: that one may change while the record does not. */
+const recordsSql: Readonly<Record<RecordKind, string>> = {
+  event: `select id, source, json_remove(doc, '$.n') as body, doc from event where shared = 1`,
+  article: 'select id, source, doc as body, doc from article',
+  indicator: `select i.id, json_extract(i.doc, '$.source') as source, i.doc,
+    i.doc || coalesce((select group_concat(o.doc, '') from
+      (select doc from observation where indicator_id = i.id order by position) o), '') as body
+    from indicator i`,
+};
+
+/** Keeps what the store holds aside, within the transaction of a load, so that recordVersion can tell what became of it. */
+export function rememberPast(database: Database): void {
+  database.exec('drop table if exists temp.past; drop table if exists temp.past_version');
+  database.exec(
+    'create temp table past (record text, id text, source text, body text, doc text, primary key (record, id)) without rowid',
+  );
+  for (const record of recordKinds) {
+    database.run(
+      `insert into temp.past (record, id, source, body, doc)
+        select '${record}', id, source, body, doc from (${recordsSql[record]})`,
+    );
+  }
+  database.exec(
+    `create temp table past_version as select
+      (select value from meta where key = 'dataVersion') as version,
+      (select value from meta where key = 'dataAsOf') as as_of,
+      (select count(*) from event where shared = 1) as events`,
+  );
+}
+
+/** Writes down a state of the data that was just loaded, and what it did to every record. The same state twice is one. */
+export function recordVersion(database: Database, merged: ReadonlyMap<string, string>): void {
+  const meta = (key: string): string =>
+    database.get<{ value: string }>('select value from meta where key = ?', [key])?.value ?? '';
+  const version = meta('dataVersion');
+  const past = database.get<{ version: string | null; as_of: string | null; events: number }>(
+    'select * from temp.past_version',
+  );
+  const loaded = new Date().toISOString();
+  if (past?.version) addVersion(database, past.version, past.as_of ?? '', loaded, past.events);
+  const first = database.get('select 1 from data_version') === null;
+  if (past?.version !== version) {
+    const events = database.get<{ n: number }>('select count(*) as n from event where shared = 1')?.n ?? 0;
+    const seq = moveToEnd(database, version, meta('dataAsOf'), loaded, events);
+    if (!first) recordChanges(database, seq, merged);
+  }
+  database.exec('drop table temp.past; drop table temp.past_version');
+}
+
+function addVersion(database: Database, version: string, asOf: string, loaded: string, events: number): void {
+  database.run(
+    `insert or ignore into data_version (seq, version, as_of, loaded, events)
+      values ((select coalesce(max(seq), 0) + 1 from data_version), ?, ?, ?, ?)`,
+    [version, asOf, loaded, events],
+  );
+}
+
+/** A state that was held before and has come back is a new step: what happened in between is kept under its old number. */
+function moveToEnd(
+  database: Database,
+  version: string,
+  asOf: string,
+  loaded: string,
+  events: number,
+): number {
+  database.run(`update data_version set version = version || '#' || seq where version = ?`, [version]);
+  addVersion(database, version, asOf, loaded, events);
+  return database.get<{ seq: number }>('select seq from data_version where version = ?', [version])?.seq ?? 0;
+}
+
+function recordChanges(database: Database, seq: number, merged: ReadonlyMap<string, string>): void {
+  for (const record of recordKinds) {
+    const now = `(${recordsSql[record]})`;
+    database.run(
+      `insert into record_change (record, id, seq, what, source)
+        select '${record}', id, ?, 'added', source from ${now}
+        where id not in (select id from temp.past where record = '${record}')`,
+      [seq],
+    );
+    database.run(
+      `insert into record_change (record, id, seq, what, source, before)
+        select '${record}', p.id, ?, 'changed', p.source, p.doc from ${now} e
+        join temp.past p on p.record = '${record}' and p.id = e.id where p.body <> e.body`,
+      [seq],
+    );
+    database.run(
+      `insert into record_change (record, id, seq, what, source, before)
+        select '${record}', id, ?, 'withdrawn', source, doc from temp.past p
+        where record = '${record}' and id not in (select id from ${now})`,
+      [seq],
+    );
+  }
+  nameSuccessors(database, seq, merged);
+}
+
+/** An event that went is merged where the data set says into what, or where one new event stands for the same record of its source. */
+function nameSuccessors(database: Database, seq: number, merged: ReadonlyMap<string, string>): void {
+  const gone = database.all<{ id: string; source: string; record: string | null }>(
+    `select id, source, json_extract(before, '$.sourceRecordId') as record from record_change
+      where seq = ? and record = 'event' and what = 'withdrawn'`,
+    [seq],
+  );
+  if (gone.length === 0) return;
+  const added = new Map<string, string | null>();
+  const came = database.all<{ id: string; source: string; record: string }>(
+    `select e.id, e.source, json_extract(e.doc, '$.sourceRecordId') as record from record_change c
+      join event e on e.id = c.id where c.seq = ? and c.record = 'event' and c.what = 'added'`,
+    [seq],
+  );
+  for (const { id, source, record } of came) {
+    const key = `${source}\n${record}`;
+    added.set(key, added.has(key) ? null : id);
+  }
+  for (const { id, source, record } of gone) {
+    const successor = merged.get(id) ?? added.get(`${source}\n${record}`) ?? null;
+    if (successor === null) continue;
+    database.run(
+      `update record_change set what = 'merged', successor = ?
+        where seq = ? and record = 'event' and id = ? and exists (select 1 from event where id = ? and shared = 1)`,
+      [successor, seq, id, successor],
+    );
+  }
+}
+
+export function selectVersions(database: Database): readonly DataVersion[] {
+  return database
+    .all<{ seq: number; version: string; as_of: string; loaded: string; events: number }>(
+      "select * from data_version where version not like '%#%' order by seq desc",
+    )
+    .map(({ as_of: asOf, ...row }) => ({ ...row, asOf }));
+}
+
+/** Net change a record: what its first and its last change since say together. Records that came and went again are not there. */
+const netSql = `
+  select s.id, s.source,
+    case when s.first_what = 'added' then 'added' when last.what = 'added' then 'changed' else last.what end as what,
+    last.successor, (select c.before from record_change c
+      where c.record = s.record and c.id = s.id and c.seq = s.last_seq) as before
+  from (
+    select c.record, c.id, c.source, max(c.seq) as last_seq,
+      (select f.what from record_change f where f.record = c.record and f.id = c.id and f.seq > ?2
+        order by f.seq limit 1) as first_what
+    from record_change c where c.record = ?1 and c.seq > ?2 group by c.record, c.id
+  ) s join record_change last on last.record = s.record and last.id = s.id and last.seq = s.last_seq
+  where not (s.first_what = 'added' and last.what in ('withdrawn', 'merged'))`;
+
+/** The differences since a state of the data, counted whole and listed a page at a time. */
+export function selectChanges(database: Database, question: ChangeQuestion): ChangeSlice {
+  const { record, sinceSeq, what, offset, limit } = question;
+  const counted = database.all<{ what: ChangeKind; n: number }>(
+    `select what, count(*) as n from (${netSql}) group by what`,
+    [record, sinceSeq],
+  );
+  const counts = Object.fromEntries(
+    changeKinds.map((kind) => [kind, counted.find((row) => row.what === kind)?.n ?? 0]),
+  ) as ChangeSlice['counts'];
+  // What a source no longer lets out is named by its id alone, whatever it said when the record was loaded.
+  const current = `select doc from ${record} r where r.id = net.id ${record === 'event' ? 'and r.shared = 1' : ''}`;
+  const rows = database.all<ChangeSlice['rows'][number]>(
+    `select net.id, net.what, net.successor,
+        case when coalesce(s.redistribution, 'rows') = 'rows' then coalesce((${current}), net.before) end as doc
+      from (${netSql}) net left join source s on s.id = net.source
+      where ?3 is null or net.what = ?3 order by net.what, net.id limit ?4 offset ?5`,
+    [record, sinceSeq, what, limit, offset],
+  );
+  return { counts, rows };
+}
+
+export function selectRecordHistory(
+  database: Database,
+  record: RecordKind,
+  id: string,
+): readonly RecordChange[] {
+  return database.all<RecordChange>(
+    `select v.version, v.as_of as asOf, c.what, c.successor,
+        case when coalesce(s.redistribution, 'rows') = 'rows' then c.before end as before
+      from record_change c join data_version v on v.seq = c.seq left join source s on s.id = c.source
+      where c.record = ? and c.id = ? order by c.seq`,
+    [record, id],
+  );
+}
