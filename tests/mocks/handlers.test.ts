@@ -5,7 +5,7 @@ import { packedNames } from '#contract/columns.ts';
 import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
 import { faults, setFault, setFaultFromText } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
-import { mockWorld, mockWorld } from '#mocks/world.ts';
+import { mockWorld } from '#mocks/world.ts';
 
 const server = mockServer();
 beforeAll(() => server.listen());

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { snapshotFormat } from '#contract/columns.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import { keptFolder, keptVersions } from '#server/jobs/kept-versions.ts';
 import { prepareData, reusePrepared } from '#server/jobs/prepare.ts';
@@ -202,7 +203,7 @@ describe('what is kept', () => {
     expect(keptVersions(home)).toEqual([first]);
     load(home, third(), 1);
     expect(keptVersions(home)).toEqual([second]);
-    expect(existsSync(path.join(home, 'snapshot', `${first}.f2`))).toBe(false);
+    expect(existsSync(path.join(home, 'snapshot', `${first}.f${snapshotFormat}`))).toBe(false);
   });
 
   it('is as much as there is room for', () => {
