@@ -58,6 +58,6 @@ readiness = {
     ...config,
     geoFolder: path.join(root, 'public/geo'),
     queryMilliseconds: config.limits.queryMilliseconds,
-      writable: config.writeToken !== null,
+    writable: config.writeToken !== null,
   }),
 };
