@@ -44,7 +44,8 @@ export class FigureRefError extends Error {
     | 'too-long'
     | 'no-page'
     | 'not-on-page'
-    | 'no-part';
+    | 'no-part'
+    | 'no-values';
   readonly value: string;
 
   constructor(code: FigureRefError['code'], value: string, mend: string) {

@@ -4,6 +4,8 @@ import { type Cell, cellCentre, cellKey } from '#core/geo/hexagon.ts';
 import type { MultiPolygon } from '#core/geo/lonlat.ts';
 import { pointInRing } from '#core/geo/polygon.ts';
 import type {
+  Answer,
+  CellsAnswer,
   CellsQuery,
   CountAnswer,
   CoverageAnswer,
@@ -13,7 +15,7 @@ import type {
   SeriesAnswer,
 } from '#core/query.ts';
 import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
-import type { HotPeriods } from '#figures/map/hot-model.ts';
+import { type HotModel, type HotPeriods, hotModel, trendModel } from '#figures/map/hot-model.ts';
 import { LEAST_EXPECTED, LEAST_PLACES } from '#stats/hot-spots.ts';
 import { cellsOnLand, type Fit, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
 import { LEAST_PERIODS } from '#stats/trend.ts';
@@ -59,6 +61,18 @@ export interface Outline {
   readonly extent: ExtentAnswer | null;
   readonly coverage: CoverageAnswer | null;
   readonly series: readonly SeriesAnswer[];
+}
+
+/** The answers to `outlineQueries`; null where they are not. */
+export function readOutline(answers: readonly Answer[]): Outline | null {
+  const of = <K extends Answer['kind']>(kind: K) =>
+    answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
+  const [count] = of('count');
+  const [countries] = of('facet');
+  if (!count || !countries) return null;
+  const [extent = null] = of('extent');
+  const [coverage = null] = of('coverage');
+  return { count, countries, extent, coverage, series: of('series') };
 }
 
 /** What to compare, and the questions that give its counts: the whole first, then each period. */
@@ -202,4 +216,16 @@ function changesWithin(coverage: CoverageAnswer | null, periods: HotPeriods | nu
   });
   const sources = new Set(changed.flatMap(({ began, ended }) => [...began, ...ended]));
   return sources.size;
+}
+
+/** The hot spots that a plan's answers show; null when the answers are not those of the plan. */
+export function hotModelOf(
+  { study, periods, sourceChanges, queries }: HotPlan,
+  answers: readonly Answer[],
+  view: View,
+): HotModel | null {
+  const cells = answers.filter((answer): answer is CellsAnswer => answer.kind === 'cells');
+  const [whole, ...steps] = cells;
+  if (!whole || cells.length !== queries.length || whole.zoom !== study.zoom) return null;
+  return view === 'trend' ? trendModel(study, whole, periods, steps, sourceChanges) : hotModel(study, whole);
 }

@@ -27,3 +27,10 @@ export function shownAxis(asked: View['axis'], window: Window, extent: DaySpan):
 export function axisWords(axis: DaySpan): NonNullable<View['axis']> {
   return { from: isoOf(axis.from), to: isoOf(axis.to) };
 }
+
+/** The visible part of a country's time axis: what the address asks for, else all of it. */
+export function countryAxis(asked: View['axis'], extent: DaySpan): DaySpan {
+  const from = parseIsoDay(asked?.from ?? '');
+  const to = parseIsoDay(asked?.to ?? '');
+  return from === null || to === null ? extent : { from, to };
+}

@@ -3,20 +3,16 @@ import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
 import { measures } from '#core/measure.ts';
-import { isoOf, parseIsoDay } from '#core/time.ts';
+import { isoOf } from '#core/time.ts';
 import { defaultView } from '#core/view.ts';
+import { asOfDay } from '#drawings/edition.ts';
+import { lanesInputOf } from '#drawings/timeline/lanes-plan.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
-import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
+import { lanesDrawing } from '#figures/lanes/lanes-drawing.ts';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
 import type { DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
-import {
-  lanesFinding,
-  lanesLegend,
-  lanesSummary,
-  lanesTable,
-  noteWords,
-} from '#figures/lanes/lanes-words.ts';
+import { lanesFinding, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
 import { paths } from '#state/paths.ts';
@@ -48,8 +44,7 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
   const { view } = useView();
   const edition = useEdition();
   const time = useCountryTime(country.iso2, names);
-  const asOf = parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? Math.floor(edition.now.getTime() / 86_400_000);
-  const input = useInput(time, asOf);
+  const input = useInput(time, asOfDay(edition));
   const { from, to } = view.filter;
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
   const words = useFigureWords({
@@ -84,13 +79,7 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
             {...{ filter, scope, names }}
             place={country.names[lang]}
             link={words.link}
-            drawing={() => ({
-              kind: 'lanes',
-              words,
-              table,
-              legend: lanesLegend(model, i18n),
-              ink: lanesInk(model, closedWindow(model.axis, from, to), i18n),
-            })}
+            drawing={() => lanesDrawing(model, { from, to }, words, i18n)}
           />
         ) : null
       }
@@ -103,10 +92,6 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
       ) : null}
     </Figure>
   );
-}
-
-function closedWindow(axis: DaySpan, from: number | null, to: number | null): DaySpan | null {
-  return from === null && to === null ? null : { from: from ?? axis.from, to: to ?? axis.to };
 }
 
 type Time = ReturnType<typeof useCountryTime>;
@@ -127,9 +112,10 @@ function useInput(time: Time, asOf: number): LanesInput | null {
   const { axis, series, split, marks, coverage, milestones } = time;
   return useMemo(
     () =>
-      axis && series
-        ? { split, measure, axis, window: { from, to }, milestones, asOf, series, marks, coverage }
-        : null,
+      lanesInputOf(
+        { axis, series, split, marks, coverage, milestones },
+        { measure, window: { from, to }, asOf },
+      ),
     [axis, series, split, measure, from, to, milestones, asOf, marks, coverage],
   );
 }

@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
 import { defaultView, type MapChoice, mapChoiceOf, mapChoices, type View } from '#core/view.ts';
+import { countryMapTitle } from '#drawings/country-scope.ts';
+import { type MapSight, sightOfCountry } from '#drawings/map/map-sight.ts';
 import { Figure } from '#figures/Figure.tsx';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { hotFigureWords } from '#figures/map/hot-words.ts';
@@ -17,7 +19,7 @@ import { detailOf } from '#ui/Loaded.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { HotNote } from '#views/map/HotNote.tsx';
-import type { MapProps, MapRest } from '#views/map/map-props.ts';
+import type { MapProps } from '#views/map/map-props.ts';
 import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
 import { useCountryMap } from './use-country-map.ts';
@@ -28,8 +30,6 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 const HEIGHT = 460;
-
-type Rest = Pick<MapRest, 'cellZoom' | 'bbox'>;
 
 type Props = {
   country: Country;
@@ -43,15 +43,15 @@ export function CountryMap({ country, filter, scope, names }: Props) {
   const i18n = useI18n();
   const { t, lang } = i18n;
   const { view } = useView();
-  const [rest, setRest] = useState<Rest>({ cellZoom: 5, bbox: country.bbox });
+  const [sight, setSight] = useState<MapSight>(() => sightOfCountry(country));
   const { model, hotspots, base, asked } = useCountryMap({
     filter,
     mode: view.mapMode,
     measure: view.measure,
-    cellZoom: rest.cellZoom,
+    sight,
     count: scope.count,
   });
-  const title = useMapTitle(filter);
+  const title = countryMapTitle(filter, i18n);
   const plain = useFigureWords({
     kind: 'map',
     filter,
@@ -90,7 +90,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
             place={country.names[lang]}
             link={words.link}
             drawing={() =>
-              mapDrawing({ model, base, hotspots, bbox: rest.bbox, chosen: [country.iso2], words, i18n })
+              mapDrawing({ model, base, hotspots, bbox: sight.bbox, chosen: [country.iso2], words, i18n })
             }
           />
         ) : null
@@ -109,7 +109,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               camera={null}
               {...{ extent: country.bbox, fitKey: country.iso2, chosen: [country.iso2], area: null }}
               busy={asked.refreshing}
-              onRest={({ cellZoom, bbox }) => setRest({ cellZoom, bbox })}
+              onRest={({ cellZoom, bbox }) => setSight({ cellZoom, bbox })}
               {...leads}
             />
           </Suspense>
@@ -117,14 +117,6 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       </div>
     </Figure>
   );
-}
-
-/** "Where seizures were made" where only they are shown; null = the subject in the figure's own words. */
-function useMapTitle({ types }: EventFilter): string | null {
-  const { t } = useI18n();
-  if (types.length === 0) return t('country.map.title');
-  const seizures = types.every((type) => type === 'seizure' || type === 'drug-seizure');
-  return seizures ? t('country.map.seizures') : null;
 }
 
 /** Where the map's parts lead: a cell or region to its events, a spot or a drawn area to Explore. */

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
-import { type ChartPlan, chartPlans, comparable } from '#drawings/series/theme-charts.ts';
+import { chartFigure, chartPart, knownPeriods } from '#drawings/series/chart-figure.ts';
+import { type ChartPlan, chartPlans } from '#drawings/series/theme-charts.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -45,7 +46,7 @@ function Charts({ country, plans }: { country: Country; plans: readonly ChartPla
   const shown = plans.flatMap((plan, at) => {
     const query = queries[at];
     if (!query) return [];
-    if (query.data && valuesOf(query.data, plan) < 2) return [];
+    if (query.data && knownPeriods(query.data, plan) < 2) return [];
     return [{ plan, query }];
   });
   if (shown.length === 0) return <p className={styles.muted}>{t('country.charts.none')}</p>;
@@ -68,45 +69,27 @@ function Charts({ country, plans }: { country: Country; plans: readonly ChartPla
   );
 }
 
-const valuesOf = (series: IndicatorSeries, plan: ChartPlan): number => {
-  const area = plan.lines[0]?.area ?? null;
-  const known = series.values.filter(
-    (value) => value.value !== null && (area === null || value.area === area),
-  );
-  return new Set(known.map((value) => value.period)).size;
-};
-
 type ChartProps = { country: Country; plan: ChartPlan; series: IndicatorSeries };
 
 function Chart({ country, plan, series }: ChartProps) {
-  const { t, lang } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const theme = useSettings((settings) => settings.shown);
   const edition = useEdition();
   const names = useNames();
-  const name = country.names[lang];
-  const area = series.values.find((value) => value.area === plan.where)?.areaName;
-  const where = plan.where === null ? name : (area ?? plan.where);
-  const shown = useMemo(() => comparable(series, plan), [series, plan]);
-  const areas = new Set(shown.values.map((value) => value.area)).size;
-  const source = names.sources.find(({ id }) => id === series.source) ?? null;
-  const link = new URL(paths.indicator(series.id), location.href).href;
+  const subject = useMemo(
+    () => chartFigure(country, plan, series, { i18n, names, edition, origin: location.origin }),
+    [country, plan, series, i18n, names, edition],
+  );
+  const { where, link, source } = subject;
   return (
     <SeriesFigure
       level={3}
       className={styles.fill}
-      series={shown}
-      lines={plan.lines.map((line) => ({ ...line, country: country.iso2, label: where }))}
-      where={where}
-      title={plan.where !== null && series.theme === 'coca' ? t('country.charts.coca', { where }) : undefined}
-      source={source}
-      edition={edition}
-      link={link}
+      {...subject}
+      id={chartPart(plan)}
       theme={theme}
       height={HEIGHT}
-      notes={[
-        ...(plan.summed ? [t('country.charts.sum', { n: areas })] : []),
-        ...(plan.periods ? [t('country.charts.periods')] : []),
-      ]}
       menu={(drawing) => (
         <>
           <Link href={paths.indicator(series.id)}>{t('country.charts.open')}</Link>

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { type EventFilter, emptyFilter } from '#core/filter.ts';
+import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { CountAnswer, FacetAnswer } from '#core/query.ts';
+import { countryFilter, scopeQueries } from '#drawings/country-scope.ts';
 import { useDraft, withDraft } from '#state/draft-store.ts';
 import { type Asked, useAsk } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
@@ -10,11 +11,7 @@ import { useView } from '#state/use-view.ts';
 export function useCountryFilter(iso2: string): EventFilter {
   const { view } = useView();
   const draft = useDraft((state) => state.window);
-  const { types, from, to } = view.filter;
-  return useMemo(
-    () => withDraft({ ...emptyFilter, countries: [iso2], types, from, to }, draft),
-    [iso2, types, from, to, draft],
-  );
+  return useMemo(() => withDraft(countryFilter(iso2, view), draft), [iso2, view, draft]);
 }
 
 export type Scope = {
@@ -27,11 +24,7 @@ export type Scope = {
 
 /** Counts that several panels print; asked once, so that they cannot disagree. */
 export function useScope(filter: EventFilter, measure: Measure): Scope {
-  const asked = useAsk([
-    { kind: 'count', filter, measure },
-    { kind: 'facet', filter, dimension: 'kind', measure: 'count' },
-    { kind: 'facet', filter, dimension: 'source', measure: 'count' },
-  ]);
+  const asked = useAsk(scopeQueries(filter, measure));
   const { data, error, loading, refreshing, retry } = asked;
   return useMemo(() => {
     const [count, kinds, sources] = data?.answers ?? [];

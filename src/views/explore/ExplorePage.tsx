@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { activeDimensions } from '#core/filter.ts';
+import { asOfDay } from '#drawings/edition.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
@@ -12,7 +13,7 @@ import { PhoneLayout } from './PhoneLayout.tsx';
 import { SpotDialog } from './SpotDialog.tsx';
 import { type Counts, useCounts } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
-import { asOfDay, useEdition } from './use-words.ts';
+import { useEdition } from './use-words.ts';
 
 /** What every layout of the screen is made of. */
 export type ExploreParts = {

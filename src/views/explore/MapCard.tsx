@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { type MapChoice, mapChoiceOf, mapChoices } from '#core/view.ts';
-import { placeFinding } from '#drawings/findings.ts';
+import { mapWords } from '#drawings/map/map-picture.ts';
+import { LATIN_AMERICA } from '#drawings/map/map-sight.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
 import type { FigureWords } from '#figures/figure.ts';
 import { filterRing } from '#figures/map/filter-ring.ts';
@@ -8,7 +9,6 @@ import { hotFigureWords } from '#figures/map/hot-words.ts';
 import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { makeWords } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { retryGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
@@ -33,9 +33,6 @@ import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
-
-/** Latin America, drawn while the map has not come to rest yet. */
-const HOME = [-118, -56, -34, 33] as const;
 
 /** The level that cells and single events cannot draw: regions and zones have a symbol there. */
 const UNPLACED = [6] as const;
@@ -85,7 +82,11 @@ export function MapCard({ counts, names }: Props) {
   const { view, change } = useView();
   const map = useMap(counts);
   const wordsBase = useWordsBase(counts, names, useEdition());
-  const words = useMapWords(map, counts, names, wordsBase);
+  const { model } = map;
+  const words = useMemo(
+    () => mapWords(model, counts, wordsBase, names, i18n),
+    [model, counts, wordsBase, names, i18n],
+  );
   const line = onScreen(words.plain, wordsBase, i18n);
   const none = counts.count?.total.events === 0;
   return (
@@ -137,27 +138,6 @@ export function MapCard({ counts, names }: Props) {
   );
 }
 
-/** The words of the map, and the same before hot spots add theirs. */
-function useMapWords(
-  map: MapState,
-  counts: Counts,
-  names: Props['names'],
-  base: ReturnType<typeof useWordsBase>,
-) {
-  const i18n = useI18n();
-  const { mode, hot, notPlaced } = map.model;
-  return useMemo(() => {
-    const title = isHot(mode) ? null : placeFinding(counts, base, i18n, names);
-    const own = {
-      ...(title ? { title } : {}),
-      ...(notPlaced === null ? {} : { notPlaced }),
-      ...(isHot(mode) ? { measure: 'count' as const } : {}),
-    };
-    const plain = makeWords({ ...base, ...own, kind: 'map', extent: null }, i18n, names);
-    return { plain, full: hotFigureWords(plain, hot, i18n) };
-  }, [base, counts, mode, hot, notPlaced, i18n, names]);
-}
-
 type FootProps = Props & { map: MapState; words: FigureWords; line: FigureWords };
 
 /** Caveat, sources and date in one line; table, summary and export beside it. */
@@ -170,7 +150,7 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
   const chosen = view.filter.countries;
   const area = filterRing(view.filter);
   const drawing = base
-    ? () => mapDrawing({ model, base, hotspots, bbox: bbox ?? HOME, chosen, area, words, i18n })
+    ? () => mapDrawing({ model, base, hotspots, bbox: bbox ?? LATIN_AMERICA, chosen, area, words, i18n })
     : null;
   return (
     <div className={styles.foot}>

@@ -3,21 +3,16 @@ import { useCallback, useMemo } from 'react';
 import { measures } from '#core/measure.ts';
 import { type Bin, bins } from '#core/time.ts';
 import type { View } from '#core/view.ts';
-import { timeFinding } from '#drawings/findings.ts';
+import { asOfDay } from '#drawings/edition.ts';
+import { lanesInputOf } from '#drawings/timeline/lanes-plan.ts';
 import { axisWords } from '#drawings/timeline/time-axis.ts';
+import { timelineWords } from '#drawings/timeline/timeline-words.ts';
 import { Figure, type FigureState } from '#figures/Figure.tsx';
-import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
-import { buildLanes, type LanesModel } from '#figures/lanes/lanes-model.ts';
+import { closedWindow, lanesDrawing } from '#figures/lanes/lanes-drawing.ts';
+import { buildLanes } from '#figures/lanes/lanes-model.ts';
 import type { BarPick, DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
-import {
-  lanesFinding,
-  lanesLegend,
-  lanesSummary,
-  lanesTable,
-  noteWords,
-} from '#figures/lanes/lanes-words.ts';
-import { makeWords } from '#figures/words.ts';
+import { lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
 import { eventHeadline } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
@@ -32,11 +27,12 @@ import { FigureExport } from './FigureExport.tsx';
 import styles from './TimeCard.module.css';
 import type { Counts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
-import { asOfDay, onScreen, useEdition, useWordsBase } from './use-words.ts';
+import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
 const BODY_HEIGHT = 236;
 /** Least height of a lane in px: the targets of its marks. */
 const MIN_LANE = 26;
+const ALL_DATES = { from: null, to: null } as const;
 
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 
@@ -48,7 +44,11 @@ export function TimeCard({ counts, names }: Props) {
   const wordsBase = useWordsBase(counts, names, edition);
   const input = useLanesInput(time, asOfDay(edition));
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
-  const words = useTimeWords(time, model, wordsBase, names);
+  const { bin, extent } = time;
+  const words = useMemo(
+    () => timelineWords({ bin, extent, model, base: wordsBase }, names, i18n),
+    [bin, extent, model, wordsBase, names, i18n],
+  );
   const table = useMemo(
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],
@@ -72,7 +72,7 @@ export function TimeCard({ counts, names }: Props) {
       table={table}
       summary={
         model
-          ? lanesSummary(model, i18n, closedWindow(model.axis, input?.window ?? null) ?? model.axis)
+          ? lanesSummary(model, i18n, closedWindow(model.axis, input?.window ?? ALL_DATES) ?? model.axis)
           : null
       }
       notes={model ? noteWords(model, i18n) : []}
@@ -82,13 +82,7 @@ export function TimeCard({ counts, names }: Props) {
           <FigureExport
             counts={counts}
             names={names}
-            drawing={() => ({
-              kind: 'lanes',
-              words,
-              table,
-              legend: lanesLegend(model, i18n),
-              ink: lanesInk(model, closedWindow(model.axis, input?.window ?? null), i18n),
-            })}
+            drawing={() => lanesDrawing(model, input?.window ?? ALL_DATES, words, i18n)}
           />
         ) : null
       }
@@ -101,25 +95,6 @@ export function TimeCard({ counts, names }: Props) {
 }
 
 type Time = ReturnType<typeof useTime>;
-
-/** The words of the timeline: what stands out among the chosen bars as title, else the subject. */
-function useTimeWords(
-  { bin, extent }: Pick<Time, 'bin' | 'extent'>,
-  model: LanesModel | null,
-  base: ReturnType<typeof useWordsBase>,
-  names: Props['names'],
-) {
-  const i18n = useI18n();
-  return useMemo(() => {
-    const { filter } = base;
-    const chosen = extent && { from: filter.from ?? extent.from, to: filter.to ?? extent.to };
-    if (!model || !chosen) return makeWords({ ...base, kind: 'lanes', bin, extent }, i18n, names);
-    const title = timeFinding(model, chosen, filter, i18n, names);
-    const own = { finding: lanesFinding(model, i18n, chosen), ...(title ? { title } : {}) };
-    return makeWords({ ...base, ...own, kind: 'lanes', bin, extent }, i18n, names);
-  }, [base, model, bin, extent, i18n, names]);
-}
-
 type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: string };
 
 /** The lanes, with every act of theirs led to the address. */
@@ -154,11 +129,6 @@ function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
   );
 }
 
-function closedWindow(axis: DaySpan, window: LanesInput['window'] | null): DaySpan | null {
-  if (window === null || (window.from === null && window.to === null)) return null;
-  return { from: window.from ?? axis.from, to: window.to ?? axis.to };
-}
-
 /** Room for the lanes: each at least a line of text high, all of them no taller than the map beside them can spare. */
 function lanesHeight({ series }: LanesInput): number {
   const lanes = series.series.filter((line) => line.events.some((events) => events > 0)).length;
@@ -167,24 +137,16 @@ function lanesHeight({ series }: LanesInput): number {
 
 function useLanesInput(time: Time, asOf: number): LanesInput | null {
   const { view } = useView();
+  const { measure } = view;
   const { from, to } = view.filter;
   const { axis, series, split, marks, coverage, milestones } = time;
   return useMemo(
     () =>
-      axis && series
-        ? {
-            split,
-            measure: view.measure,
-            axis,
-            window: { from, to },
-            milestones,
-            asOf,
-            series,
-            marks,
-            coverage,
-          }
-        : null,
-    [axis, series, split, view.measure, from, to, milestones, asOf, marks, coverage],
+      lanesInputOf(
+        { axis, series, split, marks, coverage, milestones },
+        { measure, window: { from, to }, asOf },
+      ),
+    [axis, series, split, measure, from, to, milestones, asOf, marks, coverage],
   );
 }
 

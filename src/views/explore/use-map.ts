@@ -1,17 +1,14 @@
 import { useMemo } from 'react';
 import type { Answer, Query } from '#core/query.ts';
+import { extentOf, mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
 import { mapQueries } from '#drawings/map/map-queries.ts';
-import { hotspotList } from '#figures/map/map-hotspots.ts';
-import { buildMapModel, isHot } from '#figures/map/map-model.ts';
+import { isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 import { useExploreStore } from './explore-store.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
-
-const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>
-  answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
 
 /**
  * Where the server answers, bodies follow a brush from tiles held here at once, while single marks come when it rests: they are
@@ -54,21 +51,16 @@ export function useMap(counts: Counts) {
     base,
   });
   const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
-  const model = useMemo(() => {
-    const answers: readonly Answer[] = [...(data?.answers ?? []), ...(lateAnswers ?? [])];
-    const [cells = null, faintCells = null] = ofKind(answers, 'cells');
-    const [points = null, faintPoints = null] = ofKind(answers, 'points');
-    const [regions = null] = ofKind(answers, 'facet');
-    const input = { mode, measure, cells, faintCells, points, faintPoints, regions };
-    return buildMapModel({
-      ...input,
-      hot,
-      count: counts.count,
-      adm1: base?.adm1 ?? null,
-      zones: base?.zones ?? [],
-    });
-  }, [data, lateAnswers, mode, measure, hot, counts.count, base]);
-  const hotspots = useMemo(() => hotspotList(model, base?.places ?? []), [model, base]);
-  const extent = ofKind([...(data?.answers ?? []), ...(lateAnswers ?? [])], 'extent')[0]?.bbox ?? null;
+  const answers = useMemo(
+    (): readonly Answer[] => [...(data?.answers ?? []), ...(lateAnswers ?? [])],
+    [data, lateAnswers],
+  );
+  const { count } = counts;
+  const model = useMemo(
+    () => mapModelOf({ mode, measure, answers, hot, count, base }),
+    [mode, measure, answers, hot, count, base],
+  );
+  const hotspots = useMemo(() => placesOf(model, base), [model, base]);
+  const extent = extentOf(answers);
   return { model, hotspots, base, groundFailed: failed, extent, asked };
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { parseIsoDay } from '#core/time.ts';
+import { editionOf } from '#drawings/edition.ts';
+import { shareLink, type WordsBase, wordsBase } from '#drawings/words-base.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { Edition, WordsInput } from '#figures/words.ts';
-import { type I18n, useLang } from '#i18n/i18n.tsx';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { useEngineStatus } from '#state/engine-context.tsx';
-import { paths } from '#state/paths.ts';
+import type { Reference } from '#state/names.ts';
 import { apiOptions } from '#state/queries.ts';
-import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
 
@@ -15,44 +15,31 @@ import { type Counts, useShownFilter } from './use-explore.ts';
 export function useEdition(): Edition {
   const meta = useQuery(apiOptions('meta')).data;
   const status = useEngineStatus();
-  const dataVersion =
-    status.state === 'ready' || status.state === 'loading' ? status.dataVersion : (meta?.dataVersion ?? '');
-  const dataAsOf = status.state === 'ready' ? status.dataAsOf : (meta?.dataAsOf ?? '');
-  const version = meta?.version ?? '';
+  const made = editionOf(meta, status, new Date(0));
+  const { version, dataVersion, dataAsOf } = made;
   return useMemo(
     () => ({ version, dataVersion, dataAsOf, now: new Date() }),
     [version, dataVersion, dataAsOf],
   );
 }
 
-/** Last day the data can speak of. */
-export function asOfDay(edition: Edition): number {
-  return parseIsoDay(edition.dataAsOf.slice(0, 10)) ?? Math.floor(edition.now.getTime() / 86_400_000);
-}
-
 /** The absolute address that reopens this very view, language and data included. */
 export function useShareLink(edition: Edition): string {
   const { view } = useView();
-  const lang = useLang();
-  return location.origin + paths.explore({ ...view, lang, asof: edition.dataVersion || null });
+  const i18n = useI18n();
+  return shareLink({ origin: location.origin, edition, i18n }, 'explore', '', view);
 }
 
 /** What the words of every figure of this screen have in common. */
-export function useWordsBase(counts: Counts, names: ReturnType<typeof useNames>, edition: Edition) {
+export function useWordsBase(counts: Counts, names: Reference, edition: Edition): WordsBase {
   const { view } = useView();
+  const { measure } = view;
   const filter = useShownFilter();
   const link = useShareLink(edition);
-  return useMemo((): Omit<WordsInput, 'kind' | 'extent'> => {
-    const byId = new Map(names.sources.map((source) => [source.id, source]));
-    return {
-      filter,
-      measure: view.measure,
-      count: counts.count,
-      sources: counts.sourcesShown.flatMap((id) => byId.get(id) ?? []),
-      link,
-      edition,
-    };
-  }, [filter, view.measure, counts, names, link, edition]);
+  return useMemo(
+    () => wordsBase({ filter, measure, counted: counts, names, link, edition }),
+    [filter, measure, counts, names, link, edition],
+  );
 }
 
 /** Publishers that the line under a figure on screen spells out; the rest is counted. Exports name more. */

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import type { SourceInfo } from '#core/provenance.ts';
-import { defaultView } from '#core/view.ts';
-import { linesOf } from '#drawings/series/series-lines.ts';
+import { chosenCountry, indicatorFigure } from '#drawings/series/indicator-figure.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import type { ValueRows } from '#export/export-job.ts';
 import { SeriesFigure } from '#figures/series/SeriesFigure.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
-import { paths } from '#state/paths.ts';
 import { useSettings } from '#state/settings-store.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
@@ -17,29 +15,19 @@ import styles from './IndicatorPage.module.css';
 
 /** The series drawn: all countries side by side, or one of them; the choice is in the address. */
 export function IndicatorChart({ series }: { series: IndicatorSeries }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { view, changeFilter } = useView();
   const theme = useSettings((settings) => settings.shown);
   const edition = useEdition();
   const names = useNames();
-  const wanted = view.filter.countries[0] ?? null;
-  const chosen = wanted !== null && series.countries.includes(wanted) ? wanted : null;
-  const { lines, of, by } = useMemo(() => linesOf(series, chosen, format.country), [series, chosen, format]);
-  const where =
-    chosen !== null || series.countries.length === 1
-      ? format.country(chosen ?? series.countries[0] ?? '')
-      : t('sources.countries', { n: series.countries.length });
-  const source = names.sources.find(({ id }) => id === series.source) ?? null;
-  const filter = { ...defaultView.filter, countries: chosen === null ? [] : [chosen] };
-  const link = new URL(paths.indicator(series.id, { ...defaultView, filter }), location.href).href;
-  const notes =
-    lines.length < of
-      ? [
-          by === 'area'
-            ? t('records.indicator.areas', { n: lines.length, all: of })
-            : t('records.indicator.countriesShown', { n: lines.length, all: of }),
-        ]
-      : [];
+  const { filter } = view;
+  const chosen = chosenCountry(series, filter);
+  const subject = useMemo(
+    () => indicatorFigure(series, filter, { i18n, names, edition, origin: location.origin }),
+    [series, filter, i18n, names, edition],
+  );
+  const { link, where, source } = subject;
   return (
     <div className={styles.chart}>
       {series.countries.length > 1 ? (
@@ -59,15 +47,9 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
       ) : null}
       <SeriesFigure
         level={2}
-        series={series}
-        lines={lines}
-        where={where}
-        source={source}
-        edition={edition}
-        link={link}
+        {...subject}
         theme={theme}
         height={320}
-        notes={notes}
         menu={(drawing) => (
           <ExportMenu
             link={link}

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { BaseMap } from '#core/geo/base-map.ts';
-import type { Answer, CellsAnswer } from '#core/query.ts';
+import type { Answer } from '#core/query.ts';
 import { parseIsoDay } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
-import type { HotPlan, Outline } from '#drawings/map/hot-plan.ts';
-import type { HotModel } from '#figures/map/hot-model.ts';
+import type { Outline } from '#drawings/map/hot-plan.ts';
 import { isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
 
@@ -19,7 +18,7 @@ interface Ask {
 
 const nothing: readonly [] = [];
 
-type HotMath = typeof import('#drawings/map/hot-plan.ts') & typeof import('#figures/map/hot-model.ts');
+type HotMath = typeof import('#drawings/map/hot-plan.ts');
 
 /**
  * The hot spots of what is shown, in two questions: how much there is, then the cells at the size that fits. The last model
@@ -35,7 +34,7 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
     [filter, view, math],
   );
   const outlined = useAsk(outlines, view !== null && math !== null);
-  const outline = outlined.refreshing ? null : outlineOf(outlined.data?.answers ?? nothing);
+  const outline = outlined.refreshing || !math ? null : outlineOf(math, outlined.data?.answers ?? nothing);
   const plan = useKept(
     useMemo(
       () =>
@@ -49,7 +48,7 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
   const asked = useAsk(plan?.queries ?? nothing, plan !== null);
   const answers = plan && asked.data && !asked.refreshing ? asked.data.answers : null;
   const fresh = useMemo(
-    () => (math && plan && answers ? modelOf(math, plan, answers, view) : null),
+    () => (math && plan && answers && view ? math.hotModelOf(plan, answers, view) : null),
     [math, plan, answers, view],
   );
   const hot = useKept(fresh, view);
@@ -76,8 +75,8 @@ function useHotMath(wanted: boolean) {
   useEffect(() => {
     if (!wanted || math || failed) return;
     let live = true;
-    Promise.all([import('#drawings/map/hot-plan.ts'), import('#figures/map/hot-model.ts')]).then(
-      ([plan, model]) => live && setMath({ ...plan, ...model }),
+    import('#drawings/map/hot-plan.ts').then(
+      (plan) => live && setMath(plan),
       (error: unknown) => live && setFailed(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {
@@ -98,36 +97,10 @@ function useKept<Value>(value: Value | null, view: string | null): Value | null 
 const remembered = new WeakMap<readonly Answer[], Outline | null>();
 
 /** The same answers always give the same outline object, so that plans are made once. */
-function outlineOf(answers: readonly Answer[]): Outline | null {
+function outlineOf(math: HotMath, answers: readonly Answer[]): Outline | null {
   const known = remembered.get(answers);
   if (known !== undefined) return known;
-  const made = readOutline(answers);
+  const made = math.readOutline(answers);
   remembered.set(answers, made);
   return made;
-}
-
-function readOutline(answers: readonly Answer[]): Outline | null {
-  const of = <K extends Answer['kind']>(kind: K) =>
-    answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
-  const [count] = of('count');
-  const [countries] = of('facet');
-  if (!count || !countries) return null;
-  const [extent = null] = of('extent');
-  const [coverage = null] = of('coverage');
-  return { count, countries, extent, coverage, series: of('series') };
-}
-
-/** Null when the answers are not those of the plan. */
-function modelOf(
-  math: HotMath,
-  { study, periods, sourceChanges, queries }: HotPlan,
-  answers: readonly Answer[],
-  view: 'hot' | 'trend' | null,
-): HotModel | null {
-  const cells = answers.filter((answer): answer is CellsAnswer => answer.kind === 'cells');
-  const [whole, ...steps] = cells;
-  if (!whole || cells.length !== queries.length || whole.zoom !== study.zoom) return null;
-  return view === 'trend'
-    ? math.trendModel(study, whole, periods, steps, sourceChanges)
-    : math.hotModel(study, whole);
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import { dayOf, isoOf } from '#core/time.ts';
 import { mapQueries } from '#drawings/map/map-queries.ts';
+import { binFor, splitOf } from '#drawings/timeline/lanes-plan.ts';
 import { shownAxis } from '#drawings/timeline/time-axis.ts';
 import { presets, stepped } from '#views/explore/date-presets.ts';
 import { chosenKinds, withFamily, withKind } from '#views/explore/type-choice.ts';
-import { binFor, splitOf } from '#views/explore/use-time.ts';
 
 describe('kinds on two levels', () => {
   it('a whole family is one word; one kind fewer spells the rest', () => {

@@ -1,0 +1,47 @@
+import type { BaseMap } from '#core/geo/base-map.ts';
+import type { Cell } from '#core/geo/hexagon.ts';
+import type { LatLon } from '#core/place.ts';
+import type { Bin } from '#core/time.ts';
+import type { Drawing } from '#figures/figure.ts';
+import type { DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
+import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import type { MapModel } from '#figures/map/map-model.ts';
+import type { SeriesModel } from '#figures/series/series-model.ts';
+import type { MapSight } from './map/map-sight.ts';
+
+interface Made {
+  readonly drawing: Drawing;
+  /** One or two sentences from the data. */
+  readonly summary: string;
+}
+
+export interface MadeMap extends Made {
+  readonly kind: 'map';
+  readonly model: MapModel;
+  readonly base: BaseMap;
+  readonly hotspots: readonly Hotspot[];
+  readonly sight: MapSight;
+  readonly chosen: readonly string[];
+  readonly area: readonly LatLon[] | null;
+  readonly cell: Cell | null;
+}
+
+export interface MadeLanes extends Made {
+  readonly kind: 'lanes';
+  readonly input: LanesInput;
+  readonly bin: Bin;
+  readonly extent: DaySpan;
+}
+
+export interface MadeSeries extends Made {
+  readonly kind: 'series';
+  readonly model: SeriesModel;
+}
+
+/** A figure that is read as it stands: bars of a rank, rows of a list, or words where nothing was found. */
+export interface MadeStill extends Made {
+  readonly kind: 'still';
+}
+
+/** A figure as made from its reference: what every export takes, and what a page needs to let it be pointed at. */
+export type MadeFigure = MadeMap | MadeLanes | MadeSeries | MadeStill;

@@ -1,0 +1,80 @@
+import type { Country } from '#core/country.ts';
+import type { OpenRef } from '#core/figure-ref.ts';
+import type { EventFilter } from '#core/filter.ts';
+import type { Answer, CountAnswer } from '#core/query.ts';
+import type { View } from '#core/view.ts';
+import type { FigureWords } from '#figures/figure.ts';
+import { filterRing } from '#figures/map/filter-ring.ts';
+import { hotFigureWords } from '#figures/map/hot-words.ts';
+import { mapDrawing, summaryOf } from '#figures/map/map-drawing.tsx';
+import { isHot, type MapModel } from '#figures/map/map-model.ts';
+import { groundOnce } from '#state/ground-store.ts';
+import { apiOptions } from '#state/queries.ts';
+import { countryFilter, countryMapTitle, countryWords, scopeQueries } from '../country-scope.ts';
+import { countedOf, countedQueries } from '../counts.ts';
+import { ask, type DrawContext } from '../draw-context.ts';
+import type { MadeMap } from '../made-figure.ts';
+import { shareLink, wordsBase } from '../words-base.ts';
+import { drawHot } from './draw-hot.ts';
+import { extentOf, mapModelOf, mapWords, placesOf } from './map-picture.ts';
+import { mapQueries } from './map-queries.ts';
+import { type MapSight, sightOfCountry, sightOfView } from './map-sight.ts';
+
+/** The map of Explore in a view. */
+export async function exploreMap({ view }: OpenRef, context: DrawContext): Promise<MadeMap> {
+  const { filter, measure } = view;
+  const counted = countedOf(await ask(context, countedQueries(filter, measure)), filter);
+  const [found] = await ask(context, [{ kind: 'extent', filter }]);
+  const sight = sightOfView(view, extentOf([found]));
+  const model = await modelAt(sight, { view, filter, count: counted.count }, context);
+  const { names, edition, i18n } = context;
+  const link = shareLink(context, 'explore', '', view);
+  const base = wordsBase({ filter, measure, counted, names, link, edition });
+  const { full } = mapWords(model, counted, base, names, i18n);
+  return made({ model, sight, filter }, full, context);
+}
+
+/** The map of a country's page. */
+export async function countryMap({ view, id }: OpenRef, context: DrawContext): Promise<MadeMap> {
+  const country: Country = await context.client.fetchQuery(apiOptions('country', { iso2: id.toUpperCase() }));
+  const filter = countryFilter(country.iso2, view);
+  const [count, , sources] = await ask(context, scopeQueries(filter, view.measure));
+  const sight = sightOfCountry(country);
+  const model = await modelAt(sight, { view, filter, count }, context);
+  const title = countryMapTitle(filter, context.i18n);
+  const more = title === null ? {} : { title };
+  const plain = countryWords({ kind: 'map', filter, country, view, count, sources, more }, context);
+  return made({ model, sight, filter }, hotFigureWords(plain, model.hot, context.i18n), context);
+}
+
+async function modelAt(
+  { bbox, cellZoom }: MapSight,
+  { view, filter, count }: { view: View; filter: EventFilter; count: CountAnswer | null },
+  context: DrawContext,
+): Promise<MapModel> {
+  const { mapMode: mode, measure } = view;
+  const base = await groundOnce();
+  const hot = isHot(mode) ? await drawHot(context, { mode, filter, cellZoom, base }) : null;
+  const answers: readonly Answer[] = await ask(
+    context,
+    mapQueries({ filter, mode, measure, cellZoom, bbox }),
+  );
+  return mapModelOf({ mode, measure, answers, hot, count, base });
+}
+
+async function made(
+  { model, sight, filter }: { model: MapModel; sight: MapSight; filter: EventFilter },
+  words: FigureWords,
+  { i18n }: DrawContext,
+): Promise<MadeMap> {
+  const base = await groundOnce();
+  const hotspots = placesOf(model, base);
+  const chosen = filter.countries;
+  const area = filterRing(filter);
+  return {
+    kind: 'map',
+    drawing: mapDrawing({ model, base, hotspots, bbox: sight.bbox, chosen, area, words, i18n }),
+    summary: summaryOf(model, hotspots, i18n),
+    ...{ model, base, hotspots, sight, chosen, area: filter.area, cell: filter.cell },
+  };
+}

@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query';
+import { waitFor } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { useEffect, useRef } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FigureName, FigureRefError } from '#core/figure-ref.ts';
+import { drawContext } from '#drawings/draw-context.ts';
+import { drawFigure } from '#drawings/draw-figure.ts';
+import { fittedSight } from '#drawings/map/map-sight.ts';
+import type { ExportSubject } from '#export/export-job.ts';
+import type { Drawing } from '#figures/figure.ts';
+import { en } from '#i18n/en.ts';
+import { es } from '#i18n/es.ts';
+import { makeI18n } from '#i18n/i18n.tsx';
+import { mockServer } from '#mocks/node.ts';
+import { mockWorld } from '#mocks/world.ts';
+import { mockEngine } from '#tests/state/mock-engine.ts';
+import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { teachDialogs } from '#tests/ui/render.tsx';
+import CountryPage from '#views/country/CountryPage.tsx';
+import ExplorePage from '#views/explore/ExplorePage.tsx';
+import { useExploreStore } from '#views/explore/explore-store.ts';
+import IndicatorPage from '#views/indicator/IndicatorPage.tsx';
+import type { MapProps } from '#views/map/map-props.ts';
+
+/** Comes to rest at its fit, as the real map does, in the window a map without a screen is thought to have. */
+vi.mock('#views/map/MapView.tsx', () => ({
+  MapView: ({ extent, onRest }: MapProps) => {
+    const fitted = useRef(false);
+    useEffect(() => {
+      if (!extent || fitted.current) return;
+      fitted.current = true;
+      onRest({ ...fittedSight(extent), camera: { lat: 0, lon: 0, zoom: 4 } });
+    }, [extent, onRest]);
+    return null;
+  },
+}));
+
+/** What each export menu of the page would take away, newest first. */
+let exports: ExportSubject[] = [];
+vi.mock('#export/ExportMenu.tsx', () => ({
+  ExportMenu: ({ subject }: { subject: () => ExportSubject }) => {
+    exports.unshift(subject());
+    return null;
+  },
+}));
+
+/** The world's indicator under a name that country pages draw. */
+const [indicator] = mockWorld().indicators;
+const world = mockWorld({ indicators: [{ ...indicator!, id: 'contraband-seized-peru' }] });
+const server = mockServer(world);
+beforeAll(() => {
+  server.listen();
+  teachDialogs();
+});
+beforeEach(() => {
+  connectFetch();
+  furnishWindow();
+  exports = [];
+  useExploreStore.setState({ bbox: null, cellZoom: 4, spot: null });
+});
+afterEach(() => {
+  server.reset();
+  vi.unstubAllGlobals();
+});
+afterAll(() => server.close());
+
+const context = (i18n = makeI18n('en', en)) =>
+  drawContext({
+    engine: mockEngine(),
+    client: new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+    i18n,
+    origin: location.origin,
+  });
+
+const pages: Record<string, ComponentType<{ params: { iso2?: string; id?: string } }>> = {
+  country: CountryPage,
+  indicators: IndicatorPage,
+};
+
+function open(address: string) {
+  const [, page = '', id = ''] = /^\/([a-z]*)\/?([^?#]*)/.exec(address) ?? [];
+  const Page = pages[page] ?? ExplorePage;
+  stage(<Page params={{ iso2: id, id }} />, address);
+}
+
+const comparable = ({ words, table, legend, kind }: Drawing) => {
+  const { generated, ...said } = words;
+  expect(generated).not.toBe('');
+  // Colours are functions of the theme; what they stand for is in the labels.
+  return { kind, words: said, table, legend: JSON.stringify(legend) };
+};
+
+const kinds: Partial<Record<FigureName, Drawing['kind']>> = {
+  map: 'map',
+  timeline: 'lanes',
+  chart: 'series',
+  series: 'series',
+};
+
+describe('a figure drawn from its address', () => {
+  it.each<[FigureName, string]>([
+    ['map', '/'],
+    ['map', '/?v=1&c=PE&from=2014-01-01&to=2015-12-31&type=seizure,shoot-down&unit=kg'],
+    ['map', '/?v=1&c=PE&mode=regions'],
+    ['map', '/?v=1&mode=events&type=seizure'],
+    ['map', '/?v=1&mode=hot'],
+    ['map', '/?v=1&mode=trend'],
+    ['timeline', '/'],
+    ['timeline', '/?v=1&bin=quarter&c=PE&from=2014-01-01&to=2015-12-31&type=seizure&unit=kg'],
+    ['timeline', '/?v=1&axis=2010-01-01_2020-12-31&c=PE'],
+    ['map', '/country/PE?v=1&mode=regions&type=seizure'],
+    ['timeline', '/country/PE?v=1&type=seizure&unit=kg'],
+    ['series', '/indicators/contraband-seized-peru'],
+    ['series', '/indicators/contraband-seized-peru?v=1&c=PE'],
+  ])('%s of %s is what its page exports', async (figure, address) => {
+    const drawing = comparable(await drawFigure({ figure, address }, await context()));
+    expect(drawing.kind).toBe(kinds[figure]);
+    open(address);
+    const own = () =>
+      exports.map(({ drawing: made }) => made?.()).find((made) => made?.kind === drawing.kind);
+    await waitFor(() => expect(own() && comparable(own()!)).toEqual(drawing));
+  });
+
+  it('charts of a country are named by the part of the address and are what the page exports', async () => {
+    open('/country/PE');
+    await waitFor(() => expect(exports.some(({ drawing }) => drawing?.().kind === 'series')).toBe(true));
+    const made = exports.flatMap(({ drawing }) => drawing?.() ?? []).filter(({ kind }) => kind === 'series');
+    const links = new Set(made.map(({ words }) => words.link));
+    for (const link of links) {
+      const { pathname, search, hash } = new URL(link);
+      const drawing = comparable(
+        await drawFigure({ figure: 'chart', address: pathname + search + hash }, await context()),
+      );
+      await waitFor(() => {
+        const own = exports.flatMap((one) => one.drawing?.() ?? []).find(({ words }) => words.link === link);
+        expect(own && comparable(own)).toEqual(drawing);
+      });
+    }
+  });
+
+  it('draws a body at any size, in the language asked', async () => {
+    const drawing = await drawFigure(
+      { figure: 'timeline', address: '/?v=1&c=PE' },
+      await context(makeI18n('es', es)),
+    );
+    expect(drawing.words.link).toContain('lang=es');
+    expect(drawing.ink({ size: { width: 320, height: 240 }, theme: 'dark', font: 12 })).not.toBeNull();
+  });
+
+  it('says that nothing was found where nothing is', async () => {
+    const drawing = await drawFigure({ figure: 'timeline', address: '/?v=1&c=MX&type=air' }, await context());
+    expect(drawing.table.rows).toEqual([]);
+    expect(drawing.words.counts).toMatch(/^0 of/);
+  });
+
+  it('refuses what names no figure', async () => {
+    const given = await context();
+    await expect(drawFigure({ figure: 'chart', address: '/country/PE#none' }, given)).rejects.toThrow(
+      /The charts of PE are /,
+    );
+    await expect(drawFigure({ figure: 'map', address: '/about' }, given)).rejects.toBeInstanceOf(
+      FigureRefError,
+    );
+    await expect(drawFigure({ figure: 'map', address: '/country/ZZ' }, given)).rejects.toThrow();
+  });
+});
