@@ -32,11 +32,21 @@ const zipWithoutWorker: Plugin = {
   },
 };
 
+/** Parts of the PDF library that draw HTML and pictures, which we never ask for: not shipped. */
+const unusedByPdf = ['html2canvas', 'dompurify', 'canvg'];
+const withoutUnusedParts: Plugin = {
+  name: 'without-unused-parts',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    unusedByPdf.includes(source) && importer?.includes('jspdf') ? '\0unused' : null,
+  load: (id) => (id === '\0unused' ? 'export default undefined;' : null),
+};
+
 export default defineConfig(({ mode }) => {
   const mock = mode === 'mock';
   return {
     root,
-    plugins: [react(), zipWithoutWorker, ...(mock ? [msw({ mode: 'worker-only' })] : [])],
+    plugins: [react(), zipWithoutWorker, withoutUnusedParts, ...(mock ? [msw({ mode: 'worker-only' })] : [])],
     server: { host: '127.0.0.1' },
     build: {
       outDir: mock ? 'dist-mock' : 'dist',
@@ -53,6 +63,8 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['tests/**/*.test.{ts,tsx}'],
       setupFiles: ['tests/setup.ts'],
+      // Node would take their old module format, in which they do not find each other.
+      server: { deps: { inline: ['jspdf', 'svg2pdf.js'] } },
       restoreMocks: true,
       testTimeout: 120_000,
       hookTimeout: 60_000,

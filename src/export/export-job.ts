@@ -59,6 +59,7 @@ export interface WrittenFile {
 export type ExportNote =
   | { readonly key: 'rows'; readonly n: number; readonly all: number }
   | { readonly key: 'fromPage'; readonly n: number; readonly all: number }
+  | { readonly key: 'letters'; readonly letters: string }
   | { readonly key: 'smaller'; readonly width: number; readonly height: number };
 
 /** One format, one file: what it is called, what it takes, and how it is written. Heavy libraries are imported in `write`. */

@@ -1,6 +1,7 @@
 import { ExportRefused, type ExportSubject, type Format } from './export-job.ts';
 import { arrowFormats } from './format-arrow.ts';
 import { jsonFormats } from './format-json.ts';
+import { pdfFormat } from './format-pdf.ts';
 import { pngFormat } from './format-png.ts';
 import { csvFormat, geojsonFormat } from './format-rows.ts';
 import { svgFormat } from './format-svg.ts';
@@ -11,6 +12,7 @@ import { xlsxFormats } from './format-xlsx.ts';
 export const formats: readonly Format[] = [
   pngFormat,
   svgFormat,
+  pdfFormat,
   tableCsvFormat,
   xlsxFormats.displayed,
   jsonFormats.displayed,

@@ -12,18 +12,27 @@ export interface SvgOptions {
   readonly ground?: boolean;
 }
 
-/** Draws a figure into a detached root and returns it as SVG text, without fonts. Nothing of the page is read. */
-export function svgText(drawing: Drawing, options: SvgOptions): string {
+/** Draws a figure into a detached root and hands the drawn element to `read`. Nothing of the page is read. */
+export function drawnAs<T>(drawing: Drawing, options: SvgOptions, read: (element: SVGSVGElement) => T): T {
   const host = document.createElement('div');
   const root = createRoot(host);
   try {
     flushSync(() => root.render(<Frame drawing={drawing} {...options} />));
     const element = host.querySelector('svg');
     if (!element) throw new Error('The figure drew nothing.');
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}`;
+    return read(element);
   } finally {
     root.unmount();
   }
+}
+
+/** A figure as SVG text, without fonts. */
+export function svgText(drawing: Drawing, options: SvgOptions): string {
+  return drawnAs(
+    drawing,
+    options,
+    (element) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}`,
+  );
 }
 
 /** Puts the faces into the file, right after the description; the text stays text. */

@@ -54,6 +54,7 @@ export const exports = {
   'export.saved': 'Saved {name}.',
   'export.note.rows': '{n} of {all} rows.',
   'export.note.fromPage': 'No connection: written from the {n} of {all} rows in this page.',
+  'export.note.letters': 'The PDF’s typeface has no {letters}: left blank there. SVG and PNG show them.',
   'export.note.smaller':
     'This browser could not paint the chosen scale; the picture is {width} × {height} px. SVG has no such limit.',
   'export.refused.unreachable':

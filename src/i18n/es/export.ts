@@ -64,6 +64,8 @@ export const exports: Translated<typeof source> = {
   'export.saved': 'Guardado {name}.',
   'export.note.rows': '{n} de {all} filas.',
   'export.note.fromPage': 'Sin conexión: se escribió con las {n} de {all} filas de esta página.',
+  'export.note.letters':
+    'La tipografía del PDF no tiene {letters}: quedan en blanco. SVG y PNG los muestran.',
   'export.note.smaller':
     'Este navegador no pudo pintar la escala elegida; la imagen mide {width} × {height} px. SVG no tiene ese límite.',
   'export.refused.unreachable':

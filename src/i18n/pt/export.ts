@@ -64,6 +64,7 @@ export const exports: Translated<typeof source> = {
   'export.saved': 'Salvo {name}.',
   'export.note.rows': '{n} de {all} linhas.',
   'export.note.fromPage': 'Sem conexão: escrito com as {n} de {all} linhas desta página.',
+  'export.note.letters': 'A fonte do PDF não tem {letters}: ficam em branco. SVG e PNG os mostram.',
   'export.note.smaller':
     'Este navegador não conseguiu pintar a escala escolhida; a imagem tem {width} × {height} px. SVG não tem esse limite.',
   'export.refused.unreachable':

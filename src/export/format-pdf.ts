@@ -1,0 +1,38 @@
+import type { Format } from './export-job.ts';
+import { fileName } from './file-name.ts';
+import { drawingOf, pictureOptions, pictureTag } from './format-svg.ts';
+import { drawnAs } from './svg.tsx';
+
+const POINTS_PER_INCH = 72;
+
+/** One page of vectors with selectable text, at the size the preset has in print. */
+export const pdfFormat: Format = {
+  id: 'pdf',
+  name: 'PDF',
+  extension: 'pdf',
+  mime: 'application/pdf',
+  takes: 'picture',
+  async write(subject, options) {
+    const { preset, i18n } = options;
+    const drawing = drawingOf(subject, options.alt);
+    const { pdfFile } = await import('./pdf-file.ts');
+    const inPoints = (pixels: number) => (pixels / preset.density) * POINTS_PER_INCH;
+    const element = drawnAs(
+      drawing,
+      pictureOptions(options),
+      (drawn) => drawn.cloneNode(true) as SVGSVGElement,
+    );
+    const { bytes, missing } = await pdfFile({
+      element,
+      page: { width: inPoints(preset.size.width), height: inPoints(preset.size.height) },
+      words: drawing.words,
+      lang: i18n.lang,
+      made: new Date(),
+    });
+    return {
+      name: fileName({ ...subject, tag: pictureTag(subject, preset.tag), extension: 'pdf' }),
+      blob: new Blob([bytes as BlobPart], { type: 'application/pdf' }),
+      note: missing === '' ? null : { key: 'letters', letters: missing },
+    };
+  },
+};
