@@ -20,6 +20,7 @@ export function DataChoice({ formats, tableRows, rows, busy, save, copyTable }: 
   const tooSmall = full.filter(({ limit }) => limit !== undefined && limit < n);
   const name = (format: Format): string => {
     if (format.takes === 'table') return t('export.save.table', { format: format.name });
+    if (format.takes === 'bundle') return t('export.save.picture', { format: format.name });
     return t(`export.save.${rows?.kind ?? 'events'}`, { format: format.name });
   };
   const buttons = (some: readonly Format[]) =>
@@ -57,6 +58,12 @@ export function DataChoice({ formats, tableRows, rows, busy, save, copyTable }: 
           ))}
         </div>
       )}
+      <div className={styles.item}>
+        <p className={styles.hint}>
+          <strong>{t('export.bundle')}</strong> · {t('export.about.bundle')}
+        </p>
+        <div className={styles.row}>{buttons(formats.filter(({ takes }) => takes === 'bundle'))}</div>
+      </div>
     </section>
   );
 }

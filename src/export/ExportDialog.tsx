@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react';
-import { useI18n } from '#i18n/i18n.tsx';
+import { writeCitation } from '#core/citation.ts';
+import type { FigureWords } from '#figures/figure.ts';
+import { citationWords } from '#i18n/citation-words.ts';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { DataChoice } from './DataChoice.tsx';
 import styles from './ExportDialog.module.css';
@@ -7,9 +10,12 @@ import { ExportOutcome } from './ExportOutcome.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { ExportWords } from './ExportWords.tsx';
 import type { ExportOptions, ExportSubject } from './export-job.ts';
+import { drawingOf } from './format-svg.ts';
 import { formatsFor } from './formats.ts';
+import { longAlt } from './long-alt.ts';
 import { PictureChoice } from './PictureChoice.tsx';
 import { presetOf } from './presets.ts';
+import { subjectReference } from './subject-reference.ts';
 import { useExport } from './use-export.ts';
 
 interface Props {
@@ -64,9 +70,20 @@ export function ExportDialog({ subject, link, onClose }: Props) {
             save={(format) => void save(format, options)}
             copyTable={() => void copy('table', options)}
           />
-          <ExportWords alt={options.alt ?? drawing.words.alt} link={link} onAlt={(alt) => change({ alt })} />
+          <ExportWords
+            alt={options.alt ?? drawing.words.alt}
+            link={link}
+            onAlt={(alt) => change({ alt })}
+            longText={() => longAlt(drawingOf(subject, options.alt), i18n)}
+            citation={() => citationOf(subject, drawing.words, i18n)}
+          />
         </div>
       </div>
     </Dialog>
   );
+}
+
+function citationOf(subject: ExportSubject, words: FigureWords, i18n: I18n): string {
+  const reference = subjectReference(subject, words, { lang: i18n.lang, today: new Date() });
+  return writeCitation(reference, 'plain', citationWords(i18n));
 }

@@ -6,8 +6,17 @@ import styles from './ExportDialog.module.css';
 /** Characters of a text alternative, at most. */
 const LONGEST = 300;
 
-/** The text alternative, to be edited and copied, and the link. */
-export function ExportWords(props: { alt: string; link: string; onAlt: (text: string) => void }) {
+interface Props {
+  readonly alt: string;
+  readonly link: string;
+  readonly onAlt: (text: string) => void;
+  /** Made when asked for. */
+  readonly longText: () => string;
+  readonly citation: () => string;
+}
+
+/** The text alternative, to be edited and copied; its long version, the citation and the link. */
+export function ExportWords(props: Props) {
   const t = useT();
   const { alt, link } = props;
   const copy = (text: string) => void copyText(text, t('export.copied'), t('export.copyByHand'));
@@ -28,6 +37,8 @@ export function ExportWords(props: { alt: string; link: string; onAlt: (text: st
       </label>
       <div className={styles.row}>
         <Button onClick={() => copy(alt)}>{t('export.copyAlt')}</Button>
+        <Button onClick={() => copy(props.longText())}>{t('export.copyLong')}</Button>
+        <Button onClick={() => copy(props.citation())}>{t('export.copyCitation')}</Button>
         <Button icon="link" onClick={() => copy(link)}>
           {t('export.copyLink')}
         </Button>

@@ -1,10 +1,18 @@
+import { eventTable } from '#core/event-row.ts';
+import { observationTable } from '#core/record-tables.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { type FileWords, loadFileWords } from '#i18n/file-words.ts';
-import { type ExportNote, ExportRefused, type ExportSubject, type Format } from './export-job.ts';
+import {
+  type ExportNote,
+  ExportRefused,
+  type ExportSubject,
+  type Format,
+  type RowsSource,
+} from './export-job.ts';
 import { fileName } from './file-name.ts';
 import { drawingOf, pictureTag } from './format-svg.ts';
 import { fetchTable } from './rows.ts';
-import { displayedTable, type Tabular } from './tabular.ts';
+import { describedColumns, displayedTable, type Tabular, type TabularColumn } from './tabular.ts';
 
 /** Rows the service streams into one file; the server's limit is the same. */
 export const SERVED_ROWS = 200_000;
@@ -74,4 +82,11 @@ export async function tableOf(
 export function dataName(subject: ExportSubject, extent: Tabular['extent'], extension: string): string {
   const tag = extent === 'full' ? extent : pictureTag(subject, extent);
   return fileName({ ...subject, tag, extension });
+}
+
+/** The columns of the full rows with what they mean, without asking for the rows. */
+export function describedColumnsOf(rows: RowsSource, words: FileWords): readonly TabularColumn[] {
+  return rows.kind === 'events'
+    ? describedColumns(eventTable, words)
+    : describedColumns(observationTable, words);
 }

@@ -1,4 +1,5 @@
 import type { NamedEvent } from '#core/event-row.ts';
+import type { SourceInfo } from '#core/provenance.ts';
 import type { SeriesValue } from '#core/record-tables.ts';
 import type { Drawing, FigureTheme } from '#figures/figure.ts';
 import type { I18n } from '#i18n/i18n.tsx';
@@ -33,6 +34,9 @@ export interface ExportSubject {
   readonly from: string | null;
   readonly to: string | null;
   readonly dataVersion: string;
+  readonly toolVersion: string;
+  /** Datasets behind what is shown, weightiest first. */
+  readonly sources: readonly SourceInfo[];
   /** The figure as it is now; a list is drawn as a table. */
   readonly drawing: () => Drawing;
   readonly rows: RowsSource | null;
@@ -60,6 +64,7 @@ export type ExportNote =
   | { readonly key: 'rows'; readonly n: number; readonly all: number }
   | { readonly key: 'fromPage'; readonly n: number; readonly all: number }
   | { readonly key: 'letters'; readonly letters: string }
+  | { readonly key: 'withoutRows'; readonly n: number; readonly limit: number }
   | { readonly key: 'smaller'; readonly width: number; readonly height: number };
 
 /** One format, one file: what it is called, what it takes, and how it is written. Heavy libraries are imported in `write`. */

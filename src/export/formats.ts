@@ -7,6 +7,7 @@ import { csvFormat, geojsonFormat } from './format-rows.ts';
 import { svgFormat } from './format-svg.ts';
 import { tableCsvFormat } from './format-table-csv.ts';
 import { xlsxFormats } from './format-xlsx.ts';
+import { zipFormat } from './format-zip.ts';
 
 /** Every way out. A new format is one file and one entry here. */
 export const formats: readonly Format[] = [
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   jsonFormats.full,
   arrowFormats.full,
   geojsonFormat,
+  zipFormat,
 ];
 
 /** The formats that a subject can give. */

@@ -70,6 +70,7 @@ function copyTable(subject: ExportSubject, { i18n }: ExportOptions): Promise<voi
 
 export function noteText(note: ExportNote, t: T): string {
   if (note.key === 'smaller') return t('export.note.smaller', note);
+  if (note.key === 'withoutRows') return t('export.note.withoutRows', note);
   if (note.key === 'letters') return t('export.note.letters', note);
   return t(`export.note.${note.key}`, note);
 }

@@ -8,7 +8,7 @@ import { presets } from '#export/presets.ts';
 import { svgText } from '#export/svg.tsx';
 import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
-import { drawingsOf } from './drawings.ts';
+import { drawingsOf, sources } from './drawings.ts';
 
 const messages = await loadMessages('en');
 const drawing = drawingsOf(await i18nOf('en')).lanes;
@@ -46,6 +46,8 @@ const subject: ExportSubject = {
   from: '2014-01-01',
   to: '2015-12-31',
   dataVersion: '2026-11-23.3f9a1c04',
+  toolVersion: '0.1.0',
+  sources,
   drawing: () => drawing,
   rows: { kind: 'events', n: 2, address: (format) => `/api/v1/events?format=${format}` },
 };

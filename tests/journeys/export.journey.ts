@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { tableFromIPC } from '@uwdata/flechette';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { readPdf } from '#tests/export/pdf-reader.ts';
 import { mapFigure, openExplore, peruAddress, shownEvents, timeline } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
@@ -144,4 +148,57 @@ test('the table of a figure leaves as the rows it draws', async ({ page }) => {
   );
   const { text } = await save(page, 'Figure table, CSV');
   expect(rowsOf(text)).toHaveLength(promised);
+});
+
+test('every data format holds as many rows as the screen says', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(timeline(page));
+  const json = await save(page, 'Events, JSON');
+  expect((JSON.parse(json.text) as { records: unknown[] }).records).toHaveLength(shown);
+  expect(json.name).toMatch(/_full\.json$/);
+  const arrow = await save(page, 'Events, Arrow');
+  expect(tableFromIPC(arrow.bytes).numRows).toBe(shown);
+  const [data, about] = await readXlsxFile((await save(page, 'Events, XLSX')).bytes);
+  expect(data?.data).toHaveLength(shown + 1);
+  expect(about?.data.flat().join(' ')).toContain('/?v=1&');
+});
+
+test('the PDF holds the picture’s words as text, the ZIP everything at once', async ({ page }) => {
+  await openExplore(page, peruAddress);
+  const shown = await shownEvents(page);
+  await openExport(mapFigure(page));
+  const pdf = await save(page, 'Save PDF');
+  expect(pdf.name).toMatch(/map-16x9\.pdf$/);
+  const { texts, pages } = readPdf(pdf.bytes);
+  expect(pages).toBe(1);
+  for (const [name, pattern] of Object.entries(twelveFields(shown)))
+    expect(texts.join(' ').replaceAll(/\s+/g, ' '), name).toMatch(pattern);
+
+  const zip = await save(page, 'Save ZIP');
+  const files = unzipSync(zip.bytes);
+  expect(rowsOf(strFromU8(files['data_full.csv']!))).toHaveLength(shown);
+  expectSafeSvg(strFromU8(files['figure.svg']!));
+  expect(strFromU8(files['figure.png']!.subarray(1, 4))).toBe('PNG');
+  expect(strFromU8(files['CITATION.bib']!)).toContain('atalaya');
+});
+
+test('picture and table can be copied, and a denied clipboard is said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExplore(page, peruAddress);
+  await openExport(timeline(page));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Copy image' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Picture copied');
+  await dialog.getByRole('button', { name: 'Copy table' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Table copied');
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap((item) => item.types),
+  );
+  expect(types).toEqual(expect.arrayContaining(['text/plain', 'text/html']));
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+  });
+  await dialog.getByRole('button', { name: 'Copy image' }).click();
+  await expect(dialog.getByRole('status')).toContainText('did not allow the clipboard');
 });

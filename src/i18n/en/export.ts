@@ -34,6 +34,8 @@ export const exports = {
     one: '{n} published value, with its source',
     other: '{n} published values, each with its source',
   },
+  'export.bundle': 'Everything',
+  'export.about.bundle': 'both pictures, both extents as CSV, words, citation',
   'export.limit': 'Too many rows for {formats} ({limit} at most).',
   'export.alt': 'Text alternative',
   'export.altHint': {
@@ -46,6 +48,8 @@ export const exports = {
   'export.copyTable': 'Copy table',
   'export.copiedImage': 'Picture copied.',
   'export.copiedTable': 'Table copied.',
+  'export.copyLong': 'Copy long text',
+  'export.copyCitation': 'Copy citation',
   'export.copied': 'Copied',
   'export.copyByHand': 'Copy this text by hand',
   'export.preview': 'Preview of the picture',
@@ -55,6 +59,7 @@ export const exports = {
   'export.note.rows': '{n} of {all} rows.',
   'export.note.fromPage': 'No connection: written from the {n} of {all} rows in this page.',
   'export.note.letters': 'The PDF’s typeface has no {letters}: left blank there. SVG and PNG show them.',
+  'export.note.withoutRows': 'The full rows are not in it: {n} are more than the {limit} a file takes.',
   'export.note.smaller':
     'This browser could not paint the chosen scale; the picture is {width} × {height} px. SVG has no such limit.',
   'export.refused.unreachable':

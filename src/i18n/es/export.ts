@@ -43,6 +43,8 @@ export const exports: Translated<typeof source> = {
     many: '{n} valores publicados, cada uno con su fuente',
     other: '{n} valores publicados, cada uno con su fuente',
   },
+  'export.bundle': 'Todo',
+  'export.about.bundle': 'ambas imágenes, ambos alcances en CSV, texto y cita',
   'export.limit': 'Demasiadas filas para {formats} ({limit} como máximo).',
   'export.alt': 'Texto alternativo',
   'export.altHint': {
@@ -56,6 +58,8 @@ export const exports: Translated<typeof source> = {
   'export.copyTable': 'Copiar tabla',
   'export.copiedImage': 'Imagen copiada.',
   'export.copiedTable': 'Tabla copiada.',
+  'export.copyLong': 'Copiar texto largo',
+  'export.copyCitation': 'Copiar cita',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto a mano',
   'export.preview': 'Vista previa de la imagen',
@@ -66,6 +70,7 @@ export const exports: Translated<typeof source> = {
   'export.note.fromPage': 'Sin conexión: se escribió con las {n} de {all} filas de esta página.',
   'export.note.letters':
     'La tipografía del PDF no tiene {letters}: quedan en blanco. SVG y PNG los muestran.',
+  'export.note.withoutRows': 'No incluye las filas completas: {n} superan las {limit} que admite un archivo.',
   'export.note.smaller':
     'Este navegador no pudo pintar la escala elegida; la imagen mide {width} × {height} px. SVG no tiene ese límite.',
   'export.refused.unreachable':

@@ -43,6 +43,8 @@ export const exports: Translated<typeof source> = {
     many: '{n} valores publicados, cada um com sua fonte',
     other: '{n} valores publicados, cada um com sua fonte',
   },
+  'export.bundle': 'Tudo',
+  'export.about.bundle': 'as duas imagens, as duas abrangências em CSV, texto e citação',
   'export.limit': 'Linhas demais para {formats} ({limit} no máximo).',
   'export.alt': 'Texto alternativo',
   'export.altHint': {
@@ -56,6 +58,8 @@ export const exports: Translated<typeof source> = {
   'export.copyTable': 'Copiar tabela',
   'export.copiedImage': 'Imagem copiada.',
   'export.copiedTable': 'Tabela copiada.',
+  'export.copyLong': 'Copiar texto longo',
+  'export.copyCitation': 'Copiar citação',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto à mão',
   'export.preview': 'Prévia da imagem',
@@ -65,6 +69,7 @@ export const exports: Translated<typeof source> = {
   'export.note.rows': '{n} de {all} linhas.',
   'export.note.fromPage': 'Sem conexão: escrito com as {n} de {all} linhas desta página.',
   'export.note.letters': 'A fonte do PDF não tem {letters}: ficam em branco. SVG e PNG os mostram.',
+  'export.note.withoutRows': 'Não inclui as linhas completas: {n} superam as {limit} que um arquivo aceita.',
   'export.note.smaller':
     'Este navegador não conseguiu pintar a escala escolhida; a imagem tem {width} × {height} px. SVG não tem esse limite.',
   'export.refused.unreachable':

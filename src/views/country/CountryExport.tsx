@@ -7,13 +7,13 @@ import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { eventsFileAddress } from '#state/queries.ts';
 import { useEdition } from '#state/use-edition.ts';
-import type { Names } from '#state/use-names.ts';
+import type { useNames } from '#state/use-names.ts';
 import type { Scope } from './use-scope.ts';
 
 type Props = {
   filter: EventFilter;
   scope: Scope;
-  names: Names;
+  names: ReturnType<typeof useNames>;
   place: string;
   link: string;
   drawing: () => Drawing;
@@ -32,6 +32,10 @@ export function CountryExport({ filter, scope, names, place, link, drawing }: Pr
         from: filter.from === null ? null : isoOf(filter.from),
         to: filter.to === null ? null : isoOf(filter.to),
         dataVersion: edition.dataVersion,
+        toolVersion: edition.version,
+        sources: (scope.sources?.values ?? []).flatMap(
+          ({ key }) => names.sources.find((source) => source.id === key) ?? [],
+        ),
         drawing,
         rows:
           n === undefined

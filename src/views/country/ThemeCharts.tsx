@@ -100,6 +100,8 @@ function Chart({ country, plan, series }: ChartProps) {
               from: null,
               to: null,
               dataVersion: edition.dataVersion,
+              toolVersion: edition.version,
+              sources: source === null ? [] : [source],
               drawing,
               rows: {
                 kind: 'values',

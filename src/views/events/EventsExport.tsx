@@ -25,6 +25,7 @@ export function EventsExport({ found, names }: Props) {
   const link = location.origin + paths.events({ ...view, lang: i18n.lang, asof });
   const wording = wordingOf(i18n, names);
   const byId = new Map(names.sources.map((source) => [source.id, source]));
+  const behind = (sources?.values ?? []).flatMap(({ key }) => byId.get(key) ?? []);
   const words = () =>
     makeWords(
       {
@@ -33,7 +34,7 @@ export function EventsExport({ found, names }: Props) {
         measure: 'count',
         count,
         extent: null,
-        sources: (sources?.values ?? []).flatMap(({ key }) => byId.get(key) ?? []),
+        sources: behind,
         link,
         edition,
       },
@@ -49,6 +50,8 @@ export function EventsExport({ found, names }: Props) {
         from: filter.from === null ? null : isoOf(filter.from),
         to: filter.to === null ? null : isoOf(filter.to),
         dataVersion: edition.dataVersion,
+        toolVersion: edition.version,
+        sources: behind,
         drawing: () =>
           eventsDrawing({
             events: count.total.events === 0 ? [] : (texts.data ?? []),

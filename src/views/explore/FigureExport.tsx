@@ -65,6 +65,8 @@ export function FigureExport({ counts, names, drawing, id, variant }: Props) {
         from: filter.from === null ? null : isoOf(filter.from),
         to: filter.to === null ? null : isoOf(filter.to),
         dataVersion: edition.dataVersion,
+        toolVersion: edition.version,
+        sources: counts.sourcesShown.flatMap((id) => names.sources.find((source) => source.id === id) ?? []),
         drawing,
         rows,
       })}

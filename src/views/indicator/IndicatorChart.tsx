@@ -58,6 +58,8 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
               from: null,
               to: null,
               dataVersion: edition.dataVersion,
+              toolVersion: edition.version,
+              sources: source === null ? [] : [source],
               drawing,
               rows: valueRows(series, chosen, source),
             })}
