@@ -61,6 +61,7 @@ export async function servicesOf(
   };
 }
 
-function onlyVersion(snapshot: Snapshot): Versions {
+/** Today's data alone, with no earlier state kept. */
+export function onlyVersion(snapshot: Snapshot): Versions {
   return new Versions(snapshot, [], () => Promise.reject(new Error('No earlier state is kept.')));
 }

@@ -5,7 +5,7 @@ import { RemoteEngine, type RemoteServices } from '#engine/remote/remote-engine.
 import { columnsOver } from '#server/columns/columns.ts';
 import { buildSnapshot } from '#server/jobs/snapshot.ts';
 import { Remembered } from '#server/remembered.ts';
-import type { Services } from '#server/services.ts';
+import { onlyVersion, type Services } from '#server/services.ts';
 import { temporaryFolders } from '#tests/server/temporary.ts';
 import { testApp } from '#tests/server/test-app.ts';
 import { type EngineFactory, engineConformance } from './engine.ts';
@@ -27,6 +27,7 @@ const overServer: EngineFactory = async (events, hits) => {
     info: version,
     snapshot,
     columns: columnsOver(snapshot),
+    versions: onlyVersion(snapshot),
     tiles: new Remembered<Buffer>(100),
   } as unknown as Services);
   const get = async (url: string): Promise<Buffer> => {
