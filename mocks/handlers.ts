@@ -1,15 +1,13 @@
 import { type DefaultBodyType, type HttpHandler, HttpResponse, http, type PathParams } from 'msw';
 import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
-import type { Call, Handlers, JsonEndpointName } from '#contract/handlers.ts';
+import { type Call, type Handlers, isJsonEndpoint, type JsonEndpointName } from '#contract/handlers.ts';
 import { readCall } from '#contract/read-call.ts';
 import { failureFor } from './faults.ts';
 import { checkVersion, mockReplies } from './replies.ts';
 import { type MockWorld, mockWorld } from './world.ts';
 
-const jsonEndpoints = (Object.keys(endpoints) as EndpointName[]).filter(
-  (name): name is JsonEndpointName => name !== 'snapshotPart' && name !== 'tiles' && name !== 'openapi',
-);
+const jsonEndpoints = (Object.keys(endpoints) as EndpointName[]).filter(isJsonEndpoint);
 
 function routeOf(name: EndpointName): string {
   const { path } = endpoints[name];

@@ -9,7 +9,8 @@ export type Answer<N extends EndpointName> =
   | { readonly kind: 'json'; readonly body: JsonOf<Reply<N>> }
   | Download
   | { readonly kind: 'file'; readonly folder: string; readonly hash: string }
-  | PackedBytes;
+  | PackedBytes
+  | { readonly kind: 'text'; readonly type: string; readonly body: string };
 
 /** Bytes made once and kept, also as they are sent compressed; `packed` is null where that is not worth it. */
 export interface PackedBytes {
@@ -28,7 +29,12 @@ export interface Download {
   readonly chunks: AsyncIterable<string> | Iterable<string>;
 }
 
-export type Handler<N extends EndpointName> = (call: Call<N>, services: Services) => Promise<Answer<N>>;
+/** `origin` is the server's address as readers know it, for links that leave with the answer. */
+export type Handler<N extends EndpointName> = (
+  call: Call<N>,
+  services: Services,
+  origin: string,
+) => Promise<Answer<N>>;
 
 /** A reply given as a value. */
 export function reply<N extends EndpointName>(value: Reply<N>): Answer<N> {

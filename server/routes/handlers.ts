@@ -5,6 +5,7 @@ import { type Handler, reply } from './answer.ts';
 import { article, articles } from './articles.ts';
 import { changes } from './changes.ts';
 import { event, events } from './events.ts';
+import { feedAtom, feedJson } from './feeds.ts';
 import { countries, country, group, groups, indicator, indicators, meta, sources } from './records.ts';
 import { hits, search } from './search.ts';
 import { snapshot, snapshotPart, snapshotVersion } from './snapshot.ts';
@@ -38,6 +39,8 @@ export const handlers: { readonly [N in Exclude<EndpointName, EarlyEndpoint>]: H
   tiles,
   answers,
   changes,
+  feedAtom,
+  feedJson,
   openapi,
 };
 

@@ -45,24 +45,49 @@ async function answerCall<N extends keyof typeof handlers>(
   const today = await readyServices(environment);
   const { asof } = call.parameters as { readonly asof?: string };
   const services = await today.versions.at(asof, today);
-  const etag =
-    name === 'snapshotPart'
-      ? `"${String((request.params as Record<string, string>).hash)}"`
-      : `W/"${services.info.dataVersion}.${environment.build}"`;
+  const origin = originOf(request, environment);
+  const etag = etagOf(name, request, services, environment, origin);
   if (matchesEtag(request.headers['if-none-match'], etag)) {
     return reply
       .code(304)
       .headers({ etag, 'cache-control': cacheControl(name), vary: 'accept-encoding' })
       .send();
   }
-  const handler = handlers[name] as (asked: typeof call, services: Services) => Promise<Answer<EndpointName>>;
-  const answer = await handler(call, services);
+  const handler = handlers[name] as (
+    asked: typeof call,
+    services: Services,
+    origin: string,
+  ) => Promise<Answer<EndpointName>>;
+  const answer = await handler(call, services, origin);
   reply.headers({ etag, 'cache-control': cacheControl(name), 'content-security-policy': dataPolicy });
-  if (answer.kind === 'json') return sendText(request, reply, answer.body);
+  if (answer.kind === 'json') return sendText(request, reply, answer.body, jsonType);
+  if (answer.kind === 'text') return sendText(request, reply, answer.body, answer.type);
   if (answer.kind === 'bytes') return sendBytes(request, reply, answer);
   return answer.kind === 'file'
     ? sendPart(request, reply, answer.folder, answer.hash)
     : sendDownload(request, reply, answer);
+}
+
+function etagOf(
+  name: EndpointName,
+  request: FastifyRequest,
+  { info }: Services,
+  { build }: AppEnvironment,
+  origin: string,
+): string {
+  if (name === 'snapshotPart') return `"${String((request.params as Record<string, string>).hash)}"`;
+  // Feeds hold the server's address: the same data under another name are another answer.
+  const named =
+    name === 'feedAtom' || name === 'feedJson' ? `.${Buffer.from(origin).toString('base64url')}` : '';
+  return `W/"${info.dataVersion}.${build}${named}"`;
+}
+
+/** The address that readers know the server by: the setting, else what the request says, if that can be a host. */
+function originOf(request: FastifyRequest, { publicUrl }: AppEnvironment): string {
+  if (publicUrl !== null) return publicUrl;
+  return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(request.host)
+    ? `${request.protocol}://${request.host}`
+    : 'http://localhost';
 }
 
 /** Lists may be kept but must be asked about again; a part is named by its content and never changes. */
@@ -84,9 +109,14 @@ export async function readyServices({ readiness }: AppEnvironment): Promise<Serv
   throw new ApiError(503, 'busy', why, { retryAfterSeconds: 5 });
 }
 
-async function sendText(request: FastifyRequest, reply: FastifyReply, text: string): Promise<FastifyReply> {
+async function sendText(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  type: string,
+): Promise<FastifyReply> {
   const body = Buffer.from(text);
-  reply.headers({ 'content-type': jsonType, vary: 'accept-encoding' });
+  reply.headers({ 'content-type': type, vary: 'accept-encoding' });
   const encoding =
     body.length < leastCompressedBytes ? null : chooseEncoding(request.headers['accept-encoding'], encodings);
   if (encoding === null) return reply.send(body);

@@ -43,6 +43,7 @@ export function storeOver(database: Database): Store {
     groupBy: async (filter, dimension, measure) =>
       aggregates.selectGroupBy(database, filter, dimension, measure),
     byMonth: async (filter) => aggregates.selectByMonth(database, filter),
+    latestEvents: async (filter, limit) => history.selectLatest(database, filter, limit),
     versions: async () => history.selectVersions(database),
     changes: async (question) => history.selectChanges(database, question),
     recordHistory: async (record, id) => history.selectRecordHistory(database, record, id),

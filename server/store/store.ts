@@ -51,6 +51,8 @@ export interface Store {
   /** Events per calendar month by core/time.ts inWindow, ascending by the month's first day, months without events left out. */
   byMonth(filter: EventFilter): Promise<readonly { readonly start: CivilDay; readonly events: number }[]>;
   /** Every state of the data that this store has held, the newest first. */
+  /** Matching events, those that a state of the data touched last first, then the newest; `changedOn` is the day of that state. */
+  latestEvents(filter: EventFilter, limit: number): Promise<readonly LatestEvent[]>;
   versions(): Promise<readonly DataVersion[]>;
   changes(question: ChangeQuestion): Promise<ChangeSlice>;
   /** What happened to one record, oldest first; empty when it was never touched since it first came. */
@@ -158,6 +160,12 @@ export interface RecordChange {
   readonly what: ChangeKind;
   readonly successor: string | null;
   readonly before: string | null;
+}
+
+export interface LatestEvent {
+  readonly doc: JsonOf<CrimeEvent>;
+  /** ISO day. */
+  readonly changedOn: string;
 }
 
 /** What differs between a state of the data and today's. `since` and `what` narrow; rows are in order of id. */

@@ -42,6 +42,7 @@ const questions = [
   'total',
   'groupBy',
   'byMonth',
+  'latestEvents',
   'versions',
   'changes',
   'recordHistory',

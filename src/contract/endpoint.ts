@@ -11,7 +11,7 @@ export interface Endpoint<Reply extends z.ZodMiniType = z.ZodMiniType> {
   /** Path and query parameters beside the filters: name → what it is. */
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly filters: boolean;
-  readonly formats: readonly ('json' | 'csv' | 'geojson' | 'arrow' | 'tile')[];
+  readonly formats: readonly ('json' | 'csv' | 'geojson' | 'arrow' | 'tile' | 'atom' | 'jsonfeed')[];
   readonly reply: Reply;
   readonly errors: readonly number[];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { engineEndpoints } from './engine-endpoints.ts';
+import { feedEndpoints } from './feed-endpoints.ts';
 import { historyEndpoints } from './history-endpoints.ts';
 import {
   countryCodes,
@@ -299,6 +300,7 @@ export const endpoints = {
   },
   ...engineEndpoints,
   ...historyEndpoints,
+  ...feedEndpoints,
   openapi: {
     method: 'GET',
     path: '/openapi.json',

@@ -25,7 +25,14 @@ export interface Call<N extends EndpointName> {
 }
 
 /** Endpoints that are answered with JSON of their reply schema; the rest are byte streams. */
-export type JsonEndpointName = Exclude<EndpointName, 'snapshotPart' | 'tiles' | 'openapi'>;
+export type JsonEndpointName = Exclude<EndpointName, (typeof otherEndpoints)[number]>;
+
+/** Endpoints that do not answer with JSON of their reply schema. */
+export const otherEndpoints = ['snapshotPart', 'tiles', 'openapi', 'feedAtom', 'feedJson'] as const;
+
+export function isJsonEndpoint(name: EndpointName): name is JsonEndpointName {
+  return !(otherEndpoints as readonly EndpointName[]).includes(name);
+}
 
 /** One handler an endpoint: the server's and the mock's. They throw ApiError for every expected failure. */
 export type Handlers = {

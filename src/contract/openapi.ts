@@ -96,6 +96,8 @@ const mediaTypes: Readonly<Record<Endpoint['formats'][number], string>> = {
   geojson: 'application/geo+json',
   arrow: 'application/vnd.apache.arrow.stream',
   tile: 'application/octet-stream',
+  atom: 'application/atom+xml',
+  jsonfeed: 'application/feed+json',
 };
 
 function contents(endpoint: Endpoint): Json {

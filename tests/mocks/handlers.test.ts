@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decodePart } from '#contract/arrow-part.ts';
 import { packedNames } from '#contract/columns.ts';
 import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
+import { isJsonEndpoint } from '#contract/handlers.ts';
 import { faults, setFault, setFaultFromText } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
@@ -34,7 +35,7 @@ describe('the mock API', () => {
       changes: { since: mockWorld().dataVersion },
     };
     for (const name of Object.keys(endpoints) as EndpointName[]) {
-      if (name === 'snapshotPart' || name === 'tiles' || name === 'openapi') continue;
+      if (!isJsonEndpoint(name)) continue;
       const reply = await ask(name, inputs[name]);
       const checked = endpoints[name].reply.safeParse(reply);
       expect(checked.success ? [] : [name, checked.error.issues]).toEqual([]);

@@ -1,13 +1,16 @@
+import type { EventFilter } from '#core/filter.ts';
 import {
   type ChangeKind,
   type ChangeQuestion,
   type ChangeSlice,
   changeKinds,
   type DataVersion,
+  type LatestEvent,
   type RecordChange,
   type RecordKind,
   recordKinds,
 } from '#server/store/store.ts';
+import { whereOf } from '#server/store/where.ts';
 import type { Database } from './database.ts';
 
 /** Each kind of record as id, source and text, without the row number: that one may change while the record does not. */
@@ -189,5 +192,19 @@ export function selectRecordHistory(
       from record_change c join data_version v on v.seq = c.seq left join source s on s.id = c.source
       where c.record = ? and c.id = ? order by c.seq`,
     [record, id],
+  );
+}
+
+/** A record that no state touched since the first is as old as that. */
+export function selectLatest(database: Database, filter: EventFilter, limit: number): readonly LatestEvent[] {
+  const where = whereOf(filter);
+  return database.all<LatestEvent>(
+    `select e.doc, coalesce(v.as_of, (select as_of from data_version order by seq limit 1),
+        (select value from meta where key = 'dataAsOf')) as changedOn
+      from event e
+      left join (select id, max(seq) as seq from record_change where record = 'event' group by id) c on c.id = e.id
+      left join data_version v on v.seq = c.seq
+      where ${where.text} order by coalesce(c.seq, 0) desc, e.from_day desc nulls last, e.n limit ?`,
+    [...where.values, limit],
   );
 }
