@@ -4,7 +4,6 @@ import { ApiError } from '#contract/errors.ts';
 import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
-import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 
 export type Boot = {
@@ -12,8 +11,6 @@ export type Boot = {
   readonly queryClient: QueryClient;
   /** Watches the service; hands over a new engine when the first one never got its data. Returns the function that stops. */
   watch(replace: (engine: Engine) => void): () => void;
-  /** Hands over an engine for another state of the data, when the address pins another than before. */
-  pin(asof: string | null, replace: (engine: Engine) => void): void;
 };
 
 function onError(error: unknown): void {
@@ -42,40 +39,29 @@ export function bootApp(): Boot {
     // The API client retries by itself what is worth it.
     defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
-  let pinned = pinnedVersion();
-  let engine = createEngine(apiServices(pinned));
+  let engine = createEngine(apiServices);
   const noticeFailure = () => {
     const status = engine.status();
     const trouble =
       status.state === 'failed' ? status.error : status.state === 'loading' ? status.trouble : undefined;
     if (trouble?.code === 'unreachable') reportUnreachable();
   };
-  let unsubscribe = (): void => {};
-  const listen = () => {
-    unsubscribe();
-    unsubscribe = engine.subscribe(noticeFailure);
-    noticeFailure();
-  };
-  const renew = (replace: (engine: Engine) => void) => {
-    engine.close();
-    engine = createEngine(apiServices(pinned));
-    listen();
-    replace(engine);
-  };
   return {
     engine,
     queryClient,
-    pin(asof, replace) {
-      if (asof === pinned) return;
-      pinned = asof;
-      renew(replace);
-    },
     watch(replace) {
-      listen();
+      let unsubscribe = engine.subscribe(noticeFailure);
+      noticeFailure();
       const stop = watchService({
         ping,
         onBack() {
-          if (engine.status().state === 'failed') renew(replace);
+          if (engine.status().state === 'failed') {
+            unsubscribe();
+            engine.close();
+            engine = createEngine(apiServices);
+            unsubscribe = engine.subscribe(noticeFailure);
+            replace(engine);
+          }
           void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         },
       });

@@ -13,6 +13,7 @@ export type Query =
   | SeriesQuery
   | FacetQuery
   | CellsQuery
+  | DensityQuery
   | PointsQuery
   | PageQuery
   | MarksQuery
@@ -120,6 +121,27 @@ export interface CellsAnswer {
     /** Events known only to the municipality (P3) among them. */
     readonly byArea: number;
   }[];
+}
+
+/** Small squares (core/geo/square.ts) over placed events: how many events lie in each, without any smoothing. */
+export interface DensityQuery {
+  readonly kind: 'density';
+  readonly filter: EventFilter;
+  /** Whole zoom level the squares are sized for. */
+  readonly zoom: number;
+  /** Viewport; squares outside it are left out. Null = everywhere. */
+  readonly viewport: Bbox | null;
+}
+
+/** The squares that hold events, from north to south and west to east, as columns of one length. */
+export interface DensityAnswer {
+  readonly kind: 'density';
+  readonly zoom: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly events: readonly number[];
+  /** Events known only to about 25 km or to the municipality (P2, P3) among them: they stand at its point. */
+  readonly vague: number;
 }
 
 /** Single events for a viewport, precision-aware (regions and zones included, countries never). */
@@ -242,6 +264,7 @@ export type Answer =
   | SeriesAnswer
   | FacetAnswer
   | CellsAnswer
+  | DensityAnswer
   | PointsAnswer
   | PageAnswer
   | MarksAnswer

@@ -42,15 +42,35 @@ export interface Reading {
 export const articleOrders = ['relevance', 'newest', 'oldest'] as const;
 export type ArticleOrder = (typeof articleOrders)[number];
 
-export const mapModes = ['cells', 'hot', 'trend', 'regions', 'events'] as const;
+export const mapModes = [
+  'auto',
+  'cells',
+  'density',
+  'hot',
+  'trend',
+  'regions',
+  'countries',
+  'rates',
+  'events',
+] as const;
+/** `auto` = cells, and from close by single events where they are few. `rates` = countries per 100,000 people. */
 export type MapMode = (typeof mapModes)[number];
-/** What the map's switch offers; `trend` is a view of the hot spots. */
-export const mapChoices = ['cells', 'hot', 'regions', 'events'] as const satisfies readonly MapMode[];
+/** What is really drawn. */
+export type MapForm = Exclude<MapMode, 'auto'>;
+/** What the map's switch offers; `trend` is a view of the hot spots, `countries` and `rates` are views of the regions. */
+export const mapChoices = [
+  'cells',
+  'density',
+  'hot',
+  'regions',
+  'events',
+] as const satisfies readonly MapForm[];
 export type MapChoice = (typeof mapChoices)[number];
 
-/** Where the map's switch stands in a mode. */
-export function mapChoiceOf(mode: MapMode): MapChoice {
-  return mode === 'trend' ? 'hot' : mode;
+/** Where the map's switch stands in a form. */
+export function mapChoiceOf(form: MapForm): MapChoice {
+  if (form === 'trend') return 'hot';
+  return form === 'countries' || form === 'rates' ? 'regions' : form;
 }
 export const panes = ['map', 'time', 'feed'] as const;
 export type Pane = (typeof panes)[number];
@@ -73,7 +93,7 @@ export const defaultView: View = {
   measure: 'count',
   bin: 'auto',
   map: null,
-  mapMode: 'cells',
+  mapMode: 'auto',
   onlyMap: false,
   axis: null,
   pane: 'map',
@@ -270,7 +290,7 @@ export function readView(search: string): ReadView {
     measure: oneOf('unit', values.get('unit'), measures, 'count', problems),
     bin: oneOf('bin', values.get('bin'), ['auto', ...bins], 'auto', problems),
     map: readMap(values.get('map'), problems),
-    mapMode: oneOf('mode', values.get('mode'), mapModes, 'cells', problems),
+    mapMode: oneOf('mode', values.get('mode'), mapModes, 'auto', problems),
     onlyMap: oneOf('in', values.get('in'), ['all', 'map'], 'all', problems) === 'map',
     axis: readAxis(values.get('axis'), problems),
     pane: oneOf('view', values.get('view'), panes, 'map', problems),
@@ -291,7 +311,7 @@ function screenValues(view: View): Record<string, string> {
   if (view.measure !== 'count') values.unit = view.measure;
   if (view.bin !== 'auto') values.bin = view.bin;
   if (view.map) values.map = `${short(view.map.lat, 4)},${short(view.map.lon, 4)},${short(view.map.zoom, 2)}`;
-  if (view.mapMode !== 'cells') values.mode = view.mapMode;
+  if (view.mapMode !== 'auto') values.mode = view.mapMode;
   if (view.onlyMap) values.in = 'map';
   if (view.axis) values.axis = `${view.axis.from}_${view.axis.to}`;
   if (view.pane !== 'map') values.view = view.pane;

@@ -83,7 +83,13 @@ export type LegendEntry =
     }
   | { readonly mark: 'hatch'; readonly label: string }
   /** Classes of a sequential scale, lowest first; one label under the start of each class. */
-  | { readonly mark: 'steps'; readonly labels: readonly string[]; readonly label: string };
+  | {
+      readonly mark: 'steps';
+      readonly labels: readonly string[];
+      readonly label: string;
+      /** Other colours than the palette's sequential ones. */
+      readonly colors?: (palette: Palette) => readonly string[];
+    };
 
 export interface FigureLegend {
   readonly title: string;

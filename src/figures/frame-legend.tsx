@@ -116,7 +116,15 @@ function EntryMark({
 }) {
   const middle = { x: 0.6 * font, y: 0.72 * font };
   if (entry.mark === 'steps')
-    return <Steps labels={entry.labels} font={font} width={width} palette={palette} />;
+    return (
+      <Steps
+        labels={entry.labels}
+        colors={entry.colors?.(palette) ?? palette.sequential}
+        font={font}
+        width={width}
+        palette={palette}
+      />
+    );
   if (entry.mark === 'glyph' || entry.mark === 'ringed' || entry.mark === 'circled') {
     return (
       <>
@@ -207,16 +215,18 @@ function Signed({
 
 function Steps({
   labels,
+  colors,
   font,
   width,
   palette,
 }: {
   labels: readonly string[];
+  colors: readonly string[];
   font: number;
   width: number;
   palette: Palette;
 }) {
-  const step = Math.min(3 * font, width / palette.sequential.length);
+  const step = Math.min(3 * font, width / colors.length);
   return (
     <>
       {labels.map((label, index) => (
@@ -226,7 +236,7 @@ function Steps({
             y={0.2 * font}
             width={step}
             height={0.95 * font}
-            fill={palette.sequential[index]}
+            fill={colors[index]}
             stroke={palette.coast}
             strokeWidth={0.05 * font}
           />

@@ -29,6 +29,8 @@ export interface Palette {
   readonly sequential: readonly [string, string, string, string, string];
   /** Ink of labels that stand on the class of the same place. */
   readonly sequentialInk: readonly [string, string, string, string, string];
+  /** Lowest to highest class of density: squares of a few pixels without an edge, so the lowest already stands out. */
+  readonly density: readonly [string, string, string, string, string];
   /** Classes of hot spots: orange against blue, the surer the further from the ground; `fresh` only in trends. */
   readonly hot: {
     readonly strongHot: string;
@@ -74,6 +76,7 @@ const light: Palette = {
   },
   sequential: ['#fde3c8', '#f6b97f', '#e2853c', '#b4551a', '#7a2e0b'],
   sequentialInk: ['#16202b', '#16202b', '#16202b', '#ffffff', '#ffffff'],
+  density: ['#c2702a', '#9e5314', '#78390a', '#502305', '#251003'],
   hot: {
     strongHot: '#8a2f08',
     hot: '#d4622a',
@@ -117,6 +120,7 @@ const dark: Palette = {
   },
   sequential: ['#4a3220', '#7c4a22', '#b46c2c', '#e5a362', '#fbe4cb'],
   sequentialInk: ['#ffffff', '#ffffff', '#ffffff', '#16202b', '#16202b'],
+  density: ['#a26b39', '#c3884c', '#e2a966', '#f6d29e', '#fffdfa'],
   hot: {
     strongHot: '#ffd2a3',
     hot: '#d97a35',

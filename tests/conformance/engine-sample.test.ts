@@ -29,6 +29,7 @@ const questionsOf = (filter: EventFilter): readonly Query[] => [
   { kind: 'facet', filter, dimension: 'group', measure: 'count' },
   { kind: 'facet', filter, dimension: 'reported', measure: 'usd' },
   { kind: 'cells', filter, zoom: 5, viewport: [-82, -19, -68, 0], measure: 'count' },
+  { kind: 'density', filter, zoom: 6, viewport: [-82, -19, -68, 0] },
   { kind: 'page', filter, sort: 'kg', offset: 40, limit: 60 },
   { kind: 'page', filter, sort: 'newest', offset: 0, limit: 60 },
   { kind: 'points', filter, viewport: [-76, -14, -72, -11], precisions: [], limit: 500 },

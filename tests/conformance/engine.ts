@@ -131,6 +131,7 @@ async function brush(
     const queries: readonly Query[] = [
       { kind: 'count', filter: moved, measure },
       { kind: 'cells', filter: moved, zoom: 5, viewport: null, measure },
+      { kind: 'density', filter: moved, zoom: 5, viewport: null },
       { kind: 'facet', filter: moved, dimension: 'country', measure },
       { kind: 'facet', filter: moved, dimension: 'group', measure },
       { kind: 'facet', filter: moved, dimension: 'precision', measure },
@@ -300,6 +301,17 @@ function handmade(make: EngineFactory): void {
     expect(points.points.map(({ n }) => n)).toEqual([11, 10]);
   });
 
+  it('counts placed events in small squares, and says how many are vaguer than a point', async () => {
+    const [world, north] = await ask([
+      { kind: 'density', filter: emptyFilter, zoom: 5, viewport: null },
+      { kind: 'density', filter: emptyFilter, zoom: 5, viewport: [-80, 0, -70, 10] },
+    ]);
+    expect(world.events.reduce((sum, n) => sum + n, 0)).toBe(3);
+    expect([world.x.length, world.y.length]).toEqual([world.events.length, world.events.length]);
+    expect(world.vague).toBe(1);
+    expect([north.events, north.vague]).toEqual([[1], 0]);
+  });
+
   it('orders pages with the unreported, the undated and the unknown last', async () => {
     const page = (sort: 'newest' | 'oldest' | 'kg' | 'country' | 'kind') =>
       ({ kind: 'page', filter: emptyFilter, sort, offset: 0, limit: 10 }) as const;
@@ -365,7 +377,9 @@ function handmade(make: EngineFactory): void {
       { kind: 'series', filter: emptyFilter, bin: 'month', measure: 'count', split: null, domain: null },
       { kind: 'cells', filter: emptyFilter, zoom: 4, viewport: null, measure: 'count' },
       { kind: 'extent', filter: emptyFilter },
+      { kind: 'density', filter: emptyFilter, zoom: 4, viewport: null },
     ]);
+    expect(answers[4]).toEqual({ kind: 'density', zoom: 4, x: [], y: [], events: [], vague: 0 });
     expect(answers[0].total).toEqual({ events: 0, best: 0, low: 0, high: 0, unreported: 0 });
     expect(answers[1].starts).toEqual([]);
     expect(answers[2].cells).toEqual([]);

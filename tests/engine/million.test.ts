@@ -3,6 +3,7 @@ import { type BenchColumns, benchColumns } from '#bench/kernels/columns.ts';
 import { datePrecisionCodes, noDay, notReported } from '#contract/columns.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
+import { project } from '#core/geo/mercator.ts';
 import { inBbox, isPlaced } from '#core/place.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import { dayOf, inWindow, type WindowMembership } from '#core/time.ts';
@@ -18,6 +19,7 @@ interface Scan {
   readonly tooVague: number;
   readonly byCountry: readonly number[];
   readonly byCell: ReadonlyMap<string, number>;
+  readonly bySquare: ReadonlyMap<string, number>;
 }
 
 /** Reads every row of the part once, by the rules of core, with nothing kept from before. */
@@ -26,6 +28,7 @@ function scan({ part, dictionaries }: BenchColumns, filter: EventFilter): Scan {
   const countries = new Set(filter.countries.map((key) => dictionaries.country.indexOf(key)));
   const byCountry = dictionaries.country.map(() => 0);
   const byCell = new Map<string, number>();
+  const bySquare = new Map<string, number>();
   const sums = { events: 0, grams: 0, unreported: 0, tooVague: 0 };
   const timeOf = (row: number): WindowMembership =>
     inWindow(
@@ -52,8 +55,11 @@ function scan({ part, dictionaries }: BenchColumns, filter: EventFilter): Scan {
     if (!placed) continue;
     const { q, r } = cellAt(part.lon[row]!, part.lat[row]!, 5);
     byCell.set(`${q}.${r}`, (byCell.get(`${q}.${r}`) ?? 0) + 1);
+    const point = project(part.lon[row]!, part.lat[row]!, 5);
+    const square = `${Math.floor(point.x / 4)}.${Math.floor(point.y / 4)}`;
+    bySquare.set(square, (bySquare.get(square) ?? 0) + 1);
   }
-  return { ...sums, byCountry, byCell };
+  return { ...sums, byCountry, byCell, bySquare };
 }
 
 const filters: readonly EventFilter[] = [
@@ -87,6 +93,9 @@ describe('a million events', () => {
       expect(data.dictionaries.country.map((key) => byCountry.get(key) ?? 0)).toEqual(plain.byCountry);
       const { cells } = ledger.answer({ kind: 'cells', filter, zoom: 5, viewport: null, measure: 'count' });
       expect(new Map(cells.map(({ q, r, total }) => [`${q}.${r}`, total.events]))).toEqual(plain.byCell);
+      const density = ledger.answer({ kind: 'density', filter, zoom: 5, viewport: null });
+      const bySquare = density.events.map((n, i) => [`${density.x[i]}.${density.y[i]}`, n] as const);
+      expect(new Map(bySquare)).toEqual(plain.bySquare);
     }
   }, 60_000);
 

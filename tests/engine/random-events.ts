@@ -223,6 +223,12 @@ export function randomQuery(filter: EventFilter): fc.Arbitrary<Query> {
       measure,
     }),
     fc.record({
+      kind: fc.constant('density' as const),
+      filter: of,
+      zoom: fc.integer({ min: 0, max: 9 }),
+      viewport: maybe(box),
+    }),
+    fc.record({
       kind: fc.constant('points' as const),
       filter: of,
       viewport: maybe(box),

@@ -169,6 +169,17 @@ export function touches(viewport: Bbox | null, zoom: number, q: number, r: numbe
   return [-2, -1, 0, 1, 2].some((turn) => x + turn * size + half >= left && x + turn * size - half <= right);
 }
 
+/** A density square of 4 pixels, its north and west edge its own, against the viewport. */
+export function squareTouches(viewport: Bbox | null, zoom: number, x: number, y: number): boolean {
+  if (!viewport) return true;
+  const [west, south, east, north] = viewport;
+  if ((y + 1) * 4 <= project(0, north, zoom).y || y * 4 > project(0, south, zoom).y) return false;
+  const size = worldSize(zoom);
+  const left = project(west, 0, zoom).x;
+  const right = project(east < west ? east + 360 : east, 0, zoom).x;
+  return [-2, -1, 0, 1, 2].some((turn) => (x + 1) * 4 + turn * size > left && x * 4 + turn * size <= right);
+}
+
 /** Every order ends in the row number; unreported figures, undated events and unknown countries come last. */
 export function inOrder(events: readonly CrimeEvent[], sort: string): CrimeEvent[] {
   const key = (event: CrimeEvent): number | string | null => {

@@ -7,6 +7,7 @@ import {
   withoutDimension,
 } from '#core/filter.ts';
 import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
+import { project } from '#core/geo/mercator.ts';
 import { type Bbox, inBbox } from '#core/place.ts';
 import type { Answer, AnswerOf, FacetQuery, Query, SeriesQuery } from '#core/query.ts';
 import { kindsOfType } from '#core/taxonomy.ts';
@@ -25,6 +26,7 @@ import {
   seriesKeys,
   spanOf,
   splitKeys,
+  squareTouches,
   totalOf,
   touches,
 } from './reference-rules.ts';
@@ -56,6 +58,8 @@ export class ReferenceEngine {
         return this.facet(query);
       case 'cells':
         return this.cells(query);
+      case 'density':
+        return this.density(query);
       case 'points':
         return this.points(query);
       case 'page':
@@ -216,6 +220,24 @@ export class ReferenceEngine {
       (a, b) => b.total.best - a.total.best || b.total.events - a.total.events || a.r - b.r || a.q - b.q,
     );
     return { kind: 'cells', zoom, cells: shown };
+  }
+
+  private density({ zoom, viewport, filter }: Extract<Query, { kind: 'density' }>): Answer {
+    const found = this.matching(filter)
+      .filter(placed)
+      .map(({ place }) => ({ place, point: project(place.lon!, place.lat!, zoom) }))
+      .map(({ place, point }) => ({ place, x: Math.floor(point.x / 4), y: Math.floor(point.y / 4) }))
+      .filter(({ x, y }) => squareTouches(viewport, zoom, x, y))
+      .sort((a, b) => a.y - b.y || a.x - b.x);
+    const squares = [...new Set(found.map(({ x, y }) => `${x},${y}`))];
+    return {
+      kind: 'density',
+      zoom,
+      x: squares.map((key) => Number(key.split(',')[0])),
+      y: squares.map((key) => Number(key.split(',')[1])),
+      events: squares.map((key) => found.filter(({ x, y }) => `${x},${y}` === key).length),
+      vague: found.filter(({ place }) => place.precision === 2 || place.precision === 3).length,
+    };
   }
 
   private points(query: Extract<Query, { kind: 'points' }>): Answer {

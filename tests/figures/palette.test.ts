@@ -92,6 +92,13 @@ describe.each(Object.entries(palettes))('the %s palette', (theme, palette: Palet
     });
   });
 
+  it('shows every class of density at 3:1 and more on land, since its squares have no edge', () => {
+    expect(worstPair(palette.density, true)).toBeGreaterThanOrEqual(8.5);
+    for (const colour of palette.density)
+      for (const ground of [palette.land, palette.landChosen, palette.water])
+        expect(contrast(colour, ground)).toBeGreaterThanOrEqual(2.9);
+  });
+
   it('shows hot and cold spots at 3:1 and more on every ground, apart in every kind of vision, signs readable', () => {
     const { strongHot, hot, cold, strongCold, fresh, ink, strongInk } = palette.hot;
     for (const colour of [strongHot, hot, cold, strongCold, fresh])

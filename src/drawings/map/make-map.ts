@@ -5,9 +5,10 @@ import type { Answer, CountAnswer } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { filterRing } from '#figures/map/filter-ring.ts';
-import { hotFigureWords } from '#figures/map/hot-words.ts';
+import { mapFigureWords } from '#figures/map/form-words.ts';
 import { mapDrawing, summaryOf } from '#figures/map/map-drawing.tsx';
 import { isHot, type MapModel } from '#figures/map/map-model.ts';
+import { lastYearOf, POPULATION, populationIn } from '#figures/map/rates.ts';
 import { groundOnce } from '#state/ground-store.ts';
 import { apiOptions } from '#state/queries.ts';
 import { countryFilter, countryMapTitle, countryWords, scopeQueries } from '../country-scope.ts';
@@ -17,7 +18,7 @@ import type { MadeMap } from '../made-figure.ts';
 import { shareLink, wordsBase } from '../words-base.ts';
 import { drawHot } from './draw-hot.ts';
 import { extentOf, mapModelOf, mapWords, placesOf } from './map-picture.ts';
-import { mapQueries } from './map-queries.ts';
+import { type MapAsk, mapQueries, modeWithin } from './map-queries.ts';
 import { type MapSight, sightOfCountry, sightOfView } from './map-sight.ts';
 
 /** The map of Explore in a view. */
@@ -40,11 +41,12 @@ export async function countryMap({ view, id }: OpenRef, context: DrawContext): P
   const filter = countryFilter(country.iso2, view);
   const [count, , sources] = await ask(context, scopeQueries(filter, view.measure));
   const sight = sightOfCountry(country);
-  const model = await modelAt(sight, { view, filter, count }, context);
+  const within = { ...view, mapMode: modeWithin(view.mapMode) };
+  const model = await modelAt(sight, { view: within, filter, count }, context);
   const title = countryMapTitle(filter, context.i18n);
   const more = title === null ? {} : { title };
   const plain = countryWords({ kind: 'map', filter, country, view, count, sources, more }, context);
-  return made({ model, sight, filter }, hotFigureWords(plain, model.hot, context.i18n), context);
+  return made({ model, sight, filter }, mapFigureWords(plain, model, context.i18n), context);
 }
 
 async function modelAt(
@@ -55,11 +57,16 @@ async function modelAt(
   const { mapMode: mode, measure } = view;
   const base = await groundOnce();
   const hot = isHot(mode) ? await drawHot(context, { mode, filter, cellZoom, base }) : null;
-  const answers: readonly Answer[] = await ask(
-    context,
-    mapQueries({ filter, mode, measure, cellZoom, bbox }),
-  );
-  return mapModelOf({ mode, measure, answers, hot, count, base });
+  const population =
+    mode === 'rates'
+      ? populationIn(
+          await context.client.fetchQuery(apiOptions('indicator', { id: POPULATION })),
+          lastYearOf(filter),
+        )
+      : null;
+  const own: MapAsk = { filter, mode, measure, cellZoom, bbox };
+  const answers: readonly Answer[] = await ask(context, mapQueries(own));
+  return mapModelOf({ ask: own, answers, complete: true, hot, population, count, base });
 }
 
 async function made(

@@ -1,21 +1,39 @@
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
-import type { Bbox, PlacePrecision } from '#core/place.ts';
-import type { CellsQuery, ExtentQuery, FacetQuery, PointsQuery, Query } from '#core/query.ts';
-import type { MapMode } from '#core/view.ts';
-import { isHot } from '#figures/map/map-model.ts';
+import type { Bbox } from '#core/place.ts';
+import type {
+  Answer,
+  CellsQuery,
+  ExtentQuery,
+  FacetAnswer,
+  FacetQuery,
+  PointsAnswer,
+  PointsQuery,
+  Query,
+} from '#core/query.ts';
+import type { MapForm, MapMode } from '#core/view.ts';
+import { isHot, isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
 export const MOST_POINTS = 4000;
+/** `auto` draws single events from this zoom on, where no more than so many are in view. */
+export const SINGLE_FROM_ZOOM = 8;
+export const MOST_SINGLE = 1000;
 /** From this zoom on only what is near the viewport is asked for. */
 const CLIP_FROM_ZOOM = 7;
-const NONE: CellsQuery['viewport'] = null;
 
-type Ask = { filter: EventFilter; mode: MapMode; measure: Measure; cellZoom: number; bbox: Bbox | null };
+export interface MapAsk {
+  readonly filter: EventFilter;
+  readonly mode: MapMode;
+  readonly measure: Measure;
+  readonly cellZoom: number;
+  /** What is in sight; null while unknown. */
+  readonly bbox: Bbox | null;
+}
 
 /** The viewport and a margin of its own size around it, so that a short pan shows no edge. */
 function widened(bbox: Bbox | null): Bbox | null {
-  if (bbox === null) return NONE;
+  if (bbox === null) return null;
   const [west, south, east, north] = bbox;
   const width = (east - west) / 2;
   const height = (north - south) / 2;
@@ -27,33 +45,97 @@ function widened(bbox: Bbox | null): Bbox | null {
   ];
 }
 
-/** Levels whose single events a mode draws over its cells or regions. */
-const LEVELS: Partial<Record<MapMode, readonly PlacePrecision[]>> = { cells: [4, 5], regions: [5] };
+const isClose = ({ mode, cellZoom }: Pick<MapAsk, 'mode' | 'cellZoom'>): boolean =>
+  mode === 'auto' && cellZoom >= SINGLE_FROM_ZOOM;
 
 /** What the map asks in a mode, hot spots apart (use-hot-spots.ts); the faint rest only while dates narrow. */
-export function mapQueries({ filter, mode, measure, cellZoom, bbox }: Ask): readonly Query[] {
+export function mapQueries(ask: MapAsk): readonly Query[] {
+  const { filter, mode, cellZoom: zoom, bbox } = ask;
+  const measure = shownMeasure(mode, ask.measure);
   const all = withoutDimension(filter, 'time');
   const dated = filter.from !== null || filter.to !== null;
-  const viewport = cellZoom >= CLIP_FROM_ZOOM ? widened(bbox) : null;
-  const points = (of: EventFilter): PointsQuery => ({
+  const near = widened(bbox);
+  const viewport = zoom >= CLIP_FROM_ZOOM ? near : null;
+  const singles = (of: EventFilter, limit: number): PointsQuery => ({
     kind: 'points',
     filter: of,
-    viewport: mode === 'events' ? viewport : null,
-    precisions: LEVELS[mode] ?? [],
-    limit: MOST_POINTS,
-  });
-  const cells = (of: EventFilter): CellsQuery => ({
-    kind: 'cells',
-    filter: of,
-    zoom: cellZoom,
     viewport,
-    measure,
+    precisions: [],
+    limit,
   });
+  const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
   const extent: ExtentQuery = { kind: 'extent', filter };
-  const regions: FacetQuery = { kind: 'facet', filter, dimension: 'adm1', measure };
   if (isHot(mode)) return [extent];
-  const common: Query[] = [points(filter), extent];
-  if (mode === 'cells') return [...common, cells(filter), ...(dated ? [cells(all)] : [])];
-  if (mode === 'regions') return [...common, regions];
-  return dated ? [...common, points(all)] : common;
+  if (isRegional(mode)) {
+    const dimension: FacetQuery['dimension'] = mode === 'regions' ? 'adm1' : 'country';
+    return [extent, { kind: 'facet', filter, dimension, measure }];
+  }
+  if (mode === 'density') return [extent, { kind: 'density', filter, zoom, viewport: near }, cells(filter)];
+  if (mode === 'events') {
+    return [extent, singles(filter, MOST_POINTS), ...(dated ? [singles(all, MOST_POINTS)] : [])];
+  }
+  return [
+    extent,
+    { kind: 'points', filter, viewport: null, precisions: [4, 5], limit: MOST_POINTS },
+    ...(isClose(ask) ? [singles(filter, MOST_SINGLE)] : []),
+    cells(filter),
+    ...(dated ? [cells(all)] : []),
+  ];
+}
+
+const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>
+  answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
+
+/**
+ * What the answers to `mapQueries` give the model. `auto` becomes single events where all of those in view are there and
+ * few; while rows still arrive it stays with cells, so that the map does not change its form twice.
+ */
+export function mapInput(
+  ask: MapAsk,
+  answers: readonly Answer[],
+  complete: boolean,
+): Pick<
+  MapModelInput,
+  'mode' | 'measure' | 'cells' | 'faintCells' | 'points' | 'faintPoints' | 'regions' | 'density'
+> {
+  const points = ofKind(answers, 'points');
+  const single = isClose(ask) && complete ? (points[1] ?? null) : null;
+  const mode = formOf(ask, single);
+  const [cells = null, faintCells = null] = ofKind(answers, 'cells');
+  const [density = null] = ofKind(answers, 'density');
+  const isAuto = ask.mode === 'auto';
+  return {
+    mode,
+    measure: ask.measure,
+    cells,
+    faintCells,
+    density,
+    points: (isAuto && mode === 'events' ? single : points[0]) ?? null,
+    faintPoints: isAuto ? null : (points[1] ?? null),
+    regions: regionsIn(ofKind(answers, 'facet'), ask),
+  };
+}
+
+/** One country has no countries to compare: its regions are shown instead. */
+export function modeWithin(mode: MapMode): MapMode {
+  return mode === 'countries' || mode === 'rates' ? 'regions' : mode;
+}
+
+/** How the events are drawn. */
+export function formOf({ mode }: Pick<MapAsk, 'mode'>, single: PointsAnswer | null): MapForm {
+  if (mode !== 'auto') return mode;
+  return single && !single.truncated && single.matched > 0 ? 'events' : 'cells';
+}
+
+/** The mode for a choice of the switch: cells chosen from afar are also what `auto` shows there. */
+export function modeFor(choice: MapForm, cellZoom: number): MapMode {
+  return choice === 'cells' && cellZoom < SINGLE_FROM_ZOOM ? 'auto' : choice;
+}
+
+/** Totals by province, or by country: only the chosen ones, since a facet ignores the choice in its own dimension. */
+function regionsIn(facets: readonly FacetAnswer[], { mode, filter }: MapAsk): FacetAnswer | null {
+  const dimension = mode === 'regions' ? 'adm1' : 'country';
+  const facet = facets.find((candidate) => candidate.dimension === dimension) ?? null;
+  if (!facet || dimension === 'adm1' || filter.countries.length === 0) return facet;
+  return { ...facet, values: facet.values.filter(({ key }) => filter.countries.includes(key)) };
 }

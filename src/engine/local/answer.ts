@@ -15,11 +15,12 @@ import type {
 } from '#core/query.ts';
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countRange } from './bitset.ts';
-import { CellIndexes } from './cell-index.ts';
+import { CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
 import { type EventColumns, numberOf, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
+import { answerDensity, squares } from './density.ts';
 import { answerFacet, ownDimension, tallyPlaces } from './facets.ts';
 import { answerSeries } from './histogram.ts';
 import { type HitLookup, Selections } from './masks.ts';
@@ -35,13 +36,15 @@ const keptAnswers = 48;
 export class Ledger {
   readonly selections: Selections;
   readonly cells: CellIndexes;
+  readonly squares: CellIndexes;
   readonly orders: Orders;
   readonly tallies: Tallies;
   private readonly recent = new Map<string, Answer>();
 
   constructor(columns: EventColumns, hits: HitLookup) {
     this.selections = new Selections(columns, hits);
-    this.cells = new CellIndexes(columns, () => this.selections.grid());
+    this.cells = new CellIndexes(hexagons, columns, () => this.selections.grid());
+    this.squares = new CellIndexes(squares, columns, () => this.selections.grid());
     this.orders = new Orders(columns);
     this.tallies = new Tallies(this.selections);
   }
@@ -49,7 +52,8 @@ export class Ledger {
   /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */
   answer<Q extends Query>(query: Q): AnswerOf<Q> {
     const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
-    if (query.kind === 'points' || query.kind === 'cells') return kernel(this, query) as AnswerOf<Q>;
+    if (query.kind === 'points' || query.kind === 'cells' || query.kind === 'density')
+      return kernel(this, query) as AnswerOf<Q>;
     const key = JSON.stringify(withoutIgnored(query));
     const answer = this.recent.get(key) ?? kernel(this, query);
     this.recent.delete(key);
@@ -83,6 +87,7 @@ const kernels: {
   series: ({ selections }, query) => answerSeries(selections, query),
   facet: ({ selections, tallies }, query) => answerFacet(selections, tallies, query),
   cells: ({ selections, tallies, cells }, query) => answerCells(selections, tallies, cells, query),
+  density: ({ selections, tallies, squares: own }, query) => answerDensity(selections, tallies, own, query),
   points: ({ selections, orders }, query) => answerPoints(selections, orders, query),
   page: answerPage,
   marks: ({ selections, orders }, query) => answerMarks(selections, orders, query),

@@ -6,7 +6,7 @@ import type { Codes } from './code-column.ts';
 import { type EventColumns, levelOf } from './columns.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
 
-/** Hexagons of one zoom, from north to south and west to east. */
+/** Pieces of the plane at one zoom (hexagons or squares), from north to south and west to east. */
 export interface CellSet {
   readonly zoom: number;
   readonly q: Int32Array;
@@ -16,45 +16,62 @@ export interface CellSet {
   readonly lon: Float64Array;
 }
 
-/** The hexagon of every row: twice its place in the set, plus 1 for rows known only to the municipality; `codes` − 1 for none. */
+/** The piece of every row: twice its place in the set, plus 1 for rows too vaguely known for it; `codes` − 1 for none. */
 export interface CellIndex extends CellSet {
   readonly cellOf: Codes;
   readonly codes: number;
 }
 
-/** The hexagons of the placed rows near a viewport: `codes[i]` is the code of `rows[i]`. */
+/** The pieces of the placed rows near a viewport: `codes[i]` is the code of `rows[i]`. */
 export interface NearCells extends CellSet {
   readonly rows: Uint32Array;
   readonly codes: Uint32Array;
 }
 
-const municipality = 3;
+/** How the plane is cut: where a place belongs, where a piece's centre is, and which levels are too vague for its size. */
+export interface Tiling {
+  at(lon: number, lat: number, zoom: number): { readonly q: number; readonly r: number };
+  centre(q: number, r: number, zoom: number): { readonly lon: number; readonly lat: number };
+  isVague(level: number): boolean;
+  /** Pixels of the zoom by which a viewport is widened, so that the pieces at its rim are whole. */
+  readonly rim: number;
+}
+
+export const hexagons: Tiling = {
+  at: cellAt,
+  centre: (q, r, zoom) => cellCentre({ zoom, q, r }),
+  isVague: (level) => level === 3,
+  rim: 4 * CELL_RADIUS,
+};
+
 const keptZooms = 3;
 const keptViews = 2;
-/** A viewport with less than this share of the placed rows gets its own hexagons; the whole world is indexed for others. */
+/** A viewport with less than this share of the placed rows gets its own pieces; the whole world is indexed for others. */
 const nearShare = 1 / 8;
 
-/** Hexagons per zoom and viewport, made when first asked for. */
+/** The pieces of one tiling per zoom and viewport, made when first asked for. */
 export class CellIndexes {
+  private readonly tiling: Tiling;
   private readonly columns: EventColumns;
   private readonly grid: () => PlaceGrid;
   private readonly whole = new Map<number, CellIndex>();
   private readonly near = new Map<string, NearCells>();
 
-  constructor(columns: EventColumns, grid: () => PlaceGrid) {
+  constructor(tiling: Tiling, columns: EventColumns, grid: () => PlaceGrid) {
+    this.tiling = tiling;
     this.columns = columns;
     this.grid = grid;
   }
 
-  /** The hexagons of all rows. */
+  /** The pieces of all rows. */
   at(zoom: number): CellIndex {
-    return recalled(this.whole, zoom, keptZooms, () => indexAll(this.columns, zoom));
+    return recalled(this.whole, zoom, keptZooms, () => indexAll(this.tiling, this.columns, zoom));
   }
 
-  /** The hexagons around a viewport that holds few of the rows; null for others, and where those of all rows are at hand. */
+  /** The pieces around a viewport that holds few of the rows; null for others, and where those of all rows are at hand. */
   around(zoom: number, viewport: Bbox | null): NearCells | null {
     if (!viewport || this.whole.has(zoom)) return null;
-    const box = withRim(viewport, zoom);
+    const box = withRim(viewport, zoom, this.tiling.rim);
     if (!box) return null;
     const key = `${zoom}/${box.join()}`;
     const grid = this.grid();
@@ -63,7 +80,7 @@ export class CellIndexes {
       rows += end - first;
     });
     if (rows > grid.rows.length * nearShare) return null;
-    return recalled(this.near, key, keptViews, () => indexNear(this.columns, grid, zoom, box));
+    return recalled(this.near, key, keptViews, () => indexNear(this.tiling, this.columns, grid, zoom, box));
   }
 }
 
@@ -75,10 +92,9 @@ function recalled<K, V>(kept: Map<K, V>, key: K, limit: number, make: () => V): 
   return value;
 }
 
-/** The viewport and two hexagons more each way, so that hexagons at its rim are whole; null where it wraps around the globe. */
-function withRim([west, south, east, north]: Bbox, zoom: number): Bbox | null {
+/** The viewport and its rim; null where it wraps around the globe. */
+function withRim([west, south, east, north]: Bbox, zoom: number, rim: number): Bbox | null {
   if (west > east || west < -180 || east > 180) return null;
-  const rim = 4 * CELL_RADIUS;
   const degrees = (rim / worldSize(zoom)) * 360;
   const latAt = (y: number): number => unproject(0, y, zoom).lat;
   return [
@@ -89,7 +105,7 @@ function withRim([west, south, east, north]: Bbox, zoom: number): Bbox | null {
   ];
 }
 
-function indexAll(columns: EventColumns, zoom: number): CellIndex {
+function indexAll(tiling: Tiling, columns: EventColumns, zoom: number): CellIndex {
   const { placed, capacity } = columns;
   const rows = new Uint32Array(countBits(placed));
   let at = 0;
@@ -98,14 +114,20 @@ function indexAll(columns: EventColumns, zoom: number): CellIndex {
       rows[at++] = (w << 5) + 31 - Math.clz32(word & -word);
     }
   }
-  const { codes: own, ...cells } = numberCells(columns, rows, zoom);
+  const { codes: own, ...cells } = numberCells(tiling, columns, rows, zoom);
   const codes = cells.q.length * 2 + 1;
   const cellOf = (codes <= 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity)).fill(codes - 1);
   for (let i = 0; i < rows.length; i++) cellOf[rows[i]!] = own[i]!;
   return { ...cells, cellOf, codes };
 }
 
-function indexNear(columns: EventColumns, grid: PlaceGrid, zoom: number, box: Bbox): NearCells {
+function indexNear(
+  tiling: Tiling,
+  columns: EventColumns,
+  grid: PlaceGrid,
+  zoom: number,
+  box: Bbox,
+): NearCells {
   const { placed, lat, lon } = columns;
   const found: number[] = [];
   eachSquare(grid, box, (first, end, inside) => {
@@ -115,10 +137,11 @@ function indexNear(columns: EventColumns, grid: PlaceGrid, zoom: number, box: Bb
     }
   });
   const rows = Uint32Array.from(found);
-  return { ...numberCells(columns, rows, zoom), rows };
+  return { ...numberCells(tiling, columns, rows, zoom), rows };
 }
 
 function numberCells(
+  tiling: Tiling,
   columns: EventColumns,
   rows: Uint32Array,
   zoom: number,
@@ -127,18 +150,22 @@ function numberCells(
   const numbers = new CellNumbers();
   const codes = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const cell = cellAt(lon[rows[i]!]!, lat[rows[i]!]!, zoom);
+    const cell = tiling.at(lon[rows[i]!]!, lat[rows[i]!]!, zoom);
     codes[i] = numbers.of(cell.q, cell.r);
   }
-  const { rank, ...cells } = fromNorthWest(numbers, zoom);
+  const { rank, ...cells } = fromNorthWest(tiling, numbers, zoom);
   for (let i = 0; i < rows.length; i++) {
-    codes[i] = rank[codes[i]!]! * 2 + (levelOf(columns, rows[i]!) === municipality ? 1 : 0);
+    codes[i] = rank[codes[i]!]! * 2 + (tiling.isVague(levelOf(columns, rows[i]!)) ? 1 : 0);
   }
   return { ...cells, codes };
 }
 
-/** The hexagons in their order, and the new place of each. */
-function fromNorthWest(numbers: CellNumbers, zoom: number): CellSet & { readonly rank: Uint32Array } {
+/** The pieces in their order, and the new place of each. */
+function fromNorthWest(
+  tiling: Tiling,
+  numbers: CellNumbers,
+  zoom: number,
+): CellSet & { readonly rank: Uint32Array } {
   const size = numbers.q.length;
   const order = new Uint32Array(size);
   for (let i = 0; i < size; i++) order[i] = i;
@@ -153,18 +180,19 @@ function fromNorthWest(numbers: CellNumbers, zoom: number): CellSet & { readonly
   const rank = new Uint32Array(size);
   for (let i = 0; i < size; i++) {
     const old = order[i]!;
-    const cell = { zoom, q: numbers.q[old]!, r: numbers.r[old]! };
-    const centre = cellCentre(cell);
+    const q = numbers.q[old]!;
+    const r = numbers.r[old]!;
+    const centre = tiling.centre(q, r, zoom);
     rank[old] = i;
-    cells.q[i] = cell.q;
-    cells.r[i] = cell.r;
+    cells.q[i] = q;
+    cells.r[i] = r;
     cells.lat[i] = centre.lat;
     cells.lon[i] = centre.lon;
   }
   return { ...cells, rank };
 }
 
-/** Numbers hexagons in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
+/** Numbers pieces in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
 class CellNumbers {
   readonly q: number[] = [];
   readonly r: number[] = [];

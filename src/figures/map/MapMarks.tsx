@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { GlyphMark } from '../glyph.tsx';
-import type { CircleMark, Hatch, MapMark, ShapeMark, TextMark } from './map-marks.ts';
+import type { CircleMark, Hatch, MapMark, RasterMark, ShapeMark, TextMark } from './map-marks.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -108,6 +108,34 @@ function Words({ mark }: { mark: TextMark }): ReactNode {
   );
 }
 
+/** The squares of one class as one path: neighbours in a row are one box, so that no seam shows between them. */
+function runsPath(mark: RasterMark, own: number): string {
+  const { x, y, side, columns, rows, classes } = mark;
+  let d = '';
+  for (let row = 0; row < rows; row += 1) {
+    for (let from = 0; from < columns; from += 1) {
+      let to = from;
+      while (to < columns && classes[row * columns + to] === own) to += 1;
+      if (to === from) continue;
+      const width = round((to - from) * side);
+      d += `M${round(x + from * side)} ${round(y + row * side)}h${width}v${round(side)}h${-width}z`;
+      from = to;
+    }
+  }
+  return d;
+}
+
+function Raster({ mark }: { mark: RasterMark }): ReactNode {
+  return (
+    <g shapeRendering="crispEdges">
+      {mark.colors.map((color, i) => {
+        const d = runsPath(mark, i + 1);
+        return d === '' ? null : <path key={color} d={d} fill={color} />;
+      })}
+    </g>
+  );
+}
+
 /** Paints marks as SVG. `name` makes clip ids unique among the figures of one document. */
 export function MapMarks({ marks, name }: { marks: readonly MapMark[]; name: string }): ReactNode {
   return marks.map((mark, i) => {
@@ -115,6 +143,7 @@ export function MapMarks({ marks, name }: { marks: readonly MapMark[]; name: str
     if (mark.type === 'shape') return <Shape key={key} mark={mark} clip={key} />;
     if (mark.type === 'circle') return <Disc key={key} mark={mark} />;
     if (mark.type === 'text') return <Words key={key} mark={mark} />;
+    if (mark.type === 'raster') return <Raster key={key} mark={mark} />;
     return <GlyphMark key={key} {...mark} />;
   });
 }

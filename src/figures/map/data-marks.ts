@@ -2,6 +2,7 @@ import type { BaseMap } from '#core/geo/base-map.ts';
 import { type Cell, cellCentre, cornerOffsets } from '#core/geo/hexagon.ts';
 import { shapeOf } from '../glyph.tsx';
 import type { Palette } from '../palette.ts';
+import { densityMarks } from './density-model.ts';
 import { hotMarks } from './hot-marks.ts';
 import { cellRadius, type MapFrame, perceivedZoom, pixelsOf, toFrame } from './map-frame.ts';
 import { area, circle, type MapMark, type TextMark, trace } from './map-marks.ts';
@@ -213,6 +214,7 @@ export function dataMarks(
   style: DataStyle,
 ): MapMark[] {
   if (model.hot) return hotMarks(model.hot, frame, style.palette, style.unit);
+  if (model.mode === 'density') return model.density ? densityMarks(model.density, frame, style.palette) : [];
   const fewLast = [...model.symbols].sort(
     (a, b) => b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
   );

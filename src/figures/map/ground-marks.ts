@@ -5,6 +5,7 @@ import type { Palette } from '../palette.ts';
 import { frameBbox, type MapFrame, perceivedZoom } from './map-frame.ts';
 import { area, line, type MapMark, trace } from './map-marks.ts';
 import type { MapModel } from './map-model.ts';
+import { outlineOf } from './outline.ts';
 
 /** What the ground needs besides the outlines. `unit` scales strokes and type for large exports; 1 on screen. */
 export interface GroundStyle {
@@ -48,7 +49,7 @@ function landMarks(base: BaseMap, frame: MapFrame, view: Bbox, style: GroundStyl
 
 function regionMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: GroundStyle): MapMark[] {
   return model.regions.flatMap((region) => {
-    const unit = base.adm1?.units.get(region.id);
+    const unit = outlineOf(base, region.id);
     if (!unit) return [];
     const rings = unit.polygons.flat().map((ring) => trace(ring, frame));
     const fill =

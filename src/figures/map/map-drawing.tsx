@@ -5,8 +5,9 @@ import type { FamilyKey } from '#core/taxonomy.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
 import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
-import { palettes } from '../palette.ts';
+import { type Palette, palettes } from '../palette.ts';
 import { dataMarks, FAINT } from './data-marks.ts';
+import { densitySummary, rateTable, rateText, squareWords } from './form-words.ts';
 import { areaMarks, groundMarks, zoneMarks } from './ground-marks.ts';
 import { hotLegend, hotSummary, hotTable } from './hot-words.ts';
 import { labelMarks } from './label-marks.ts';
@@ -14,6 +15,7 @@ import { MapMarks } from './MapMarks.tsx';
 import { frameOf, scaleBar } from './map-frame.ts';
 import type { Hotspot } from './map-hotspots.ts';
 import { isHot, type MapModel, type SymbolStyle } from './map-model.ts';
+import { LEAST_EVENTS } from './rates.ts';
 
 export interface MapDrawingInput {
   readonly model: MapModel;
@@ -33,6 +35,7 @@ export function shortNumber(locale: string): (value: number) => string {
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return (value) => {
+    if (value < 10 && !Number.isInteger(value)) return short.format(value);
     if (value < 1000) return whole.format(value);
     return value < 999_500 ? `${short.format(value / 1000)}k` : `${short.format(value / 1_000_000)}M`;
   };
@@ -158,13 +161,22 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
   const { t } = i18n;
   if (isHot(model.mode)) return model.hot ? hotLegend(model.hot, i18n) : { title: '', entries: [] };
   const what = t(`map.legendTitle.${model.measure}`);
-  const title = t(`map.legendPer.${model.mode}`, { what });
+  const { density, scale } = model;
+  const title = density
+    ? t('map.legendPer.density', { what, km: squareWords(density, i18n) })
+    : t(`map.legendPer.${model.mode === 'density' ? 'cells' : model.mode}`, { what });
   const entries: LegendEntry[] = [];
-  if (model.scale && model.mode !== 'events') {
-    entries.push({ mark: 'steps', labels: breakLabels(model, i18n), label: title });
+  if (scale && model.mode !== 'events') {
+    const colors = density ? { colors: (palette: Palette) => palette.density } : {};
+    entries.push({ mark: 'steps', labels: breakLabels(model, i18n), label: title, ...colors });
   }
   const unreported = [...model.cells, ...model.regions].some((place) => place.value === null);
-  if (unreported) entries.push({ mark: 'hatch', label: t('map.legendUnreported') });
+  if (unreported) {
+    const label = model.population
+      ? t('map.legendNoRate', { least: LEAST_EVENTS })
+      : t('map.legendUnreported');
+    entries.push({ mark: 'hatch', label });
+  }
   if (model.faintCells.length > 0) {
     entries.push({
       mark: 'swatch',
@@ -191,8 +203,10 @@ export function hotspotName(hotspot: Hotspot, { t, lang }: I18n): string {
 }
 
 /** The amount at a hotspot in words: "44 events", "1,200 kg reported". */
-export function hotspotAmount(hotspot: Hotspot, measure: Measure, { t, format }: I18n): string {
+export function hotspotAmount(hotspot: Hotspot, measure: Measure, i18n: I18n): string {
+  const { t, format } = i18n;
   const events = t('map.events', { n: hotspot.events });
+  if (hotspot.rate) return rateText(hotspot.rate, i18n);
   if (measure === 'count' || hotspot.symbol) return events;
   if (hotspot.value === null) return `${events}, ${t('map.noFigure')}`;
   if (measure === 'people') return t('map.value.people', { n: hotspot.value });
@@ -204,9 +218,12 @@ export function hotspotAmount(hotspot: Hotspot, measure: Measure, { t, format }:
 export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): FigureTable {
   const { t } = i18n;
   if (model.hot) return hotTable(model.hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
+  if (model.population)
+    return rateTable(model.population, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
   const known = (hotspot: Hotspot): string => {
     if (hotspot.symbol) return placePrecisionLabel(t, hotspot.symbol.precision);
-    return t(hotspot.target.kind === 'region' ? 'map.table.region' : 'map.table.cell');
+    if (hotspot.target.kind !== 'region') return t('map.table.cell');
+    return t(model.mode === 'countries' ? 'map.table.countryTotal' : 'map.table.region');
   };
   const column = (key: string, label: string, numeric: boolean) => ({ key, label, numeric });
   const quantity =
@@ -245,10 +262,16 @@ export function mapSummary(hotspots: readonly Hotspot[], i18n: I18n): string {
 
 /** The summary of whatever the map shows. */
 export function summaryOf(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): string {
-  const { hot } = model;
-  return hot
-    ? hotSummary(hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n)
-    : mapSummary(hotspots, i18n);
+  const { hot, density, population } = model;
+  if (hot) return hotSummary(hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
+  if (density) return `${densitySummary(density, i18n)} ${mapSummary(hotspots, i18n)}`;
+  const [first] = hotspots;
+  if (population && first?.rate && first.rate.why === null) {
+    const own = { place: hotspotName(first, i18n), rate: rateText(first.rate, i18n), n: first.events };
+    const without = hotspots.filter(({ rate }) => rate?.why).length;
+    return `${i18n.t('map.summary.rate', own)} ${i18n.t('map.summary.noRate', { n: without })}`;
+  }
+  return mapSummary(hotspots, i18n);
 }
 
 /** All that an export needs of the map. */

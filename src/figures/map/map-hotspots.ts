@@ -5,12 +5,14 @@ import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
 import type { HotCell } from './hot-model.ts';
 import type { MapModel } from './map-model.ts';
+import type { Rate } from './rates.ts';
 import type { AreaPlace } from './symbol-home.ts';
 
 /** What opening a hotspot means: the filter part that holds exactly its events, or the events themselves. */
 export type HotspotTarget =
   | { readonly kind: 'cell'; readonly cell: Cell }
-  | { readonly kind: 'region'; readonly adm1: string }
+  /** A province ("PE.AY") or a country ("PE"). */
+  | { readonly kind: 'region'; readonly id: string }
   | { readonly kind: 'events'; readonly rows: readonly number[] };
 
 /** One thing on the map that can be pointed at, walked to and opened. */
@@ -28,6 +30,8 @@ export interface Hotspot {
   readonly symbol: MapModel['symbols'][number] | null;
   /** What the test says of the cell; null in modes without one. */
   readonly hot: HotCell | null;
+  /** What a rate was taken of, or why there is none; null in modes without rates. */
+  readonly rate: Rate | null;
   readonly target: HotspotTarget;
 }
 
@@ -54,6 +58,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       place: named(cell.lon, cell.lat, radiusKm),
       symbol: null,
       hot: null,
+      rate: null,
       target: { kind: 'cell', cell: cell.cell },
     };
   });
@@ -69,7 +74,8 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       place: { name: region.name, country: region.country, near: false },
       symbol: null,
       hot: null,
-      target: { kind: 'region', adm1: region.id },
+      rate: region.rate,
+      target: { kind: 'region', id: region.id },
     }),
   );
   const symbols = model.symbols.map(
@@ -84,6 +90,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       place: symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5),
       symbol,
       hot: null,
+      rate: null,
       target: { kind: 'events', rows: symbol.rows },
     }),
   );
@@ -104,6 +111,7 @@ function hotHotspot(cell: HotCell, named: Finder): Hotspot {
     place: named(cell.lon, cell.lat, radiusKm),
     symbol: null,
     hot: cell,
+    rate: null,
     target: { kind: 'cell', cell: cell.cell },
   };
 }

@@ -57,8 +57,22 @@ export interface GlyphSign {
   readonly opacity: number;
 }
 
+/** Equal squares side by side, each in the colour of its class: the corner at `x`, `y`, row by row from the top. */
+export interface RasterMark {
+  readonly type: 'raster';
+  readonly x: number;
+  readonly y: number;
+  /** Side of a square in frame pixels. */
+  readonly side: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Per square its place in `colors` plus 1; 0 = nothing there. */
+  readonly classes: Uint8Array;
+  readonly colors: readonly string[];
+}
+
 /** One thing to draw. The screen's canvas and the exported SVG paint the same list, in order. */
-export type MapMark = ShapeMark | CircleMark | TextMark | GlyphSign;
+export type MapMark = ShapeMark | CircleMark | TextMark | GlyphSign | RasterMark;
 
 type ShapeStyle = Partial<Pick<ShapeMark, 'fill' | 'stroke' | 'width' | 'dash' | 'opacity'>>;
 

@@ -1,21 +1,32 @@
-import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
+import type { Adm1Ground, MapCountry, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
-import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
+import type {
+  CellsAnswer,
+  CountAnswer,
+  DensityAnswer,
+  EventPoint,
+  FacetAnswer,
+  PointsAnswer,
+} from '#core/query.ts';
 import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
-import type { MapMode } from '#core/view.ts';
+import type { MapForm, MapMode } from '#core/view.ts';
+import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
+import { type Population, type Rate, rateOf } from './rates.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
 import { type AreaPlace, type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
 export interface MapModelInput {
-  readonly mode: MapMode;
+  readonly mode: MapForm;
   readonly measure: Measure;
-  /** `cells` for the present filter. Mode `cells` only. */
+  /** `cells` for the present filter. Mode `cells`, and mode `density` to point at. */
   readonly cells: CellsAnswer | null;
+  /** Mode `density` only. */
+  readonly density?: DensityAnswer | null;
   /** `cells` without the time window (or whatever is brushed): drawn faint where `cells` has none. */
   readonly faintCells?: CellsAnswer | null;
   /**
@@ -25,8 +36,12 @@ export interface MapModelInput {
   readonly points: PointsAnswer | null;
   /** `points` without the brushed dimension, drawn faint. */
   readonly faintPoints?: PointsAnswer | null;
-  /** `facet` of dimension `adm1`. Mode `regions` only. */
+  /** `facet` of dimension `adm1` (mode `regions`) or of the chosen countries (modes `countries` and `rates`). */
   readonly regions: FacetAnswer | null;
+  /** Outlines of countries. Modes `countries` and `rates`. */
+  readonly countries?: readonly MapCountry[];
+  /** What `rates` are taken of; null while unknown. */
+  readonly population?: Population | null;
   /** `count` for the present filter. */
   readonly count: CountAnswer | null;
   readonly adm1: Adm1Ground | null;
@@ -50,16 +65,18 @@ export interface ModelCell {
   readonly labelled: boolean;
 }
 
-/** A province with its total; the outline is `adm1.units.get(id)`. */
+/** A province or country with its total; its outline is `outlineOf(base, id)`. */
 export interface ModelRegion {
   readonly id: string;
-  readonly name: string;
+  readonly name: AreaPlace['name'];
   readonly country: string;
   readonly lon: number;
   readonly lat: number;
   readonly total: Total;
   readonly value: number | null;
   readonly level: number | null;
+  /** Mode `rates`: what the value was taken of, or why there is none. */
+  readonly rate: Rate | null;
 }
 
 /** How a place is drawn for what is known of it (ux.md M4); P6 never becomes a symbol. */
@@ -84,10 +101,14 @@ export interface ModelSymbol {
 
 /** A map figure without pixels: the screen's canvas and the exported SVG draw the same one. */
 export interface MapModel {
-  readonly mode: MapMode;
+  readonly mode: MapForm;
   readonly measure: Measure;
   /** Modes `hot` and `trend` draw these cells and nothing else; null in other modes. */
   readonly hot: HotModel | null;
+  /** Mode `density` draws these squares; its cells are only what can be pointed at. */
+  readonly density: DensityModel | null;
+  /** Mode `rates`; null in other modes and while unknown. */
+  readonly population: Population | null;
   /** Null when nothing is classed. */
   readonly scale: ClassScale | null;
   /** Zoom level the cells belong to; null when there are none. */
@@ -131,6 +152,16 @@ export function isHot(mode: MapMode): mode is 'hot' | 'trend' {
   return mode === 'hot' || mode === 'trend';
 }
 
+/** Whether a mode fills provinces or countries. */
+export function isRegional(mode: MapMode): mode is 'regions' | 'countries' | 'rates' {
+  return mode === 'regions' || mode === 'countries' || mode === 'rates';
+}
+
+/** The measure a mode shows: hot spots, density and rates count events whatever the measure. */
+export function shownMeasure(mode: MapMode, measure: Measure): Measure {
+  return isHot(mode) || mode === 'density' || mode === 'rates' ? 'count' : measure;
+}
+
 /** The number a figure shows for a total; null when no event reports the measure. */
 export function shownValue(total: Total, measure: Measure): number | null {
   if (measure === 'count') return total.events;
@@ -138,54 +169,52 @@ export function shownValue(total: Total, measure: Measure): number | null {
 }
 
 /** Builds the model; pure, and cheap enough to run at every answer. */
-export function buildMapModel(input: MapModelInput): MapModel {
-  if (isHot(input.mode)) return hotMap(input);
-  const totals =
-    input.mode === 'cells'
-      ? (input.cells?.cells ?? []).map((cell) => cell.total)
-      : input.mode === 'regions'
-        ? (input.regions?.values ?? []).map((value) => value.total)
-        : [];
-  const scale = classScale(totals.flatMap((total) => shownValue(total, input.measure) ?? []));
+export function buildMapModel(given: MapModelInput): MapModel {
+  const input = { ...given, measure: shownMeasure(given.mode, given.measure) };
+  const { mode, measure } = input;
+  if (isHot(mode)) return { ...emptyMap(input), hot: input.hot ?? null, cellZoom: input.hot?.zoom ?? null };
+  if (mode === 'density') return densityMap(input);
+  if (isRegional(mode)) return regionalMap(input);
+  const scale =
+    mode === 'cells'
+      ? classScale((input.cells?.cells ?? []).flatMap(({ total }) => shownValue(total, measure) ?? []))
+      : null;
   const homes = homeFinder(input.adm1, input.zones ?? []);
-  const found = input.mode === 'regions' ? [] : gatherSymbols(input.points?.points ?? [], homes);
-  const cells = input.mode === 'cells' && input.cells ? modelCells(input.cells, input.measure, scale) : [];
-  const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
+  const found = gatherSymbols(input.points?.points ?? [], homes);
+  const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
+  const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
   const settled = settle(found, occupied, input.adm1, input.zones ?? []);
-  const far = input.mode === 'cells' && input.cells !== null && isFar(settled, input.cells.zoom);
+  const far = mode === 'cells' && input.cells !== null && isFar(settled, input.cells.zoom);
   const symbols = far ? [] : settled;
   return {
-    mode: input.mode,
-    measure: input.measure,
-    hot: null,
+    ...emptyMap(input),
     scale,
-    cellZoom: input.mode === 'cells' ? (input.cells?.zoom ?? null) : null,
+    cellZoom: mode === 'cells' ? (input.cells?.zoom ?? null) : null,
     cells,
     faintCells,
-    regions: input.mode === 'regions' ? modelRegions(input, scale) : [],
     symbols,
     faintSymbols: far ? [] : faintSymbols(input.faintPoints?.points ?? [], symbols, homes),
     families: families
       .map(({ key }) => key)
       .filter((key) => settled.some((s) => s.parts.some((p) => p.family === key))),
     styles: [...new Set(symbols.map((symbol) => symbol.style))],
-    notPlaced: notPlaced(input),
     tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
     farFamily: far ? commonest(found) : null,
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
   };
 }
 
-/** A map of hot spots: cells compared with chance, and no symbols over them. */
-function hotMap(input: MapModelInput): MapModel {
-  const hot = input.hot ?? null;
+/** A model that draws no event yet. */
+function emptyMap(input: MapModelInput): MapModel {
   return {
     mode: input.mode,
-    measure: 'count',
-    hot,
+    measure: input.measure,
+    hot: null,
+    density: null,
+    population: null,
     scale: null,
-    cellZoom: hot?.zoom ?? null,
+    cellZoom: null,
     cells: [],
     faintCells: [],
     regions: [],
@@ -193,10 +222,35 @@ function hotMap(input: MapModelInput): MapModel {
     faintSymbols: [],
     families: [],
     styles: [],
-    notPlaced: input.count?.notPlaced ?? null,
+    notPlaced: notPlaced(input),
     tooFar: 0,
     farFamily: null,
     heldBack: 0,
+  };
+}
+
+/** Squares to look at, and the cells of the same zoom to point at: a square is smaller than a target may be. */
+function densityMap(input: MapModelInput): MapModel {
+  const density = input.density ? densityModel(input.density) : null;
+  return {
+    ...emptyMap(input),
+    density,
+    scale: density?.scale ?? null,
+    cellZoom: input.cells?.zoom ?? null,
+    cells: input.cells ? modelCells(input.cells, 'count', null) : [],
+  };
+}
+
+function regionalMap(input: MapModelInput): MapModel {
+  const population = input.mode === 'rates' ? (input.population ?? null) : null;
+  const waits = input.mode === 'rates' && population === null;
+  const regions = waits ? [] : modelRegions(input, population);
+  const scale = classScale(regions.flatMap(({ value }) => value ?? []));
+  return {
+    ...emptyMap(input),
+    population,
+    scale,
+    regions: scale ? regions.map((region) => ({ ...region, level: classOf(scale, region.value) })) : regions,
   };
 }
 
@@ -237,14 +291,31 @@ function faintOnly(answer: CellsAnswer | null, drawn: readonly ModelCell[]): Cel
     .filter((cell) => !taken.has(cellKey(cell)));
 }
 
-function modelRegions({ regions, measure, adm1 }: MapModelInput, scale: ClassScale | null): ModelRegion[] {
+function modelRegions(input: MapModelInput, population: Population | null): ModelRegion[] {
+  const { regions, measure } = input;
   return (regions?.values ?? []).flatMap(({ key, total }) => {
-    const entry = adm1?.index.get(key);
+    const entry = regionEntry(input, key);
     if (!entry) return [];
-    const value = shownValue(total, measure);
-    const { id, name, country, lon, lat } = entry;
-    return [{ id, name, country, lon, lat, total, value, level: scale ? classOf(scale, value) : null }];
+    const rate = population ? rateOf(population, key, total.events) : null;
+    const value = rate ? rate.value : shownValue(total, measure);
+    return [{ ...entry, total, value, level: null, rate }];
   });
+}
+
+/** What a province or country is called and where its mark stands; null where the ground does not know it. */
+function regionEntry(
+  { mode, adm1, countries }: MapModelInput,
+  key: string,
+): Pick<ModelRegion, 'id' | 'name' | 'country' | 'lon' | 'lat'> | null {
+  if (mode === 'regions') {
+    const entry = adm1?.index.get(key);
+    return entry
+      ? { id: entry.id, name: entry.name, country: entry.country, lon: entry.lon, lat: entry.lat }
+      : null;
+  }
+  const land = countries?.find(({ id }) => id === key);
+  if (!land?.names || !land.label) return null;
+  return { id: key, name: land.names, country: key, lon: land.label[0], lat: land.label[1] };
 }
 
 function gatherSymbols(points: readonly EventPoint[], homeOf: HomeFinder): ModelSymbol[] {
@@ -300,15 +371,16 @@ function faintSymbols(
  * Everything that matches minus everything this mode can draw. In mode `events` the points may be those of the viewport
  * only, so it is counted by level: regions and zones have a place of their own there.
  */
-function notPlaced({ mode, count, points, regions, adm1 }: MapModelInput): number | null {
+function notPlaced(input: MapModelInput): number | null {
+  const { mode, count, points, regions } = input;
   if (!count) return null;
-  const drawnApart = points?.matched ?? 0;
   const { byPrecision } = count;
+  if (isHot(mode) || mode === 'density') return count.notPlaced;
   if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
-  if (mode === 'cells') return Math.max(0, count.notPlaced - drawnApart);
+  if (mode === 'cells') return Math.max(0, count.notPlaced - (points?.matched ?? 0));
   if (!regions) return null;
   const shown = regions.values.reduce(
-    (sum, { key, total }) => sum + (adm1?.index.has(key) ? total.events : 0),
+    (sum, { key, total }) => sum + (regionEntry(input, key) ? total.events : 0),
     0,
   );
   return Math.max(0, count.total.events - shown);

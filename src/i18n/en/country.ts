@@ -36,6 +36,7 @@ export const country = {
   'country.map.seizures': 'Where seizures were made',
   'country.map.mode': 'Map shows',
   'country.map.mode.cells': 'Cells',
+  'country.map.mode.density': 'Density',
   'country.map.mode.hot': 'Hot spots',
   'country.map.mode.regions': 'Regions',
   'country.map.mode.events': 'Events',

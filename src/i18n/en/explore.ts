@@ -49,6 +49,7 @@ export const explore = {
   'explore.updated': { one: '{n} event shown', other: '{n} events shown' },
   'explore.mapMode': 'Draw events as',
   'explore.mapMode.cells': 'Cells',
+  'explore.mapMode.density': 'Density',
   'explore.mapMode.hot': 'Hot spots',
   'explore.mapMode.regions': 'Regions',
   'explore.mapMode.events': 'Events',

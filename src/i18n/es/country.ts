@@ -46,6 +46,7 @@ export const country: Translated<typeof source> = {
   'country.map.seizures': 'Dónde hubo incautaciones',
   'country.map.mode': 'El mapa muestra',
   'country.map.mode.cells': 'Celdas',
+  'country.map.mode.density': 'Densidad',
   'country.map.mode.hot': 'Puntos calientes',
   'country.map.mode.regions': 'Regiones',
   'country.map.mode.events': 'Eventos',

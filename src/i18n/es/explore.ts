@@ -72,6 +72,7 @@ export const explore: Translated<typeof source> = {
   },
   'explore.mapMode': 'Dibujar los eventos como',
   'explore.mapMode.cells': 'Celdas',
+  'explore.mapMode.density': 'Densidad',
   'explore.mapMode.hot': 'Puntos calientes',
   'explore.mapMode.regions': 'Regiones',
   'explore.mapMode.events': 'Eventos',

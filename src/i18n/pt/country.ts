@@ -46,6 +46,7 @@ export const country: Translated<typeof source> = {
   'country.map.seizures': 'Onde houve apreensões',
   'country.map.mode': 'O mapa mostra',
   'country.map.mode.cells': 'Células',
+  'country.map.mode.density': 'Densidade',
   'country.map.mode.hot': 'Pontos quentes',
   'country.map.mode.regions': 'Regiões',
   'country.map.mode.events': 'Eventos',

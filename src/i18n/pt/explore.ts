@@ -72,6 +72,7 @@ export const explore: Translated<typeof source> = {
   },
   'explore.mapMode': 'Desenhar os eventos como',
   'explore.mapMode.cells': 'Células',
+  'explore.mapMode.density': 'Densidade',
   'explore.mapMode.hot': 'Pontos quentes',
   'explore.mapMode.regions': 'Regiões',
   'explore.mapMode.events': 'Eventos',

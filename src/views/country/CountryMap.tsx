@@ -2,12 +2,13 @@ import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
-import { defaultView, type MapChoice, mapChoiceOf, mapChoices, type View } from '#core/view.ts';
+import { defaultView, type MapChoice, type MapForm, mapChoiceOf, mapChoices, type View } from '#core/view.ts';
 import { countryMapTitle } from '#drawings/country-scope.ts';
+import { modeFor, modeWithin } from '#drawings/map/map-queries.ts';
 import { type MapSight, sightOfCountry } from '#drawings/map/map-sight.ts';
 import { Figure } from '#figures/Figure.tsx';
+import { mapFigureWords } from '#figures/map/form-words.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
-import { hotFigureWords } from '#figures/map/hot-words.ts';
 import { mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import { isHot } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -46,7 +47,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
   const [sight, setSight] = useState<MapSight>(() => sightOfCountry(country));
   const { model, hotspots, base, asked } = useCountryMap({
     filter,
-    mode: view.mapMode,
+    mode: modeWithin(view.mapMode),
     measure: view.measure,
     sight,
     count: scope.count,
@@ -60,7 +61,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     country,
     ...(title === null ? {} : { title }),
   });
-  const words = hotFigureWords(plain, model.hot, i18n);
+  const words = mapFigureWords(plain, model, i18n);
   const leads = useLeads(filter);
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   return (
@@ -68,7 +69,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       id="map"
       className={styles.mapCard ?? ''}
       words={words}
-      line={hotFigureWords(plain, model.hot, i18n, true)}
+      line={mapFigureWords(plain, model, i18n, true)}
       bodyHeight={HEIGHT}
       refreshing={asked.refreshing}
       table={table}
@@ -95,7 +96,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
           />
         ) : null
       }
-      controls={<ModeSwitch />}
+      controls={<ModeSwitch form={model.mode} cellZoom={sight.cellZoom} />}
       note={<ModeNote hot={model.hot} />}
     >
       <div className={styles.map}>
@@ -129,7 +130,7 @@ function useLeads(filter: EventFilter): Pick<MapProps, 'onOpen' | 'onArea' | 'on
     onOpen: (target, { lat, lon, events }) => {
       if (events === 0) return;
       if (target.kind === 'cell') list({ cell: target.cell });
-      else if (target.kind === 'region') list({ adm1: [target.adm1] });
+      else if (target.kind === 'region') list({ adm1: [target.id] });
       else explore({ map: { lat, lon, zoom: 8 }, mapMode: 'events' });
     },
     onArea: (area) => explore({ filter: { ...filter, area } }),
@@ -137,15 +138,15 @@ function useLeads(filter: EventFilter): Pick<MapProps, 'onOpen' | 'onArea' | 'on
   };
 }
 
-function ModeSwitch() {
+function ModeSwitch({ form, cellZoom }: { form: MapForm; cellZoom: number }) {
   const { t } = useI18n();
-  const { view, change } = useView();
+  const { change } = useView();
   return (
     <Segmented
       label={t('country.map.mode')}
-      value={mapChoiceOf(view.mapMode)}
+      value={mapChoiceOf(form)}
       options={mapChoices.map((value: MapChoice) => ({ value, label: t(`country.map.mode.${value}`) }))}
-      onChange={(mapMode) => change({ mapMode }, 'quiet')}
+      onChange={(choice) => change({ mapMode: modeFor(choice, cellZoom) }, 'quiet')}
     />
   );
 }

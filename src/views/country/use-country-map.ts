@@ -4,7 +4,7 @@ import type { Measure } from '#core/measure.ts';
 import type { CountAnswer } from '#core/query.ts';
 import type { MapMode } from '#core/view.ts';
 import { mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
-import { mapQueries } from '#drawings/map/map-queries.ts';
+import { type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { MapSight } from '#drawings/map/map-sight.ts';
 import { isHot } from '#figures/map/map-model.ts';
 import { useAsk } from '#state/engine-context.tsx';
@@ -23,17 +23,24 @@ type Ask = {
 export function useCountryMap({ filter, mode, measure, sight, count }: Ask) {
   const { base } = useGround();
   const { cellZoom, bbox } = sight;
-  const queries = useMemo(
-    () => mapQueries({ filter, mode, measure, cellZoom, bbox }),
+  const ask = useMemo(
+    (): MapAsk => ({ filter, mode, measure, cellZoom, bbox }),
     [filter, mode, measure, cellZoom, bbox],
   );
+  const queries = useMemo(() => mapQueries(ask), [ask]);
   const drawn = useAsk(queries);
   const { hot, asked: tested } = useHotSpots({ mode, filter, cellZoom, base });
   const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
   const { data } = drawn;
   const model = useMemo(
-    () => mapModelOf({ mode, measure, answers: data?.answers ?? [], hot, count, base }),
-    [data, mode, measure, hot, count, base],
+    () =>
+      mapModelOf({
+        ask,
+        answers: data?.answers ?? [],
+        complete: data?.complete ?? false,
+        ...{ hot, population: null, count, base },
+      }),
+    [data, ask, hot, count, base],
   );
   const hotspots = useMemo(() => placesOf(model, base), [model, base]);
   return { model, hotspots, base, asked };

@@ -1,14 +1,17 @@
 import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
-import { type MapChoice, mapChoiceOf, mapChoices } from '#core/view.ts';
+import type { PlacePrecision } from '#core/place.ts';
+import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
+
 import { mapWords } from '#drawings/map/map-picture.ts';
+import { modeFor } from '#drawings/map/map-queries.ts';
 import { LATIN_AMERICA } from '#drawings/map/map-sight.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
 import type { FigureWords } from '#figures/figure.ts';
 import { filterRing } from '#figures/map/filter-ring.ts';
-import { hotFigureWords } from '#figures/map/hot-words.ts';
+import { mapFigureWords } from '#figures/map/form-words.ts';
 import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
-import { isHot } from '#figures/map/map-model.ts';
+import { isHot, isRegional } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { retryGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
@@ -21,6 +24,7 @@ import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
+import { RegionNote } from '#views/map/RegionNote.tsx';
 import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
 import styles from './MapCard.module.css';
@@ -34,8 +38,9 @@ const MapView = lazyPage<MapProps>(() =>
   import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
 );
 
-/** The level that cells and single events cannot draw: regions and zones have a symbol there. */
-const UNPLACED = [6] as const;
+/** The levels a form draws nowhere: over cells and among single events regions and zones have a symbol. */
+const unplacedIn = (form: MapForm): readonly PlacePrecision[] =>
+  isHot(form) || form === 'density' ? [4, 5, 6] : [6];
 
 /** Remembers where the map came to rest; the address follows only where the person has moved it, not a fit of its own. */
 function useRest(): MapProps['onRest'] {
@@ -65,7 +70,10 @@ function useOpen(): MapProps['onOpen'] {
     (target: HotspotTarget, hotspot: Hotspot) => {
       if (hotspot.events === 0) return;
       if (target.kind === 'region')
-        changeFilter({ adm1: [target.adm1], countries: [target.adm1.slice(0, 2)] });
+        changeFilter({
+          adm1: target.id.includes('.') ? [target.id] : [],
+          countries: [target.id.slice(0, 2)],
+        });
       else if (target.kind === 'cell') changeFilter({ cell: target.cell });
       else useExploreStore.setState({ spot: { rows: target.rows, title: hotspotName(hotspot, i18n) } });
     },
@@ -80,6 +88,7 @@ export function MapCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { view, change } = useView();
+  const cellZoom = useExploreStore((state) => state.cellZoom);
   const map = useMap(counts);
   const wordsBase = useWordsBase(counts, names, useEdition());
   const { model } = map;
@@ -99,9 +108,9 @@ export function MapCard({ counts, names }: Props) {
       controls={
         <Segmented
           label={t('explore.mapMode')}
-          value={mapChoiceOf(view.mapMode)}
+          value={mapChoiceOf(map.model.mode)}
           options={mapChoices.map((value: MapChoice) => ({ value, label: t(`explore.mapMode.${value}`) }))}
-          onChange={(mapMode) => change({ mapMode }, 'quiet')}
+          onChange={(choice) => change({ mapMode: modeFor(choice, cellZoom) }, 'quiet')}
         />
       }
       note={
@@ -111,13 +120,15 @@ export function MapCard({ counts, names }: Props) {
             hot={map.model.hot}
             onMode={(mapMode) => change({ mapMode }, 'quiet')}
           />
+        ) : isRegional(view.mapMode) ? (
+          <RegionNote mode={view.mapMode} onMode={(mapMode) => change({ mapMode }, 'quiet')} />
         ) : null
       }
       foot={
         <MapFoot
           map={map}
           words={words.full}
-          line={hotFigureWords(line, map.model.hot, i18n, true)}
+          line={mapFigureWords(line, map.model, i18n, true)}
           counts={counts}
           names={names}
         />
@@ -174,7 +185,11 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
   const pinned = usePinnedPlace();
   const { countries, adm1, area, cell } = view.filter;
   const listUnplaced = () =>
-    change((now) => ({ ...now, pane: 'feed', filter: { ...now.filter, precisions: UNPLACED } }));
+    change((now) => ({
+      ...now,
+      pane: 'feed',
+      filter: { ...now.filter, precisions: unplacedIn(map.model.mode) },
+    }));
   return (
     <MapView
       model={map.model}
@@ -193,7 +208,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       onOpen={onOpen}
       onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
       onArea={(next) => changeFilter({ area: next, cell: null })}
-      {...(view.mapMode === 'regions' ? {} : { onNotPlaced: listUnplaced })}
+      {...(isRegional(map.model.mode) ? {} : { onNotPlaced: listUnplaced })}
     />
   );
 }

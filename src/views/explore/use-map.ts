@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import { extentOf, mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
-import { mapQueries } from '#drawings/map/map-queries.ts';
+import { type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import { isHot } from '#figures/map/map-model.ts';
 import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
+import { alsoAsked, usePopulation } from '#views/map/use-population.ts';
 import { useExploreStore } from './explore-store.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
 
@@ -34,14 +35,15 @@ export function useMap(counts: Counts) {
   const { base, failed } = useGround();
   const { cellZoom, bbox } = useExploreStore();
   const { mapMode: mode, measure } = view;
-  const queries = useMemo(
-    () => mapQueries({ filter, mode, measure, cellZoom, bbox }),
+  const ask = useMemo(
+    (): MapAsk => ({ filter, mode, measure, cellZoom, bbox }),
     [filter, mode, measure, cellZoom, bbox],
   );
+  const queries = useMemo(() => mapQueries(ask), [ask]);
   const [followers, later] = useApart(queries);
   const drawn = useAsk(followers);
   const marks = useAsk(later, later.length > 0);
-  const lateAnswers = later.length > 0 ? marks.data?.answers : undefined;
+  const late = later.length > 0 ? marks.data : undefined;
   const { data } = drawn;
   // A trend is not asked for anew at every step of a drag: it follows when the window is let go.
   const { hot, asked: tested } = useHotSpots({
@@ -50,15 +52,17 @@ export function useMap(counts: Counts) {
     cellZoom,
     base,
   });
-  const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
+  const { population, asked: counted } = usePopulation(mode === 'rates', filter);
+  const asked = isHot(mode) ? { ...tested, data: hot } : alsoAsked(drawn, counted);
   const answers = useMemo(
-    (): readonly Answer[] => [...(data?.answers ?? []), ...(lateAnswers ?? [])],
-    [data, lateAnswers],
+    (): readonly Answer[] => [...(data?.answers ?? []), ...(late?.answers ?? [])],
+    [data, late],
   );
+  const complete = (data?.complete ?? false) && (late?.complete ?? true);
   const { count } = counts;
   const model = useMemo(
-    () => mapModelOf({ mode, measure, answers, hot, count, base }),
-    [mode, measure, answers, hot, count, base],
+    () => mapModelOf({ ask, answers, complete, hot, population, count, base }),
+    [ask, answers, complete, hot, population, count, base],
   );
   const hotspots = useMemo(() => placesOf(model, base), [model, base]);
   const extent = extentOf(answers);

@@ -13,11 +13,12 @@ import styles from './MapLegend.module.css';
 
 function Entry({ entry, palette }: { entry: LegendEntry; palette: Palette }) {
   if (entry.mark === 'steps') {
+    const colors = entry.colors?.(palette) ?? palette.sequential;
     return (
       <span className={styles.steps} role="img" aria-label={`${entry.label}: ${entry.labels.join(', ')}`}>
         {entry.labels.map((label, i) => (
           <span key={label} className={styles.step}>
-            <span className={styles.stepColor} style={{ background: palette.sequential[i] }} />
+            <span className={styles.stepColor} style={{ background: colors[i] }} />
             <span>{label}</span>
           </span>
         ))}
@@ -72,7 +73,7 @@ function Sign({ entry, palette }: { entry: Exclude<LegendEntry, { mark: 'steps' 
 type Extent = 'full' | 'brief' | 'shut';
 
 const NARROW = 560;
-const LOW = 340;
+const LOW = 280;
 
 /** Whether the map is too small for a whole legend. */
 function useSmall(map: L.Map | null): boolean {

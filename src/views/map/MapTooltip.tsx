@@ -42,6 +42,14 @@ export function MapTooltip({ id, hotspot, model, map }: Props) {
         {hotspotName(hotspot, i18n)}
         {place ? `, ${format.country(place.country)}` : ''}
       </p>
+      {hotspot.rate ? (
+        <p>
+          {t('map.events', { n: hotspot.events })}
+          {hotspot.rate.people === null || !model.population
+            ? ''
+            : `; ${t('map.rates.of', { people: format.number(hotspot.rate.people), year: String(model.population.year) })}`}
+        </p>
+      ) : null}
       {symbol ? (
         <>
           <ul className={styles.kinds}>

@@ -6,7 +6,7 @@ import { areaMarks, groundMarks, zoneMarks } from '#figures/map/ground-marks.ts'
 import { labelMarks } from '#figures/map/label-marks.ts';
 import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
-import type { MapModel } from '#figures/map/map-model.ts';
+import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
@@ -72,7 +72,7 @@ export class CanvasLayer extends L.Layer {
   setContent(next: CanvasContent): void {
     const before = this.content;
     this.content = next;
-    const regionsChanged = next.model.mode === 'regions' && next.model !== before?.model;
+    const regionsChanged = isRegional(next.model.mode) && next.model !== before?.model;
     const modeChanged = next.model.mode !== before?.model.mode;
     const groundChanged =
       next.base !== before?.base || next.palette !== before?.palette || next.chosen !== before?.chosen;

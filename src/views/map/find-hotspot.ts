@@ -2,7 +2,8 @@ import type { BaseMap } from '#core/geo/base-map.ts';
 import { cellAt, cellKey } from '#core/geo/hexagon.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
-import type { MapModel } from '#figures/map/map-model.ts';
+import { isRegional, type MapModel } from '#figures/map/map-model.ts';
+import { outlineOf } from '#figures/map/outline.ts';
 
 /** A spot in pixels, and the same on the globe. */
 export interface Pointed {
@@ -36,7 +37,7 @@ export function findHotspot(
     reach,
   );
   if (symbol) return symbol;
-  if (model.mode === 'regions') return regionAt(at, hotspots, base);
+  if (isRegional(model.mode)) return regionAt(at, hotspots, base);
   if (model.cellZoom === null) return null;
   const key = cellKey(cellAt(at.lon, at.lat, model.cellZoom));
   const held = hotspots.find((hotspot) => hotspot.key === key);
@@ -54,7 +55,7 @@ export function findHotspot(
 function regionAt(at: Pointed, hotspots: readonly Hotspot[], base: BaseMap | null): Hotspot | null {
   return (
     hotspots.find((hotspot) => {
-      const unit = hotspot.target.kind === 'region' ? base?.adm1?.units.get(hotspot.target.adm1) : undefined;
+      const unit = hotspot.target.kind === 'region' ? outlineOf(base, hotspot.target.id) : null;
       if (!unit) return false;
       const [west, south, east, north] = unit.bbox;
       if (at.lon < west || at.lon > east || at.lat < south || at.lat > north) return false;

@@ -1,5 +1,5 @@
 import { drawGlyph } from '#figures/glyph.tsx';
-import type { CircleMark, Hatch, MapMark, ShapeMark, TextMark } from '#figures/map/map-marks.ts';
+import type { CircleMark, Hatch, MapMark, RasterMark, ShapeMark, TextMark } from '#figures/map/map-marks.ts';
 
 const FACE = '"Inter Variable", "Inter Fallback", system-ui, sans-serif';
 const HATCH_GAP = 5;
@@ -82,6 +82,30 @@ function words(pen: CanvasRenderingContext2D, mark: TextMark): void {
   pen.fillText(mark.text, mark.x, mark.y + mark.size * 0.04);
 }
 
+/** One pixel a square on a small canvas, drawn larger without smoothing: its cost does not grow with the events. */
+function raster(pen: CanvasRenderingContext2D, mark: RasterMark): void {
+  const { columns, rows, classes, colors, side } = mark;
+  const tile = document.createElement('canvas');
+  tile.width = columns;
+  tile.height = rows;
+  const small = tile.getContext('2d');
+  if (!small || columns === 0 || rows === 0) return;
+  const image = small.createImageData(columns, rows);
+  const parts = colors.map((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
+  for (let i = 0; i < classes.length; i += 1) {
+    const color = parts[classes[i]! - 1];
+    if (!color) continue;
+    image.data[4 * i] = color[0]!;
+    image.data[4 * i + 1] = color[1]!;
+    image.data[4 * i + 2] = color[2]!;
+    image.data[4 * i + 3] = 255;
+  }
+  small.putImageData(image, 0, 0);
+  pen.imageSmoothingEnabled = false;
+  pen.drawImage(tile, mark.x, mark.y, columns * side, rows * side);
+  pen.imageSmoothingEnabled = true;
+}
+
 /** Paints marks on a canvas whose unit is already one CSS pixel. */
 export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMark[]): void {
   pen.lineJoin = 'round';
@@ -89,6 +113,7 @@ export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMar
     if (mark.type === 'shape') shape(pen, mark);
     else if (mark.type === 'circle') disc(pen, mark);
     else if (mark.type === 'text') words(pen, mark);
+    else if (mark.type === 'raster') raster(pen, mark);
     else {
       pen.setLineDash([]);
       drawGlyph(pen, mark.shape, mark, mark.color, mark.halo);

@@ -4,6 +4,7 @@ import { symbolReach, symbolUnit } from '#figures/map/data-marks.ts';
 import { cellRadius, type MapFrame, toFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { area, circle, line, type MapMark, trace } from '#figures/map/map-marks.ts';
+import { outlineOf } from '#figures/map/outline.ts';
 import type { CanvasContent } from './canvas-layer.ts';
 
 /** Rings around what is pointed at, the pinned event, and the area being drawn. */
@@ -34,7 +35,7 @@ function ringMarks(hotspot: Hotspot, { palette, base }: CanvasContent, frame: Ma
     return double([cornerOffsets(radius).flatMap((corner) => [x + corner.x, y + corner.y])]);
   }
   if (target.kind === 'region') {
-    const unit = base?.adm1?.units.get(target.adm1);
+    const unit = outlineOf(base, target.id);
     return unit ? double(unit.polygons.flat().map((ring) => trace(ring, frame))) : [];
   }
   const outline = areaOutline(hotspot, base, frame);

@@ -5,6 +5,7 @@ import type { Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
 import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
 import type { KindKey } from '#core/taxonomy.ts';
+import type { FigureWords } from '#figures/figure.ts';
 import type { MapModelInput } from '#figures/map/map-model.ts';
 
 /** A made-up ground: two square provinces side by side, one zone, three towns. Totals are known by hand. */
@@ -103,4 +104,19 @@ export const nothing: MapModelInput = {
   count: null,
   adm1,
   zones: [zone],
+};
+
+export const words: FigureWords = {
+  title: 'Events in Peru',
+  subtitle: 'Events, by place · Peru',
+  filters: 'No filters',
+  period: 'All dates',
+  caveat: 'Counts reports collected here.',
+  counts: '53 events',
+  sources: 'Source: Police',
+  licence: 'Licence: CC BY 4.0',
+  dataAsOf: 'Data as of 22 November 2026',
+  generated: 'Generated today',
+  link: 'https://example.org/',
+  alt: 'Map. Events in Peru.',
 };

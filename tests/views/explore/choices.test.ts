@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyFilter } from '#core/filter.ts';
 import { dayOf, isoOf } from '#core/time.ts';
-import { mapQueries } from '#drawings/map/map-queries.ts';
 import { binFor, splitOf } from '#drawings/timeline/lanes-plan.ts';
 import { shownAxis } from '#drawings/timeline/time-axis.ts';
 import { presets, stepped } from '#views/explore/date-presets.ts';
@@ -87,22 +85,5 @@ describe('the visible part of the time axis', () => {
 
   it('is all of it when the dates lie outside the data', () => {
     expect(shownAxis(null, { from: dayOf(1971, 1, 1), to: dayOf(1971, 12, 31) }, extent)).toEqual(extent);
-  });
-});
-
-describe('the map’s question', () => {
-  const ask = { filter: emptyFilter, measure: 'count', cellZoom: 4, bbox: null } as const;
-  const dated = { ...emptyFilter, from: dayOf(2014, 1, 1) };
-
-  it('asks for the faint rest only while dates narrow', () => {
-    const kinds = (queries: readonly { kind: string }[]) => queries.map(({ kind }) => kind);
-    expect(kinds(mapQueries({ ...ask, mode: 'cells' }))).toEqual(['points', 'extent', 'cells']);
-    expect(kinds(mapQueries({ ...ask, mode: 'cells', filter: dated }))).toEqual([
-      'points',
-      'extent',
-      'cells',
-      'cells',
-    ]);
-    expect(kinds(mapQueries({ ...ask, mode: 'regions' }))).toEqual(['points', 'extent', 'facet']);
   });
 });

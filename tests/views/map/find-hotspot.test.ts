@@ -60,7 +60,7 @@ describe('pointing', () => {
     const list = hotspotList(regions, places);
     expect(findHotspot(at(-71, -11), list, regions, base, toPixels, REACH.mouse)?.target).toEqual({
       kind: 'region',
-      adm1: 'PE.BB',
+      id: 'PE.BB',
     });
     expect(findHotspot(at(-77, -11), list, regions, base, toPixels, REACH.mouse)).toBeNull();
   });
