@@ -1,3 +1,4 @@
+import type { HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { setFault } from './faults.ts';
 import { mockHandlers } from './handlers.ts';
@@ -10,6 +11,8 @@ export function mockServer(world: MockWorld = mockWorld()) {
     listen: () => server.listen({ onUnhandledFrame: 'error' }),
     /** Answers from another world until the next reset. */
     use: (other: MockWorld) => server.use(...mockHandlers(other)),
+    /** Answers one address otherwise until the next reset. */
+    answer: (handler: HttpHandler) => server.use(handler),
     reset: () => {
       setFault(null);
       server.resetHandlers();

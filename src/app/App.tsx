@@ -42,7 +42,9 @@ function useLanguage(first: Loaded) {
 export function App({ boot, first }: { boot: Boot; first: Loaded }) {
   const { loaded, choose } = useLanguage(first);
   const [engine, setEngine] = useState(boot.engine);
+  const { asof } = useView().view;
   useEffect(() => boot.watch(setEngine), [boot]);
+  useEffect(() => boot.pin(asof, setEngine), [boot, asof]);
   return (
     <I18nProvider lang={loaded.lang} messages={loaded.messages} browser={navigator.languages}>
       <LangChoiceProvider choose={choose}>

@@ -1,32 +1,22 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow, useService } from '#state/service-store.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { Banner } from './Banner.tsx';
 import styles from './Banners.module.css';
+import { PinBanner } from './PinBanner.tsx';
 
 /** Notices under the header: no service, no network, a link made with other data, an address with bad parts. */
 export function Banners() {
   return (
     <>
       <ServiceBanner />
-      <VersionBanner />
+      <PinBanner />
       <FaultBanner />
     </>
-  );
-}
-
-function Banner({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
-  return (
-    <div className={styles.banner} role="status">
-      <span className={styles.mark}>
-        <Icon name="warning" size={18} />
-      </span>
-      <span className={styles.text}>{children}</span>
-      {actions}
-    </div>
   );
 }
 
@@ -63,24 +53,6 @@ function ServiceBanner() {
       <span aria-hidden="true">
         {date === null ? t('shell.apiDownNoData', { n: seconds }) : t('shell.apiDown', { date, n: seconds })}
       </span>
-    </Banner>
-  );
-}
-
-function VersionBanner() {
-  const { t } = useI18n();
-  const { view, change } = useView();
-  const status = useEngineStatus();
-  if (view.asof === null || status.state !== 'ready' || status.dataVersion.startsWith(view.asof)) return null;
-  return (
-    <Banner
-      actions={
-        <Button variant="link" onClick={() => change({ asof: null }, 'quiet')}>
-          {t('shell.stale.action')}
-        </Button>
-      }
-    >
-      {t('shell.stale', { asked: view.asof, now: status.dataVersion })}
     </Banner>
   );
 }

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useT } from '#i18n/i18n.tsx';
 import { paths, patterns } from '#state/paths.ts';
+import { usePin } from '#state/use-changes.ts';
 import { useView } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -10,6 +11,7 @@ import { Loading } from '#ui/Skeleton.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
+import { GonePage } from './PinBanner.tsx';
 import { fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -19,6 +21,8 @@ export function Shell() {
   const t = useT();
   const [path] = useLocation();
   const [help, setHelp] = useState(false);
+  const pin = usePin();
+  const { view } = useView();
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   useGlobalKeys({ openHelp: () => setHelp(true), focusSearch: () => search.current?.focus() });
@@ -34,21 +38,27 @@ export function Shell() {
       <Banners />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={path}>
-          <Switch>
-            {routes.map((entry) => (
-              <Route key={entry.screen} path={patterns[entry.screen]}>
-                {(params) => <Screen entry={entry} params={params} />}
-              </Route>
-            ))}
-            <Route>
-              <NotFound path={path} />
-            </Route>
-          </Switch>
+          {pin.state === 'gone' ? <GonePage pin={pin} /> : <Screens key={view.asof} path={path} />}
         </ErrorBoundary>
       </main>
       <Toaster />
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
     </div>
+  );
+}
+
+function Screens({ path }: { path: string }) {
+  return (
+    <Switch>
+      {routes.map((entry) => (
+        <Route key={entry.screen} path={patterns[entry.screen]}>
+          {(params) => <Screen entry={entry} params={params} />}
+        </Route>
+      ))}
+      <Route>
+        <NotFound path={path} />
+      </Route>
+    </Switch>
   );
 }
 

@@ -4,6 +4,7 @@ import { ApiError } from '#contract/errors.ts';
 import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
+import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 
 export type Boot = {
@@ -11,6 +12,8 @@ export type Boot = {
   readonly queryClient: QueryClient;
   /** Watches the service; hands over a new engine when the first one never got its data. Returns the function that stops. */
   watch(replace: (engine: Engine) => void): () => void;
+  /** Hands over an engine for another state of the data, when the address pins another than before. */
+  pin(asof: string | null, replace: (engine: Engine) => void): void;
 };
 
 function onError(error: unknown): void {
@@ -39,29 +42,40 @@ export function bootApp(): Boot {
     // The API client retries by itself what is worth it.
     defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
-  let engine = createEngine(apiServices);
+  let pinned = pinnedVersion();
+  let engine = createEngine(apiServices(pinned));
   const noticeFailure = () => {
     const status = engine.status();
     const trouble =
       status.state === 'failed' ? status.error : status.state === 'loading' ? status.trouble : undefined;
     if (trouble?.code === 'unreachable') reportUnreachable();
   };
+  let unsubscribe = (): void => {};
+  const listen = () => {
+    unsubscribe();
+    unsubscribe = engine.subscribe(noticeFailure);
+    noticeFailure();
+  };
+  const renew = (replace: (engine: Engine) => void) => {
+    engine.close();
+    engine = createEngine(apiServices(pinned));
+    listen();
+    replace(engine);
+  };
   return {
     engine,
     queryClient,
+    pin(asof, replace) {
+      if (asof === pinned) return;
+      pinned = asof;
+      renew(replace);
+    },
     watch(replace) {
-      let unsubscribe = engine.subscribe(noticeFailure);
-      noticeFailure();
+      listen();
       const stop = watchService({
         ping,
         onBack() {
-          if (engine.status().state === 'failed') {
-            unsubscribe();
-            engine.close();
-            engine = createEngine(apiServices);
-            unsubscribe = engine.subscribe(noticeFailure);
-            replace(engine);
-          }
+          if (engine.status().state === 'failed') renew(replace);
           void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         },
       });

@@ -1,4 +1,5 @@
 import { type EndpointName, endpointUrl, type Input } from '#contract/endpoints.ts';
+import { pinnedInput } from './pinned.ts';
 
 /** Files that carry whole lists; the API writes them, so a file never holds less than the list says. */
 export type EventFile = 'csv' | 'geojson';
@@ -8,7 +9,8 @@ export const CHOSEN_ROWS_LIMIT = 1000;
 
 /** Exactly these events, by row number. */
 export function chosenEventsFile(rows: readonly number[], format: EventFile): string {
-  return endpointUrl('events', { n: rows.slice(0, CHOSEN_ROWS_LIMIT).join(','), format });
+  const n = rows.slice(0, CHOSEN_ROWS_LIMIT).join(',');
+  return endpointUrl('events', pinnedInput('events', { n, format }));
 }
 
 /** A list of another endpoint as CSV. */
@@ -16,5 +18,5 @@ export function csvFile(
   name: Extract<EndpointName, 'articles' | 'indicator' | 'groups'>,
   input: Input,
 ): string {
-  return endpointUrl(name, { ...input, format: 'csv' });
+  return endpointUrl(name, pinnedInput(name, { ...input, format: 'csv' }));
 }

@@ -1,17 +1,20 @@
 import { defaultView, type View, writeView } from '#core/view.ts';
+import { pinnedVersion } from './pinned.ts';
 
 /** What goes along to another screen: the filters, the language and the pinned data, not the map's position or the list's place. */
 export function carried(view: View): View {
   return { ...defaultView, filter: view.filter, lang: view.lang, asof: view.asof };
 }
 
-const withView = (path: string, view?: View): string => (view ? path + writeView(carried(view)) : path);
+/** Every link keeps to the state of the data that the page shows, unless the view names another. */
+const pinned = (view: View): View => (view.asof === null ? { ...view, asof: pinnedVersion() } : view);
+const withView = (path: string, view: View = defaultView): string => path + writeView(pinned(carried(view)));
 const segment = (id: string): string => encodeURIComponent(id);
 
 /** The only maker of addresses: every link of the app is written here. */
 export const paths = {
   /** Explore with this very view, position and all. */
-  explore: (view: View = defaultView): string => `/${writeView(view)}`,
+  explore: (view: View = defaultView): string => `/${writeView(pinned(view))}`,
   countries: (view?: View): string => withView('/countries', view),
   country: (iso2: string, view?: View): string => withView(`/country/${segment(iso2.toUpperCase())}`, view),
   events: (view?: View): string => withView('/events', view),
@@ -25,6 +28,13 @@ export const paths = {
   sources: (id?: string, view?: View): string => withView('/sources', view) + (id ? `#${segment(id)}` : ''),
   about: (view?: View): string => withView('/about', view),
 };
+
+/** Articles about one topic. */
+export const articlesAbout = (topic: string): string =>
+  `/articles${writeView(pinned({ ...defaultView, reading: { ...defaultView.reading, topics: [topic] } }))}`;
+
+/** An event as it is today, whatever state of the data the page shows. */
+export const latestEvent = (id: string): string => `/events/${segment(id)}`;
 
 /** Patterns of the router, by screen; tests/state/paths.test.ts checks that every path above meets its pattern. */
 export const patterns = {

@@ -6,6 +6,7 @@ import { type EventFilter, writeFilter } from '#core/filter.ts';
 import type { EventSort, Query } from '#core/query.ts';
 import type { Lang } from '#core/view.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
+import { pinnedInput } from './pinned.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
 function dataKey(status: EngineStatus): string {
@@ -32,8 +33,9 @@ export function askOptions<const Q extends readonly Query[]>(
   });
 }
 
-/** One call of the API. */
-export function apiOptions<N extends EndpointName>(name: N, input: Input = {}) {
+/** One call of the API, about the state of the data that the address pins. */
+export function apiOptions<N extends EndpointName>(name: N, asked: Input = {}) {
+  const input = pinnedInput(name, asked);
   return queryOptions({
     queryKey: ['api', name, input],
     queryFn: ({ signal }): Promise<Reply<N>> => call(name, input, { signal }),
@@ -49,13 +51,19 @@ export function eventRowsOptions(rows: readonly number[], dataVersion: string) {
     queryKey: ['event-rows', dataVersion, rows.join(',')],
     queryFn: async ({ signal }): Promise<readonly CrimeEvent[]> => {
       if (rows.length === 0) return [];
-      const page = await call('events', { n: rows.join(','), limit: String(rows.length) }, { signal });
+      const numbers = { n: rows.join(','), limit: String(rows.length) };
+      const page = await call('events', { ...numbers, ...versionInput(dataVersion) }, { signal });
       return page.rows;
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60 * 60_000,
     networkMode: 'always' as const,
   });
+}
+
+/** Row numbers mean something only within their own state of the data. */
+function versionInput(dataVersion: string): Input {
+  return /^\d{4}-\d{2}-\d{2}\.[0-9a-f]{4,16}$/.test(dataVersion) ? { asof: dataVersion } : {};
 }
 
 /** Parts of the filter that narrow articles. */
@@ -87,6 +95,10 @@ export function searchOptions(text: string, lang: Lang) {
   };
 }
 
+/** An event and an article with what became of them. */
+export type EventRecord = Reply<'event'>;
+export type ArticleRecord = Reply<'article'>;
+
 /** One match of the search box. */
 export type SearchRow = Reply<'search'>['rows'][number];
 
@@ -108,12 +120,12 @@ export function gazetteerOptions() {
 
 /** One page of an article search, facets included. */
 export function fetchArticles(input: Input, signal: AbortSignal): Promise<Reply<'articles'>> {
-  return call('articles', input, { signal });
+  return call('articles', pinnedInput('articles', input), { signal });
 }
 
 /** Address at which the service streams every event under a filter, in the order shown. */
 export function eventsFileAddress(filter: EventFilter, sort: EventSort, format: 'csv' | 'geojson'): string {
-  return endpointUrl('events', { ...writeFilter(filter), sort, format });
+  return endpointUrl('events', pinnedInput('events', { ...writeFilter(filter), sort, format }));
 }
 
 /** Events whose words are in the page already, whichever list fetched them. */

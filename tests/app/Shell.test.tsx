@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Shell } from '#app/Shell.tsx';
 import { mockServer } from '#mocks/node.ts';
+import { mockWorld } from '#mocks/world.ts';
 import { useService } from '#state/service-store.ts';
 import { setSingleKeys, useSettings } from '#state/settings-store.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
@@ -61,11 +63,68 @@ describe('the shell', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('says when a link was made with other data', async () => {
-    stage(<Shell />, '/?v=1&asof=2020-01-01.00000001');
-    expect(await screen.findByText(/made with data 2020-01-01/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Keep the newer data' }));
-    expect(location.search).toBe('');
+  it('never shows other data for a link whose own are not kept, and offers the latest', async () => {
+    stage(<Shell />, '/events?v=1&asof=2020-01-01.00000001&c=PE');
+    expect(
+      await screen.findByRole('heading', { name: 'The data of 1 Jan 2020 are not kept here any more' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/data 2020-01-01.00000001, which this server has never held/),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('table')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show latest' }));
+    expect(location.search).toBe('?v=1&c=PE');
+    expect(await screen.findByRole('heading', { name: 'Events' })).toBeInTheDocument();
+  });
+
+  it('says nothing for a link made with the latest data', async () => {
+    stage(<Shell />, `/about?v=1&asof=${mockWorld().dataVersion}`);
+    expect(await screen.findByRole('heading', { level: 1 })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Show latest' })).toBeNull();
+  });
+
+  it('says what changed since a link was made, and lists it', async () => {
+    const { events, dataVersion, dataAsOf } = mockWorld();
+    const [added, changed, gone] = events;
+    const since = { dataVersion: '2026-11-16.0000000a', dataAsOf: '2026-11-16', kept: true };
+    const none = { added: 0, changed: 0, withdrawn: 0, merged: 0 };
+    const rows = [
+      { id: added?.id, what: 'added', successor: null, event: added },
+      { id: changed?.id, what: 'changed', successor: null, event: changed },
+      { id: gone?.id, what: 'merged', successor: 'pe-999', event: gone },
+    ];
+    server.answer(
+      http.get('*/api/v1/changes', ({ request }) => {
+        const what = new URL(request.url).searchParams.get('what');
+        return HttpResponse.json({
+          since,
+          now: { dataVersion, dataAsOf },
+          counts: { events: { ...none, added: 12, changed: 1, merged: 1 }, articles: none, indicators: none },
+          rows: rows.filter((row) => what === null || row.what === what),
+          total: 3,
+          next: null,
+        });
+      }),
+    );
+    stage(<Shell />, '/?v=1&asof=2026-11-16.0000000a');
+    expect(
+      await screen.findByText(
+        'Data as of 16 Nov 2026, as this link was made. Since then: 12 events added, 1 changed and 1 merged into another.',
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'What changed' }));
+    const dialog = await screen.findByRole('dialog', {
+      name: 'What changed from 16 Nov 2026 to 23 Nov 2026',
+    });
+    await userEvent.click(within(dialog).getByRole('tab', { name: /Changed/ }));
+    expect(
+      await within(dialog).findByRole('link', { name: 'As it was when the link was made' }),
+    ).toHaveAttribute('href', `/events/${changed?.id}?v=1&asof=2026-11-16.0000000a`);
+    await userEvent.click(within(dialog).getByRole('tab', { name: /Merged/ }));
+    expect(await within(dialog).findByRole('link', { name: 'Now part of pe-999' })).toHaveAttribute(
+      'href',
+      '/events/pe-999',
+    );
   });
 
   it('says that the service is away, with the date of the data that stays', async () => {

@@ -3,11 +3,20 @@ import { endpointUrl } from '#contract/endpoints.ts';
 import type { EngineServices } from '../create-engine.ts';
 import { webPartSource } from '../local/part-source.ts';
 
-/** What the engines ask of the service: the manifest, rows that match a text, and answers where the data are too large. */
-export const apiServices: EngineServices = {
-  manifest: (signal) => call('snapshot', {}, { signal }),
-  hits: (text, signal) => call('hits', { q: text }, { signal }),
-  answers: (input, signal) => call('answers', input, { signal }),
-  tile: (input, signal) => fetchBytes(endpointUrl('tiles', input), { signal }),
-  pause: webPartSource.pause,
-};
+/**
+ * What the engines ask of the service: the manifest, rows that match a text, and answers where the data are too large; all about one
+ * state of the data, the latest when `asof` is null.
+ */
+export function apiServices(asof: string | null = null): EngineServices {
+  const pin = asof === null ? {} : { asof };
+  return {
+    manifest: (signal) =>
+      asof === null
+        ? call('snapshot', {}, { signal })
+        : call('snapshotVersion', { version: asof }, { signal }),
+    hits: (text, signal) => call('hits', { q: text, ...pin }, { signal }),
+    answers: (input, signal) => call('answers', { ...input, ...pin }, { signal }),
+    tile: (input, signal) => fetchBytes(endpointUrl('tiles', { ...input, ...pin }), { signal }),
+    pause: webPartSource.pause,
+  };
+}

@@ -121,6 +121,16 @@ export const records = {
   'records.event.articles': 'Articles that report it',
   'records.event.dataset': 'Dataset',
   'records.event.record': 'Record {id} of that dataset.',
+  'records.gone.withdrawn':
+    'This record was withdrawn with the data of {date}. It is shown as it last was, and counts nowhere.',
+  'records.gone.merged':
+    'This record was merged into another with the data of {date}. It is shown as it last was, and counts there.',
+  'records.gone.successor': 'Open {id}',
+  'records.history': 'Record history',
+  'records.history.added': 'Added with the data of {date}',
+  'records.history.changed': 'Changed with the data of {date}',
+  'records.history.withdrawn': 'Withdrawn with the data of {date}',
+  'records.history.merged': 'Merged with the data of {date}',
   'records.event.cite': 'Cite this event',
   'records.dispute.kind': 'Kind:',
   'records.dispute.quantity': 'Quantity:',

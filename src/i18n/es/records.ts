@@ -157,6 +157,16 @@ export const records: Translated<typeof source> = {
   'records.event.articles': 'Artículos que lo informan',
   'records.event.dataset': 'Conjunto de datos',
   'records.event.record': 'Registro {id} de ese conjunto.',
+  'records.gone.withdrawn':
+    'Este registro se retiró con los datos del {date}. Se muestra como era al final y no cuenta en ninguna cifra.',
+  'records.gone.merged':
+    'Este registro se fusionó con otro con los datos del {date}. Se muestra como era al final y cuenta en el otro.',
+  'records.gone.successor': 'Abrir {id}',
+  'records.history': 'Historial del registro',
+  'records.history.added': 'Añadido con los datos del {date}',
+  'records.history.changed': 'Modificado con los datos del {date}',
+  'records.history.withdrawn': 'Retirado con los datos del {date}',
+  'records.history.merged': 'Fusionado con los datos del {date}',
   'records.event.cite': 'Citar este evento',
   'records.dispute.kind': 'Tipo:',
   'records.dispute.quantity': 'Cantidad:',

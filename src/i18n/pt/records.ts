@@ -153,6 +153,16 @@ export const records: Translated<typeof source> = {
   'records.event.articles': 'Artigos que o relatam',
   'records.event.dataset': 'Conjunto de dados',
   'records.event.record': 'Registro {id} desse conjunto.',
+  'records.gone.withdrawn':
+    'Este registro foi retirado com os dados de {date}. Aparece como era por último e não conta em nenhum número.',
+  'records.gone.merged':
+    'Este registro foi unido a outro com os dados de {date}. Aparece como era por último e conta no outro.',
+  'records.gone.successor': 'Abrir {id}',
+  'records.history': 'Histórico do registro',
+  'records.history.added': 'Acrescentado com os dados de {date}',
+  'records.history.changed': 'Alterado com os dados de {date}',
+  'records.history.withdrawn': 'Retirado com os dados de {date}',
+  'records.history.merged': 'Unido com os dados de {date}',
   'records.event.cite': 'Citar este evento',
   'records.dispute.kind': 'Tipo:',
   'records.dispute.quantity': 'Quantidade:',

@@ -5,8 +5,8 @@ import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
 import { chooseText, sourceWords } from '#i18n/localised.ts';
-import { paths } from '#state/paths.ts';
-import { apiOptions } from '#state/queries.ts';
+import { articlesAbout, paths } from '#state/paths.ts';
+import { type ArticleRecord, apiOptions } from '#state/queries.ts';
 import { articleReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
@@ -20,6 +20,7 @@ import { Facts } from '#ui/Facts.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { RecordFate } from '#ui/RecordFate.tsx';
 import { RecordList } from '#ui/RecordList.tsx';
 import styles from './ArticlePage.module.css';
 
@@ -44,13 +45,13 @@ export default function ArticlePage({ params }: { params: { id?: string } }) {
   );
   return (
     <Loaded query={query} failed={t('records.article.failed')} lines={8} missing={missing} framed>
-      {(article) => <ArticleRecord article={article} />}
+      {(article) => <ArticleDetails article={article} />}
     </Loaded>
   );
 }
 
 /** Our record of one article: what it is, what we say it reports, and the way to it. Its text stays with its publisher. */
-function ArticleRecord({ article }: { article: Article }) {
+function ArticleDetails({ article }: { article: ArticleRecord }) {
   const i18n = useI18n();
   const { t, format, lang } = i18n;
   useTitle(article.headline);
@@ -90,6 +91,7 @@ function ArticleRecord({ article }: { article: Article }) {
         </>
       }
     >
+      {article.gone ? <RecordFate gone={article.gone} /> : null}
       {article.url === null ? <p className={styles.noLink}>{t('records.article.noLink')}</p> : null}
       <Panel title={t('records.article.about')}>
         <ArticleFacts article={article} />
@@ -107,8 +109,6 @@ function ArticleFacts({ article }: { article: Article }) {
   const names = useNames();
   const dataset = names.sources.find((source) => source.id === article.source);
   const precision = article.published.precision;
-  const topic = (key: Article['topics'][number]) =>
-    `${paths.articles()}?v=1&topic=${encodeURIComponent(key)}`;
   return (
     <Facts
       facts={[
@@ -124,7 +124,7 @@ function ArticleFacts({ article }: { article: Article }) {
             <ul className={styles.inline}>
               {article.topics.map((key) => (
                 <li key={key}>
-                  <Link href={topic(key)}>{topicLabel(t, key)}</Link>
+                  <Link href={articlesAbout(key)}>{topicLabel(t, key)}</Link>
                 </li>
               ))}
             </ul>

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { CrimeEvent } from '#core/event.ts';
 import { eventHeadline } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { kindLabel } from '#i18n/labels.ts';
 import { paths } from '#state/paths.ts';
-import { apiOptions } from '#state/queries.ts';
+import { apiOptions, type EventRecord } from '#state/queries.ts';
 import { eventReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
@@ -17,6 +16,7 @@ import { KindGlyph } from '#ui/EventItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Page } from '#ui/Page.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { RecordFate } from '#ui/RecordFate.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import { EventArticles } from './EventArticles.tsx';
 import { EventFacts } from './EventFacts.tsx';
@@ -24,6 +24,7 @@ import { EventMap } from './EventMap.tsx';
 import styles from './EventPage.module.css';
 import { EventSources } from './EventSources.tsx';
 import { NearbyEvents } from './NearbyEvents.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 
 export default function EventPage({ params }: { params: { id?: string } }) {
   const { t } = useI18n();
@@ -51,12 +52,12 @@ export default function EventPage({ params }: { params: { id?: string } }) {
   );
   return (
     <Loaded query={query} failed={t('records.event.failed')} lines={8} missing={missing} framed>
-      {(event) => <EventRecord event={event as CrimeEvent} />}
+      {(event) => <EventDetails event={event} />}
     </Loaded>
   );
 }
 
-function EventRecord({ event }: { event: CrimeEvent }) {
+function EventDetails({ event }: { event: EventRecord }) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const names = useNames();
@@ -89,10 +90,23 @@ function EventRecord({ event }: { event: CrimeEvent }) {
       }
       actions={<CopyLink />}
     >
+      {event.gone ? (
+        <RecordFate
+          gone={event.gone}
+          successor={
+            event.gone.successor === null ? null : (
+              <Link href={paths.event(event.gone.successor)}>
+                {t('records.gone.successor', { id: event.gone.successor })}
+              </Link>
+            )
+          }
+        />
+      ) : null}
       <div className={styles.grid}>
         <div className={styles.column}>
           <Panel title={t('records.event.facts')}>
             <EventFacts event={event} names={names} />
+            <RecordHistory history={event.history ?? []} />
           </Panel>
           <EventSources event={event} dataset={dataset} />
         </div>

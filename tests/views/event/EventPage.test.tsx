@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
@@ -95,6 +96,25 @@ describe('Event', () => {
     expect(text).toHaveTextContent(
       /Event record pe-011\..* Atalaya .*\/events\/pe-011\?v=1&asof=2026-11-23.40e0e0e0/,
     );
+  });
+
+  it('opens a record that was merged as it last was, says so and leads on', async () => {
+    const event = mockWorld().events.find(({ id }) => id === 'pe-011');
+    const went = { dataVersion: '2026-11-30.00000001', dataAsOf: '2026-11-30' };
+    server.answer(
+      http.get('*/api/v1/events/pe-011', () =>
+        HttpResponse.json({
+          ...event,
+          gone: { what: 'merged', successor: 'pe-017', ...went },
+          history: [{ what: 'merged', ...went }],
+        }),
+      ),
+    );
+    open('pe-011');
+    const note = await screen.findByRole('note');
+    expect(note).toHaveTextContent('This record was merged into another with the data of 30 Nov 2026.');
+    expect(within(note).getByRole('link', { name: 'Open pe-017' })).toHaveAttribute('href', '/events/pe-017');
+    expect(screen.getByText('Merged with the data of 30 Nov 2026')).toBeInTheDocument();
   });
 
   it('says that an event does not exist, with a way on', async () => {
