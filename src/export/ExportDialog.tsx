@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'react';
-import { writeCitation } from '#core/citation.ts';
 import type { FigureWords } from '#figures/figure.ts';
-import { citationWords } from '#i18n/citation-words.ts';
-import { type I18n, useI18n } from '#i18n/i18n.tsx';
+import { useI18n } from '#i18n/i18n.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { DataChoice } from './DataChoice.tsx';
 import styles from './ExportDialog.module.css';
@@ -15,6 +13,8 @@ import { formatsFor } from './formats.ts';
 import { longAlt } from './long-alt.ts';
 import { PictureChoice } from './PictureChoice.tsx';
 import { presetOf } from './presets.ts';
+import shareStyles from './ShareTabs.module.css';
+import { ShareTabs } from './ShareTabs.tsx';
 import { subjectReference } from './subject-reference.ts';
 import { useExport } from './use-export.ts';
 
@@ -75,15 +75,36 @@ export function ExportDialog({ subject, link, onClose }: Props) {
             link={link}
             onAlt={(alt) => change({ alt })}
             longText={() => longAlt(drawingOf(subject, options.alt), i18n)}
-            citation={() => citationOf(subject, drawing.words, i18n)}
           />
+          <Reproduce subject={subject} words={drawing.words} />
         </div>
       </div>
     </Dialog>
   );
 }
 
-function citationOf(subject: ExportSubject, words: FigureWords, i18n: I18n): string {
-  const reference = subjectReference(subject, words, { lang: i18n.lang, today: new Date() });
-  return writeCitation(reference, 'plain', citationWords(i18n));
+/** Citation in every format and code for the same rows, folded away until wanted. */
+function Reproduce({ subject, words }: { subject: ExportSubject; words: FigureWords }) {
+  const { t, lang } = useI18n();
+  const [open, setOpen] = useState(false);
+  const { rows, dataVersion } = subject;
+  return (
+    <details className={shareStyles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('share.fold')}</summary>
+      {open ? (
+        <ShareTabs
+          reference={subjectReference(subject, words, { lang, today: new Date() })}
+          csv={rows?.kind === 'events' ? pinnedTo(rows.address('csv'), dataVersion) : null}
+          feeds={null}
+        />
+      ) : null}
+    </details>
+  );
+}
+
+/** The absolute address of rows, of the data version shown. */
+function pinnedTo(address: string, dataVersion: string): string {
+  const url = new URL(address, location.href);
+  if (dataVersion !== '') url.searchParams.set('asof', dataVersion);
+  return url.href;
 }

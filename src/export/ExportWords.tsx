@@ -12,10 +12,9 @@ interface Props {
   readonly onAlt: (text: string) => void;
   /** Made when asked for. */
   readonly longText: () => string;
-  readonly citation: () => string;
 }
 
-/** The text alternative, to be edited and copied; its long version, the citation and the link. */
+/** The text alternative, to be edited and copied; its long version and the link. */
 export function ExportWords(props: Props) {
   const t = useT();
   const { alt, link } = props;
@@ -38,7 +37,6 @@ export function ExportWords(props: Props) {
       <div className={styles.row}>
         <Button onClick={() => copy(alt)}>{t('export.copyAlt')}</Button>
         <Button onClick={() => copy(props.longText())}>{t('export.copyLong')}</Button>
-        <Button onClick={() => copy(props.citation())}>{t('export.copyCitation')}</Button>
         <Button icon="link" onClick={() => copy(link)}>
           {t('export.copyLink')}
         </Button>

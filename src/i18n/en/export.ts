@@ -49,7 +49,6 @@ export const exports = {
   'export.copiedImage': 'Picture copied.',
   'export.copiedTable': 'Table copied.',
   'export.copyLong': 'Copy long text',
-  'export.copyCitation': 'Copy citation',
   'export.copied': 'Copied',
   'export.copyByHand': 'Copy this text by hand',
   'export.preview': 'Preview of the picture',

@@ -59,7 +59,6 @@ export const exports: Translated<typeof source> = {
   'export.copiedImage': 'Imagen copiada.',
   'export.copiedTable': 'Tabla copiada.',
   'export.copyLong': 'Copiar texto largo',
-  'export.copyCitation': 'Copiar cita',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto a mano',
   'export.preview': 'Vista previa de la imagen',

@@ -59,7 +59,6 @@ export const exports: Translated<typeof source> = {
   'export.copiedImage': 'Imagem copiada.',
   'export.copiedTable': 'Tabela copiada.',
   'export.copyLong': 'Copiar texto longo',
-  'export.copyCitation': 'Copiar citação',
   'export.copied': 'Copiado',
   'export.copyByHand': 'Copie este texto à mão',
   'export.preview': 'Prévia da imagem',

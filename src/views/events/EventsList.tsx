@@ -10,6 +10,7 @@ import { Loading } from '#ui/Skeleton.tsx';
 import { EventCards } from './EventCards.tsx';
 import { EventsExport } from './EventsExport.tsx';
 import styles from './EventsPage.module.css';
+import { EventsShare } from './EventsShare.tsx';
 import { EventTable } from './EventTable.tsx';
 import { ListBar } from './ListBar.tsx';
 import { NoEvents } from './NoEvents.tsx';
@@ -66,7 +67,12 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
         count={count}
         shown={page.rows.length}
         complete={asked.data?.complete ?? true}
-        exportMenu={<EventsExport found={found} names={names} />}
+        exportMenu={
+          <>
+            <EventsExport found={found} names={names} />
+            <EventsShare found={found} names={names} />
+          </>
+        }
         chosen={chosen}
         onClear={() => setChosen(new Set())}
       />

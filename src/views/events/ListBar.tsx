@@ -4,7 +4,6 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { CHOSEN_ROWS_LIMIT, chosenEventsFile, type EventFile } from '#state/downloads.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
-import { CopyLink } from '#ui/Cite.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Select } from '#ui/Select.tsx';
 import styles from './EventsPage.module.css';
@@ -72,9 +71,7 @@ export function ListBar({ count, shown, complete, exportMenu, chosen, onClear }:
           <Button variant="link" onClick={onClear}>
             {t('records.events.unchoose')}
           </Button>
-        ) : (
-          <CopyLink />
-        )}
+        ) : null}
       </div>
       {chosen.size > CHOSEN_ROWS_LIMIT ? (
         <p className={styles.muted} role="alert">

@@ -11,6 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import { copyText } from '#ui/ErrorState.tsx';
 import { FEED_STEP, feedQuery } from './explore-queries.ts';
 import { FigureExport } from './FigureExport.tsx';
+import { ShareView } from './ShareView.tsx';
 import styles from './TakeAway.module.css';
 import type { Counts } from './use-explore.ts';
 import { useEdition, useShareLink, useWordsBase } from './use-words.ts';
@@ -54,6 +55,7 @@ export function TakeAway({ counts, names }: Props) {
       >
         {t('explore.copyLink')}
       </Button>
+      <ShareView counts={counts} names={names} />
       {counts.count ? (
         <FigureExport
           counts={counts}
