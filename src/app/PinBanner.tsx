@@ -45,7 +45,7 @@ function PinActions({ changes, variant }: { changes: Changes | null; variant: 'l
   const { change } = useView();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <span className={styles.actions}>
       {changes !== null && changes.total > 0 ? (
         <Button variant={variant} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t('shell.pin.list')}
@@ -59,7 +59,7 @@ function PinActions({ changes, variant }: { changes: Changes | null; variant: 'l
           <ChangesDialog changes={changes} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
-    </>
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Reference } from '#core/reference.ts';
 import { type SnippetLanguage, snippetLanguages, snippetOf } from '#core/snippets.ts';
 import { useT } from '#i18n/i18n.tsx';
@@ -6,7 +6,6 @@ import { Button } from '#ui/Button.tsx';
 import { Cite, CodeText } from '#ui/Cite.tsx';
 import { copyText } from '#ui/ErrorState.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
-import { panelProps, Tabs } from '#ui/Tabs.tsx';
 import styles from './ShareTabs.module.css';
 
 /** What can be taken along of a view beside its files. */
@@ -23,19 +22,21 @@ const names = { curl: 'curl', python: 'Python', r: 'R' } as const;
 /** Cite, fetch the same rows by code, follow: one at a time. */
 export function ShareTabs({ reference, csv, feeds }: ShareSubject) {
   const t = useT();
-  const id = useId();
-  const parts = ['cite', ...(csv === null ? [] : ['code']), ...(feeds === null ? [] : ['follow'])] as const;
-  const [part, setPart] = useState<string>('cite');
+  const parts = (['cite', 'code', 'follow'] as const).filter(
+    (part) => !(part === 'code' && csv === null) && !(part === 'follow' && feeds === null),
+  );
+  const [part, setPart] = useState<(typeof parts)[number]>('cite');
   return (
     <div className={styles.share}>
-      <Tabs
-        id={id}
-        label={t('share.parts')}
-        value={part}
-        onChange={setPart}
-        tabs={parts.map((value) => ({ value, label: t(`share.${value as 'cite' | 'code' | 'follow'}`) }))}
-      />
-      <div {...panelProps(id, part)} className={styles.panel}>
+      {parts.length > 1 ? (
+        <Segmented<(typeof parts)[number]>
+          label={t('share.parts')}
+          value={part}
+          onChange={setPart}
+          options={parts.map((value) => ({ value, label: t(`share.${value}`) }))}
+        />
+      ) : null}
+      <div className={styles.panel}>
         {part === 'cite' ? <Cite reference={reference} /> : null}
         {part === 'code' && csv !== null ? <Code csv={csv} /> : null}
         {part === 'follow' && feeds !== null ? <Follow feeds={feeds} /> : null}

@@ -14,8 +14,8 @@ it('hands a view on as link, citation, code and feed', async () => {
   renderEnglish(<ShareMenu link="/?v=1&c=PE" subject={() => ({ reference: seizure, csv, feeds })} />);
   await userEvent.click(screen.getByRole('button', { name: 'Share' }));
   const dialog = await screen.findByRole('dialog', { name: /^Share: Incautación/ }, { timeout: 15_000 });
-  const tab = (name: string) => within(dialog).getByRole('tab', { name });
-  expect(tab('Cite')).toHaveAttribute('aria-selected', 'true');
+  const tab = (name: string) => within(dialog).getByRole('radio', { name });
+  expect(tab('Cite')).toBeChecked();
   expect(within(dialog).getByText(/Reported by InSight Crime/)).toBeInTheDocument();
   await userEvent.click(tab('Use in R, Python, curl'));
   expect(within(dialog).getByRole('region', { name: 'Python' })).toHaveTextContent(csv);
@@ -29,6 +29,6 @@ it('offers neither code nor feed where there are none', async () => {
   renderEnglish(<ShareMenu link="/" subject={() => ({ reference: seizure, csv: null, feeds: null })} />);
   await userEvent.click(screen.getByRole('button', { name: 'Share' }));
   await screen.findByRole('dialog', {}, { timeout: 15_000 });
-  expect(screen.queryByRole('tab', { name: 'Follow' })).toBeNull();
-  expect(screen.queryByRole('tab', { name: 'Use in R, Python, curl' })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'Follow' })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'Use in R, Python, curl' })).toBeNull();
 });

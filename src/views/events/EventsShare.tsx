@@ -22,7 +22,7 @@ export function EventsShare({ found, names }: Props) {
   const shown = new Set((found.sources?.values ?? []).map(({ key }) => key));
   const subject = useSharedView({
     id: 'events',
-    title: `${placeWords(view.filter, wording)} ${subjectWords(view.filter, wording)}`,
+    title: `${subjectWords(view.filter, wording)}, ${placeWords(view.filter, wording)}`,
     link,
     edition,
     sources: names.sources.filter((source) => shown.has(source.id)),

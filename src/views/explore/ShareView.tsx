@@ -16,7 +16,7 @@ export function ShareView({ counts, names }: { counts: Counts; names: ReturnType
   const wording = wordingOf(useI18n(), names);
   const subject = useSharedView({
     id: 'explore',
-    title: `${placeWords(filter, wording)} ${subjectWords(filter, wording)}`,
+    title: `${subjectWords(filter, wording)}, ${placeWords(filter, wording)}`,
     link,
     edition,
     sources: counts.sourcesShown.flatMap((id) => names.sources.find((source) => source.id === id) ?? []),
