@@ -17,11 +17,7 @@ export const pdfFormat: Format = {
     const drawing = drawingOf(subject, options.alt);
     const { pdfFile } = await import('./pdf-file.ts');
     const inPoints = (pixels: number) => (pixels / preset.density) * POINTS_PER_INCH;
-    const element = drawnAs(
-      drawing,
-      pictureOptions(options),
-      (drawn) => drawn.cloneNode(true) as SVGSVGElement,
-    );
+    const element = drawnAs(drawing, pictureOptions(options), (drawn) => drawn);
     const { bytes, missing } = await pdfFile({
       element,
       page: { width: inPoints(preset.size.width), height: inPoints(preset.size.height) },

@@ -48,7 +48,7 @@ export async function pdfFile(input: PdfInput, load?: LoadFont): Promise<PdfFile
   return { bytes: new Uint8Array(pdf.output('arraybuffer')), missing: [...missing].join('') };
 }
 
-/** Replaces a text by runs whose place and face are settled: halo first, then the letters. */
+/** Replaces a text by runs whose place and face are settled. */
 function settle(text: SVGTextElement, pdf: jsPDF, missing: Set<string>): void {
   const size = Number(inherited(text, 'font-size') ?? 16);
   const runs = runsOf(pdf, text.textContent ?? '', faceOf(text)).map((run) => {
@@ -61,36 +61,23 @@ function settle(text: SVGTextElement, pdf: jsPDF, missing: Set<string>): void {
   const total = runs.reduce((sum, { width }) => sum + width, 0);
   const anchor = inherited(text, 'text-anchor') ?? 'start';
   const back = anchor === 'end' ? total : anchor === 'middle' ? total / 2 : 0;
-  const parts: SVGTextElement[] = [];
-  for (const layer of layersOf(text)) {
-    let x = Number(text.getAttribute('x') ?? 0) - back;
-    for (const run of runs) {
-      const part = text.cloneNode(false) as SVGTextElement;
-      part.textContent = run.text;
-      const attributes = {
-        x: String(x),
-        'font-family': run.family,
-        'font-weight': run.style === 'bold' ? '700' : '400',
-        'font-size': String(size),
-        'text-anchor': 'start',
-        ...layer,
-      };
-      for (const name of ['stroke', 'stroke-width', 'paint-order', 'letter-spacing'])
-        part.removeAttribute(name);
-      for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
-      parts.push(part);
-      x += run.width;
-    }
-  }
+  let x = Number(text.getAttribute('x') ?? 0) - back;
+  const parts = runs.map((run) => {
+    const part = text.cloneNode(false) as SVGTextElement;
+    part.textContent = run.text;
+    part.removeAttribute('letter-spacing');
+    const attributes = {
+      x: String(x),
+      'font-family': run.family,
+      'font-weight': run.style === 'bold' ? '700' : '400',
+      'font-size': String(size),
+      'text-anchor': 'start',
+    };
+    for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
+    x += run.width;
+    return part;
+  });
   text.replaceWith(...parts);
-}
-
-/** A ring behind the letters is painted first; this format has no order of painting within a text. */
-function layersOf(text: SVGTextElement): readonly Readonly<Record<string, string>>[] {
-  const stroke = text.getAttribute('stroke');
-  const fill = text.getAttribute('fill') ?? '#000000';
-  if (stroke === null || stroke === 'none') return [{ fill }];
-  return [{ fill: stroke, stroke, 'stroke-width': text.getAttribute('stroke-width') ?? '1' }, { fill }];
 }
 
 function faceOf(text: SVGTextElement): Face {

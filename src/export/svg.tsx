@@ -20,10 +20,27 @@ export function drawnAs<T>(drawing: Drawing, options: SvgOptions, read: (element
     flushSync(() => root.render(<Frame drawing={drawing} {...options} />));
     const element = host.querySelector('svg');
     if (!element) throw new Error('The figure drew nothing.');
-    return read(element);
+    return read(withPlainHalos(element.cloneNode(true) as SVGSVGElement));
   } finally {
     root.unmount();
   }
+}
+
+/**
+ * Rings behind letters as texts of their own, painted first. Slide and office programs do not know the order of painting within
+ * a text and would lay the ring over the letters.
+ */
+function withPlainHalos(element: SVGSVGElement): SVGSVGElement {
+  for (const text of element.querySelectorAll('text[paint-order]')) {
+    const ring = text.cloneNode(true) as Element;
+    ring.removeAttribute('paint-order');
+    ring.setAttribute('fill', text.getAttribute('stroke') ?? 'none');
+    ring.setAttribute('aria-hidden', 'true');
+    for (const name of ['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin'])
+      text.removeAttribute(name);
+    text.before(ring);
+  }
+  return element;
 }
 
 /** A figure as SVG text, without fonts. */

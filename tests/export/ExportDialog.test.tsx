@@ -107,3 +107,14 @@ it('draws the file in a root of its own and leaves the page alone', () => {
   ).toBe(true);
   expect(svg.match(/data-field=/g)).toHaveLength(11);
 });
+
+it('paints rings behind letters as texts of their own, which slide programs understand', async () => {
+  const map = drawingsOf(await i18nOf('en')).map;
+  const svg = svgText(map, { spec: presets[0]!, theme: 'light', lang: 'en' });
+  expect(svg).not.toContain('paint-order');
+  const rings = [
+    ...svg.matchAll(/<text[^>]*stroke=[^>]*>([^<]*)<\/text><text(?![^>]*stroke=)[^>]*>([^<]*)</g),
+  ];
+  expect(rings.length).toBeGreaterThan(0);
+  for (const [, ring, letters] of rings) expect(ring).toBe(letters);
+});

@@ -26,7 +26,7 @@ beforeAll(() => {
 
 function fileOf(drawing: Drawing, preset: Preset, lang: 'en' | 'es' | 'pt') {
   const spec = { spec: preset, theme: 'light', lang } as const;
-  const element = drawnAs(drawing, spec, (drawn) => drawn.cloneNode(true) as SVGSVGElement);
+  const element = drawnAs(drawing, spec, (drawn) => drawn);
   return pdfFile({ element, page: { width: 960, height: 540 }, words: drawing.words, lang, made }, loadFont);
 }
 
