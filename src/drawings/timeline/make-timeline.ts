@@ -13,7 +13,7 @@ import { countedOf, countedQueries } from '../counts.ts';
 import { ask, type DrawContext } from '../draw-context.ts';
 import { asOfDay } from '../edition.ts';
 import type { MadeLanes, MadeStill } from '../made-figure.ts';
-import { nothingFound } from '../nothing-found.tsx';
+import { nothingFound } from '../nothing-found.ts';
 import { shareLink, wordsBase } from '../words-base.ts';
 import {
   barsQueries,

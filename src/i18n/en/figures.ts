@@ -135,6 +135,8 @@ export const figures = {
   'figures.alt.table': 'Table',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': { one: 'Show {n} more of {all} rows', other: 'Show {n} more of {all} rows' },
+  'figures.notice.empty': 'Nothing matches these filters.',
+  'figures.notice.failed': 'The data could not be loaded: this figure shows nothing, not zero.',
   'figures.table.moreRows': {
     one: '{n} more row in the data file.',
     other: '{n} more rows in the data file.',

@@ -157,6 +157,8 @@ export const figures: Translated<typeof source> = {
     many: 'Mostrar {n} más de {all} filas',
     other: 'Mostrar {n} más de {all} filas',
   },
+  'figures.notice.empty': 'Nada coincide con estos filtros.',
+  'figures.notice.failed': 'No se pudieron cargar los datos: esta figura no muestra nada, no cero.',
   'figures.table.moreRows': {
     one: '{n} fila más en el archivo de datos.',
     many: '{n} filas más en el archivo de datos.',

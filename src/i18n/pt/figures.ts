@@ -153,6 +153,8 @@ export const figures: Translated<typeof source> = {
     many: 'Mostrar mais {n} de {all} linhas',
     other: 'Mostrar mais {n} de {all} linhas',
   },
+  'figures.notice.empty': 'Nada corresponde a estes filtros.',
+  'figures.notice.failed': 'Não foi possível carregar os dados: esta figura não mostra nada, não zero.',
   'figures.table.moreRows': {
     one: 'Mais {n} linha no arquivo de dados.',
     many: 'Mais {n} linhas no arquivo de dados.',

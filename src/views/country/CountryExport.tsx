@@ -3,6 +3,7 @@ import { subjectWords } from '#core/sentence.ts';
 import { isoOf } from '#core/time.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import type { Drawing } from '#figures/figure.ts';
+import { said } from '#figures/notice.tsx';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { eventsFileAddress } from '#state/queries.ts';
@@ -17,10 +18,12 @@ type Props = {
   place: string;
   link: string;
   drawing: () => Drawing;
+  /** The figure could not be drawn: its file says so. */
+  failed?: boolean;
 };
 
 /** Takes a figure of this page away: its picture, and the rows it counts. */
-export function CountryExport({ filter, scope, names, place, link, drawing }: Props) {
+export function CountryExport({ filter, scope, names, place, link, drawing, failed = false }: Props) {
   const i18n = useI18n();
   const edition = useEdition();
   const n = scope.count?.total.events;
@@ -36,7 +39,7 @@ export function CountryExport({ filter, scope, names, place, link, drawing }: Pr
         sources: (scope.sources?.values ?? []).flatMap(
           ({ key }) => names.sources.find((source) => source.id === key) ?? [],
         ),
-        drawing,
+        drawing: () => said(drawing(), failed, n ?? null, i18n),
         rows:
           n === undefined
             ? null

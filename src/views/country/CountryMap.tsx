@@ -90,6 +90,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
             {...{ filter, scope, names }}
             place={country.names[lang]}
             link={words.link}
+            failed={asked.error !== null && !asked.data}
             drawing={() =>
               mapDrawing({ model, base, hotspots, bbox: sight.bbox, chosen: [country.iso2], words, i18n })
             }

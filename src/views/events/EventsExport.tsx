@@ -1,6 +1,7 @@
 import { placeWords, subjectWords } from '#core/sentence.ts';
 import { isoOf } from '#core/time.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
+import { said } from '#figures/notice.tsx';
 import { eventsDrawing } from '#figures/table/event-table.ts';
 import { makeWords, wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -53,13 +54,18 @@ export function EventsExport({ found, names }: Props) {
         toolVersion: edition.version,
         sources: behind,
         drawing: () =>
-          eventsDrawing({
-            events: count.total.events === 0 ? [] : (texts.data ?? []),
-            total: count.total.events,
-            words: words(),
-            adm1: names.adm1,
+          said(
+            eventsDrawing({
+              events: count.total.events === 0 ? [] : (texts.data ?? []),
+              total: count.total.events,
+              words: words(),
+              adm1: names.adm1,
+              i18n,
+            }),
+            texts.error !== null && texts.data === undefined,
+            count.total.events,
             i18n,
-          }),
+          ),
         rows: {
           kind: 'events',
           n: count.total.events,

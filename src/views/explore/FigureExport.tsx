@@ -5,6 +5,7 @@ import { isoOf } from '#core/time.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import type { RowsSource } from '#export/export-job.ts';
 import type { Drawing } from '#figures/figure.ts';
+import { said } from '#figures/notice.tsx';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { eventsFileAddress, eventsInPage } from '#state/queries.ts';
@@ -19,6 +20,8 @@ type Props = {
   names: ReturnType<typeof useNames>;
   /** The figure as it is when the dialog opens. */
   drawing: () => Drawing;
+  /** The figure could not be drawn: its file says so. */
+  failed?: boolean;
   id?: string;
   variant?: ButtonVariant;
 };
@@ -47,7 +50,7 @@ function useRows(counts: Counts, names: Props['names']): RowsSource | null {
 }
 
 /** Export of a figure or of the list, always of exactly what is shown. */
-export function FigureExport({ counts, names, drawing, id, variant }: Props) {
+export function FigureExport({ counts, names, drawing, failed = false, id, variant }: Props) {
   const i18n = useI18n();
   const { view } = useView();
   const edition = useEdition();
@@ -67,7 +70,7 @@ export function FigureExport({ counts, names, drawing, id, variant }: Props) {
         dataVersion: edition.dataVersion,
         toolVersion: edition.version,
         sources: counts.sourcesShown.flatMap((id) => names.sources.find((source) => source.id === id) ?? []),
-        drawing,
+        drawing: () => said(drawing(), failed, counts.count?.total.events ?? null, i18n),
         rows,
       })}
     />

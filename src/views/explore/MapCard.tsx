@@ -172,7 +172,16 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
         table={table}
         summary={summaryOf(model, hotspots, i18n)}
         words={words}
-        menu={drawing ? <FigureExport counts={counts} names={names} drawing={drawing} /> : null}
+        menu={
+          drawing ? (
+            <FigureExport
+              counts={counts}
+              names={names}
+              drawing={drawing}
+              failed={map.asked.error !== null && !map.asked.data}
+            />
+          ) : null
+        }
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { measures } from '#core/measure.ts';
 import { type Bin, bins } from '#core/time.ts';
 import type { View } from '#core/view.ts';
 import { asOfDay } from '#drawings/edition.ts';
+import { nothingFound } from '#drawings/nothing-found.ts';
 import { lanesInputOf } from '#drawings/timeline/lanes-plan.ts';
 import { axisWords } from '#drawings/timeline/time-axis.ts';
 import { timelineWords } from '#drawings/timeline/timeline-words.ts';
@@ -83,6 +84,13 @@ export function TimeCard({ counts, names }: Props) {
             counts={counts}
             names={names}
             drawing={() => lanesDrawing(model, input?.window ?? ALL_DATES, words, i18n)}
+          />
+        ) : counts.count && (time.empty || time.error) ? (
+          <FigureExport
+            counts={counts}
+            names={names}
+            failed={time.error !== null}
+            drawing={() => nothingFound(words, 'lanes', i18n).drawing}
           />
         ) : null
       }

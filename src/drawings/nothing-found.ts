@@ -1,6 +1,5 @@
 import type { Drawing, FigureWords } from '#figures/figure.ts';
-import { InkText } from '#figures/InkText.tsx';
-import { palettes } from '#figures/palette.ts';
+import { noticeInk } from '#figures/notice.tsx';
 import type { I18n } from '#i18n/i18n.tsx';
 import type { MadeStill } from './made-figure.ts';
 
@@ -15,17 +14,7 @@ export function nothingFound(words: FigureWords, kind: Drawing['kind'], { t }: I
       words,
       legend: null,
       table: { caption: words.title, columns: [], rows: [] },
-      ink: ({ size, theme, font }) => (
-        <InkText
-          x={size.width / 2}
-          y={size.height / 2}
-          size={font}
-          fill={palettes[theme].text2}
-          anchor="middle"
-        >
-          {text}
-        </InkText>
-      ),
+      ink: noticeInk(text),
     },
   };
 }
