@@ -13,7 +13,7 @@ import type { SnapshotManifest } from '#contract/schemas.ts';
 import { decodeTile, tileDimensions } from '#contract/tile.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { dayOf } from '#core/time.ts';
-import { TileCounter } from '#engine/remote/tile-counter.ts';
+import { TileCounter } from '#engine/local/tile-counter.ts';
 import { columnsOver } from '#server/columns/columns.ts';
 import { type BenchPlaces, benchEvents } from './events.ts';
 
@@ -45,6 +45,7 @@ function write(count: number, folder: string, places: BenchPlaces): void {
     bytes,
     wireBytes,
     dictionaries,
+    overview: null,
     parts,
   };
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));

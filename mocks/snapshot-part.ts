@@ -43,6 +43,7 @@ export function mockSnapshot(
       bytes: part.byteLength,
       wireBytes: part.byteLength,
       dictionaries,
+      overview: null,
       parts: [
         {
           hash,

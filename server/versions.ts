@@ -31,7 +31,8 @@ export class Versions {
     this.#kept = kept;
     this.#open = open;
     for (const { folder, manifest } of [...kept].reverse().concat(current))
-      for (const { hash } of manifest.parts) this.#folders.set(hash, folder);
+      for (const { hash } of [...manifest.parts, ...(manifest.overview ? [manifest.overview] : [])])
+        this.#folders.set(hash, folder);
   }
 
   /** The kept snapshot that an `asof` names: a version, or a day and then its newest version. Null when it is not kept. */

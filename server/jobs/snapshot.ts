@@ -14,9 +14,15 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import { endpointUrl } from '#contract/endpoints.ts';
-import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
+import {
+  bySnapshotOrder,
+  columnsOfEvents,
+  dictionariesOf,
+  type PartColumns,
+} from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
+import { overviewOf } from '#server/columns/overview.ts';
 
 /** Rows of one part: small enough that the newest paint first, large enough to compress well. */
 export const rowsPerPart = 25_000;
@@ -47,7 +53,9 @@ export function readSnapshot(dataFolder: string, dataVersion: string): Snapshot 
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as SnapshotManifest;
     if (manifest.format !== snapshotFormat || manifest.dataVersion !== dataVersion) return null;
-    const whole = manifest.parts.every(({ hash, bytes }) => {
+    if (manifest.overview === undefined) return null;
+    const files = manifest.overview ? [manifest.overview, ...manifest.parts] : manifest.parts;
+    const whole = files.every(({ hash, bytes }) => {
       if (statSync(partFile(folder, hash, 'identity')).size !== bytes) return false;
       return (['zstd', 'br', 'gzip'] as const).every((encoding) =>
         existsSync(partFile(folder, hash, encoding)),
@@ -60,7 +68,7 @@ export function readSnapshot(dataFolder: string, dataVersion: string): Snapshot 
 }
 
 /**
- * Writes the snapshot of some events: Arrow parts newest first, named by their content, each also compressed three ways, and the
+ * Writes the snapshot of some events: an overview of them all and Arrow parts newest first, named by their content, each also compressed three ways, and the
  * manifest that describes them. The folder appears whole or not at all.
  */
 export function buildSnapshot(
@@ -73,10 +81,13 @@ export function buildSnapshot(
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const dictionaries = dictionariesOf(events);
+  const columns: PartColumns[] = [];
   const parts = splitNewestFirst(events).map((rows) => {
-    const bytes = encodePart(columnsOfEvents(rows, dictionaries));
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-    writePart(unfinished, hash, bytes);
+    const part = columnsOfEvents(rows, dictionaries);
+    columns.push(part);
+    const bytes = encodePart(part);
+    const hash = hashOf(bytes);
+    writeFile(unfinished, hash, bytes, partQuality);
     const days = rows.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
     return {
       hash,
@@ -87,6 +98,9 @@ export function buildSnapshot(
       toDay: days.at(-1) ?? null,
     };
   });
+  const overview = overviewOf(columns, events.length, dictionaries, version.dataVersion);
+  const overviewHash = hashOf(overview);
+  writeFile(unfinished, overviewHash, overview, overviewQuality);
   const manifest: SnapshotManifest = {
     format: snapshotFormat,
     dataVersion: version.dataVersion,
@@ -95,6 +109,14 @@ export function buildSnapshot(
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
     wireBytes: parts.reduce((sum, { hash }) => sum + statSync(partFile(unfinished, hash, 'br')).size, 0),
     dictionaries,
+    overview: {
+      hash: overviewHash,
+      url: endpointUrl('snapshotPart', { hash: overviewHash }),
+      rows: events.length,
+      bytes: overview.byteLength,
+      fromDay: null,
+      toDay: null,
+    },
     parts,
   };
   writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest), { flush: true });
@@ -116,13 +138,24 @@ export function splitNewestFirst(events: readonly CrimeEvent[], size = rowsPerPa
   return parts;
 }
 
-function writePart(folder: string, hash: string, bytes: Uint8Array): void {
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** Levels of zstd and brotli. The overview is one file that everybody waits for, so it may take seconds to press. */
+const partQuality = { zstd: 12, brotli: 7 } as const;
+const overviewQuality = { zstd: 19, brotli: 11 } as const;
+
+function writeFile(
+  folder: string,
+  hash: string,
+  bytes: Uint8Array,
+  quality: { readonly zstd: number; readonly brotli: number },
+): void {
   const write = (encoding: PartEncoding, content: Uint8Array): void =>
     writeFileSync(partFile(folder, hash, encoding), content, { flush: true });
   write('identity', bytes);
   write('gzip', gzipSync(bytes, { level: 8 }));
-  write('zstd', zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 12 } }));
-  write('br', brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }));
+  write('zstd', zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: quality.zstd } }));
+  write('br', brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality.brotli } }));
 }
 
 /** Folders of built snapshots, of one data version or of all. */

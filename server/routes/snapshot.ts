@@ -7,7 +7,7 @@ export const snapshot: Handler<'snapshot'> = async (_call, services) =>
 export const snapshotVersion: Handler<'snapshotVersion'> = async ({ parameters: { version } }, services) =>
   reply<'snapshotVersion'>(services.versions.manifest(version));
 
-/** A part by its hash. Only hashes of kept manifests are looked up, so no path is ever made from what was asked. */
+/** A part, or the overview, by its hash. Only hashes of kept manifests are looked up, so no path is ever made from what was asked. */
 export const snapshotPart: Handler<'snapshotPart'> = async ({ parameters: { hash } }, { versions }) => {
   const folder = versions.folderOfPart(hash);
   if (folder === null)

@@ -267,6 +267,8 @@ export const snapshotSchema = z.object({
   wireBytes: z.number(),
   /** Code → key; a row's dictionary columns hold indexes into these. */
   dictionaries: z.object({ country: texts, adm1: texts, group: texts, substance: texts, source: texts }),
+  /** All events counted by month (contract/overview.ts), to fetch before the parts; null where there is none. */
+  overview: z.nullable(snapshotPartSchema),
   /** Newest days first. */
   parts: z.readonly(z.array(snapshotPartSchema)),
 });

@@ -77,8 +77,8 @@ export function encodeTile(tile: Tile): Uint8Array<ArrayBuffer> {
   out.whole(tile.codes);
   out.text(tile.dataVersion);
   out.whole(tile.q.length);
-  writeSteps(out, tile.q);
-  writeSteps(out, tile.r);
+  out.steps(tile.q);
+  out.steps(tile.r);
   for (const entries of [tile.undated, tile.short, tile.spanning]) writeEntries(out, entries, tile.measure);
   return out.bytes();
 }
@@ -96,8 +96,8 @@ export function decodeTile(bytes: Uint8Array): Tile {
     const codes = from.whole();
     const dataVersion = from.text();
     const cells = from.whole();
-    const q = readSteps(from, cells);
-    const r = readSteps(from, cells);
+    const q = from.steps(cells);
+    const r = from.steps(cells);
     const [undated, short, spanning] = [0, 1, 2].map(() => readEntries(from, measure));
     if (!from.atEnd) throw new TileError('Bytes follow the end of the tile.');
     return {
@@ -119,26 +119,11 @@ export function decodeTile(bytes: Uint8Array): Tile {
   }
 }
 
-function writeSteps(out: ByteWriter, values: Int32Array | Uint32Array): void {
-  let before = 0;
-  for (const value of values) {
-    out.signed(value - before);
-    before = value;
-  }
-}
-
-function readSteps(from: ByteReader, length: number): Int32Array<ArrayBuffer> {
-  const values = from.room(length, Int32Array);
-  let value = 0;
-  for (let i = 0; i < length; i++) values[i] = value += from.signed();
-  return values;
-}
-
 function writeEntries(out: ByteWriter, entries: TileEntries, measure: Measure): void {
   const { code, first, last, vague } = entries;
   out.whole(code.length);
-  writeSteps(out, code);
-  writeSteps(out, first);
+  out.steps(code);
+  out.steps(first);
   for (let i = 0; i < code.length; i++) out.whole((last[i]! - first[i]!) * 2 + vague[i]!);
   for (const value of entries.events) out.whole(value);
   if (measure === 'count') return;
@@ -149,8 +134,8 @@ function writeEntries(out: ByteWriter, entries: TileEntries, measure: Measure): 
 
 function readEntries(from: ByteReader, measure: Measure): TileEntries {
   const length = from.whole();
-  const code = Uint32Array.from(readSteps(from, length));
-  const first = readSteps(from, length);
+  const code = Uint32Array.from(from.steps(length));
+  const first = from.steps(length);
   const last = new Int32Array(length);
   const vague = new Uint8Array(length);
   for (let i = 0; i < length; i++) {

@@ -24,9 +24,23 @@ export class ByteWriter {
   text(value: string): void {
     const encoded = new TextEncoder().encode(value);
     this.whole(encoded.length);
-    if (this.size + encoded.length > this.buffer.length) this.grow(encoded.length);
-    this.buffer.set(encoded, this.size);
-    this.size += encoded.length;
+    this.raw(encoded);
+  }
+
+  /** Bytes as they are. */
+  raw(bytes: Uint8Array): void {
+    if (this.size + bytes.length > this.buffer.length) this.grow(bytes.length);
+    this.buffer.set(bytes, this.size);
+    this.size += bytes.length;
+  }
+
+  /** Steps from one number to the next, of either sign. */
+  steps(values: Int32Array | Uint32Array): void {
+    let before = 0;
+    for (const value of values) {
+      this.signed(value - before);
+      before = value;
+    }
   }
 
   /** What was written so far. */
@@ -71,10 +85,22 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.whole();
-    if (this.at + length > this.bytes.length) throw new RangeError('a text is cut off.');
+    return new TextDecoder().decode(this.raw(this.whole()));
+  }
+
+  /** As many bytes as they are; a view of what is read. */
+  raw(length: number): Uint8Array {
+    if (this.at + length > this.bytes.length) throw new RangeError('bytes are cut off.');
     this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  /** As many numbers as `ByteWriter.steps` wrote. */
+  steps(length: number): Int32Array<ArrayBuffer> {
+    const values = this.room(length, Int32Array);
+    let value = 0;
+    for (let i = 0; i < length; i++) values[i] = value += this.signed();
+    return values;
   }
 
   /** An array for `length` numbers, of which each needs a byte: a false length is refused before memory is taken. */

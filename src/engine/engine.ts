@@ -27,6 +27,11 @@ export interface Answered<Q extends readonly Query[]> {
   readonly dataVersion: string;
   /** Where the answers were computed. */
   readonly ranOn: 'worker' | 'main-thread' | 'server' | 'mock';
+  /**
+   * `month`: counted from the overview, which knows whole months only; what it says the rows will say too, but it leaves
+   * questions about days, words and single events to them.
+   */
+  readonly resolution: 'exact' | 'month';
   /** False while snapshot parts are still arriving: answers then cover `rowsLoaded` of `rowsTotal`. */
   readonly complete: boolean;
   readonly rowsLoaded: number;
@@ -42,6 +47,8 @@ export type EngineStatus =
       readonly bytesLoaded: number;
       readonly bytesTotal: number;
       readonly dataVersion: string;
+      /** Whether counts of all events are at hand, by month, while the rows arrive. */
+      readonly overview: boolean;
       /** Why the rest does not come just now; it is tried again by itself. Absent while all goes well. */
       readonly trouble?: EngineError;
     }

@@ -35,7 +35,15 @@ export function createEventsEngine(events: readonly CrimeEvent[], options: Event
       signal?.throwIfAborted();
       try {
         const answers = queries.map((query) => ledger.answer(query)) as unknown as Answered<Q>['answers'];
-        return { answers, dataVersion, ranOn: 'mock', complete: true, rowsLoaded: rows, rowsTotal: rows };
+        return {
+          answers,
+          dataVersion,
+          ranOn: 'mock',
+          resolution: 'exact',
+          complete: true,
+          rowsLoaded: rows,
+          rowsTotal: rows,
+        };
       } catch (error) {
         if (error instanceof MissingHits) throw new EngineError('text-needs-service', error.message);
         if (error instanceof RangeError) throw new EngineError('bad-query', error.message);

@@ -8,6 +8,7 @@ import { Host } from '#engine/local/host.ts';
 import { PartMissing, type PartSource } from '#engine/local/loader.ts';
 import { LocalEngine, type LocalEngineOptions } from '#engine/local/local-engine.ts';
 import type { Command, HostLine, Reply } from '#engine/local/protocol.ts';
+import { overviewOf } from '#server/columns/overview.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -17,11 +18,12 @@ export interface MemorySnapshot {
   readonly parts: Map<string, Bytes>;
 }
 
-/** Cuts events into parts of `rowsPerPart`, newest first, undated rows at the end of the last. */
+/** Cuts events into parts of `rowsPerPart`, newest first, undated rows at the end of the last; an overview where asked for. */
 export function snapshotOf(
   events: readonly CrimeEvent[],
   rowsPerPart: number,
   dataVersion = '2026-11-23.00000001',
+  withOverview = false,
 ): MemorySnapshot {
   const dictionaries = dictionariesOf(events);
   const sorted = [...events].sort(bySnapshotOrder);
@@ -32,15 +34,19 @@ export function snapshotOf(
     cuts.push(dated.slice(Math.max(0, end - rowsPerPart), end));
   if (undated.length > 0) cuts.push([...(cuts.pop() ?? []), ...undated]);
   const parts = new Map<string, Bytes>();
-  const entries = cuts.map((rows) => {
-    const bytes = Uint8Array.from(encodePart(columnsOfEvents(rows, dictionaries)));
+  const entryOf = (content: Uint8Array, rows: number) => {
+    const bytes = Uint8Array.from(content);
     const hash = hashOf(bytes);
     parts.set(hash, bytes);
+    return { hash, url: `/api/v1/snapshot/parts/${hash}`, rows, bytes: bytes.byteLength };
+  };
+  const columns = cuts.map((rows) => columnsOfEvents(rows, dictionaries));
+  const overview = withOverview
+    ? entryOf(overviewOf(columns, events.length, dictionaries, dataVersion), events.length)
+    : null;
+  const entries = cuts.map((rows) => {
     return {
-      hash,
-      url: `/api/v1/snapshot/parts/${hash}`,
-      rows: rows.length,
-      bytes: bytes.byteLength,
+      ...entryOf(encodePart(columnsOfEvents(rows, dictionaries)), rows.length),
       fromDay: rows[0]?.time.from ?? null,
       toDay: rows.findLast(({ time }) => time.from !== null)?.time.from ?? null,
     };
@@ -54,6 +60,7 @@ export function snapshotOf(
     bytes,
     wireBytes: bytes,
     dictionaries,
+    overview: overview && { ...overview, fromDay: null, toDay: null },
     parts: entries,
   };
   return { manifest, parts };

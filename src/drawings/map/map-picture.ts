@@ -17,8 +17,8 @@ import { type MapAsk, mapInput } from './map-queries.ts';
 
 interface PictureInput {
   readonly ask: MapAsk;
-  /** The answers to `mapQueries(ask)`, in their order. */
-  readonly answers: readonly Answer[];
+  /** The answers to `mapQueries(ask)`, in their order; null where one is awaited. */
+  readonly answers: readonly (Answer | null)[];
   /** Whether they cover all rows. */
   readonly complete: boolean;
   readonly hot: HotModel | null;
@@ -45,8 +45,8 @@ export function placesOf(model: MapModel, base: BaseMap | null): readonly Hotspo
 }
 
 /** The box around what was found; null while unknown or where nothing is placed. */
-export function extentOf(answers: readonly Answer[]): Bbox | null {
-  return answers.find((answer) => answer.kind === 'extent')?.bbox ?? null;
+export function extentOf(answers: readonly (Answer | null)[]): Bbox | null {
+  return answers.find((answer) => answer?.kind === 'extent')?.bbox ?? null;
 }
 
 /** The words of a map of Explore, and the same before its form adds its own. */

@@ -83,8 +83,22 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   ];
 }
 
-const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =>
-  answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
+/** Single marks and where to look, which come later than bodies: on the server when a brush rests, here with the rows. */
+export const isLate = ({ kind }: Query): boolean => kind === 'points' || kind === 'extent';
+
+/** The answers to the questions of a kind, in their order; null where one is awaited. */
+function answersTo<K extends Answer['kind']>(
+  kind: K,
+  queries: readonly Query[],
+  answers: readonly (Answer | null)[],
+): (Extract<Answer, { kind: K }> | null)[] {
+  const is = (answer: Answer | null): answer is Extract<Answer, { kind: K }> => answer?.kind === kind;
+  return queries.flatMap((query, i) => {
+    if (query.kind !== kind) return [];
+    const answer = answers[i] ?? null;
+    return [is(answer) ? answer : null];
+  });
+}
 
 /**
  * What the answers to `mapQueries` give the model. `auto` becomes single events where all of those in view are there and
@@ -92,17 +106,19 @@ const ofKind = <K extends Answer['kind']>(answers: readonly Answer[], kind: K) =
  */
 export function mapInput(
   ask: MapAsk,
-  answers: readonly Answer[],
+  answers: readonly (Answer | null)[],
   complete: boolean,
 ): Pick<
   MapModelInput,
   'mode' | 'measure' | 'cells' | 'faintCells' | 'points' | 'faintPoints' | 'regions' | 'density'
 > {
-  const points = ofKind(answers, 'points');
+  const queries = mapQueries(ask);
+  const ofKind = <K extends Answer['kind']>(kind: K) => answersTo(kind, queries, answers);
+  const points = ofKind('points');
   const single = isClose(ask) && complete ? (points[1] ?? null) : null;
   const mode = formOf(ask, single);
-  const [cells = null, faintCells = null] = ofKind(answers, 'cells');
-  const [density = null] = ofKind(answers, 'density');
+  const [cells = null, faintCells = null] = ofKind('cells');
+  const [density = null] = ofKind('density');
   const isAuto = ask.mode === 'auto';
   return {
     mode,
@@ -112,7 +128,7 @@ export function mapInput(
     density,
     points: (isAuto && mode === 'events' ? single : points[0]) ?? null,
     faintPoints: isAuto ? null : (points[1] ?? null),
-    regions: regionsIn(ofKind(answers, 'facet'), ask),
+    regions: regionsIn(ofKind('facet'), ask),
   };
 }
 
@@ -133,9 +149,9 @@ export function modeFor(choice: MapForm, cellZoom: number): MapMode {
 }
 
 /** Totals by province, or by country: only the chosen ones, since a facet ignores the choice in its own dimension. */
-function regionsIn(facets: readonly FacetAnswer[], { mode, filter }: MapAsk): FacetAnswer | null {
+function regionsIn(facets: readonly (FacetAnswer | null)[], { mode, filter }: MapAsk): FacetAnswer | null {
   const dimension = mode === 'regions' ? 'adm1' : 'country';
-  const facet = facets.find((candidate) => candidate.dimension === dimension) ?? null;
+  const facet = facets.find((candidate) => candidate?.dimension === dimension) ?? null;
   if (!facet || dimension === 'adm1' || filter.countries.length === 0) return facet;
   return { ...facet, values: facet.values.filter(({ key }) => filter.countries.includes(key)) };
 }

@@ -27,7 +27,7 @@ export function answerCoverage(selections: Selections, query: CoverageQuery): Co
 }
 
 /** A source at hand from the first bin did not begin there, one still at hand in the last did not end. */
-function changesOf(
+export function changesOf(
   keys: readonly string[],
   first: Int32Array,
   last: Int32Array,

@@ -153,7 +153,8 @@ export class Grid {
 }
 
 /** Most events first, ties by key; "" (no value) last. */
-function mostFirst(
+/** Order of series by size; events without the property come last. */
+export function mostFirst(
   a: { total: number; line: { key: string } },
   b: { total: number; line: { key: string } },
 ): number {

@@ -4,8 +4,9 @@ import type { Answer, Query } from '#core/query.ts';
 import { EngineError } from '../engine.ts';
 import { Ledger } from './answer.ts';
 import { ColumnsBuilder } from './columns.ts';
-import { loadParts, PartMissing, type PartSource } from './loader.ts';
+import { checkFormat, loadOverview, loadParts, PartMissing, type PartSource } from './loader.ts';
 import { MissingHits } from './masks.ts';
+import { OverviewLedger } from './overview.ts';
 import type { Command, Progress, Reply } from './protocol.ts';
 
 const keptTexts = 8;
@@ -15,6 +16,13 @@ interface Book {
   readonly ledger: Ledger;
   readonly dataVersion: string;
   readonly rowsLoaded: number;
+  readonly rowsTotal: number;
+}
+
+/** The overview of data whose rows still arrive. */
+interface Early {
+  readonly ledger: OverviewLedger;
+  readonly dataVersion: string;
   readonly rowsTotal: number;
 }
 
@@ -31,6 +39,8 @@ export class Host {
   private readonly texts = new Map<string, Uint32Array>();
   private loading = new AbortController();
   private book: Book | null = null;
+  /** What can be said before all rows are in. */
+  private early: Early | null = null;
   private failure: EngineError | null = null;
   private turnComing = false;
   private progress: Progress = {
@@ -40,6 +50,8 @@ export class Host {
     bytesTotal: 0,
     skippedRows: 0,
     complete: false,
+    overview: false,
+    overviewFault: null,
   };
 
   constructor(source: PartSource, send: (reply: Reply) => void, later: (run: () => void) => void) {
@@ -80,6 +92,7 @@ export class Host {
     const loading = new AbortController();
     this.loading = loading;
     this.failure = null;
+    this.early = null;
     const builder = new ColumnsBuilder(manifest.rows, manifest.dictionaries);
     const report = (change: Partial<Progress>): void => {
       this.progress = { ...this.progress, ...change };
@@ -97,17 +110,18 @@ export class Host {
         rowsLoaded: builder.rows,
         rowsTotal: manifest.rows,
       };
-      report({
-        rowsLoaded: builder.rows,
-        skippedRows: columns.skipped,
-        complete: builder.rows === manifest.rows,
-      });
+      const complete = builder.rows === manifest.rows;
+      if (complete) this.early = null;
+      report({ rowsLoaded: builder.rows, skippedRows: columns.skipped, complete });
       this.takeTurn();
     };
     let bytesLoaded = 0;
-    this.progress = { ...this.progress, rowsLoaded: 0, complete: false };
+    const none = { overview: false, overviewFault: null };
+    this.progress = { ...this.progress, rowsLoaded: 0, complete: false, ...none };
     report({ rowsTotal: manifest.rows, bytesTotal: manifest.bytes, bytesLoaded, skippedRows: 0 });
     try {
+      checkFormat(manifest);
+      if (!whole) report(await this.loadOverview(manifest, loading.signal));
       await loadParts(
         manifest,
         this.source,
@@ -142,30 +156,97 @@ export class Host {
     if (error.code !== 'unreachable') this.takeTurn();
   }
 
+  /** Fetches the overview, without which the page can do: whatever keeps it away is no failure. */
+  private async loadOverview(
+    manifest: SnapshotManifest,
+    signal: AbortSignal,
+  ): Promise<Pick<Progress, 'overview' | 'overviewFault'>> {
+    try {
+      const overview = await loadOverview(manifest, this.source, signal);
+      signal.throwIfAborted();
+      if (!overview) return { overview: false, overviewFault: null };
+      const { dataVersion, rows, dictionaries } = manifest;
+      this.early = { ledger: new OverviewLedger(overview, dictionaries), dataVersion, rowsTotal: rows };
+      this.takeTurn();
+      return { overview: true, overviewFault: null };
+    } catch (error) {
+      if (signal.aborted || error instanceof PartMissing) throw error;
+      return { overview: false, overviewFault: error instanceof EngineError ? error.message : null };
+    }
+  }
+
   private takeTurn(): void {
-    const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
-    if (this.turnComing || this.waiting.length === 0 || (!this.book && !hopeless)) return;
+    if (this.turnComing || this.nextQuestion() === -1) return;
     this.turnComing = true;
     this.later(() => {
       this.turnComing = false;
-      const question = this.waiting.shift();
+      const [question] = this.waiting.splice(this.nextQuestion(), 1);
       if (question) this.answer(question.id, question.queries);
       this.takeTurn();
     });
   }
 
+  /** The first question that can be answered, or refused, now; -1 for none. */
+  private nextQuestion(): number {
+    const { early, book } = this;
+    const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
+    if (hopeless || (book && !early)) return this.waiting.length > 0 ? 0 : -1;
+    if (!early) return -1;
+    return this.waiting.findIndex(
+      ({ queries }) =>
+        earlyAnswers(early, queries) !== null ||
+        (book !== null && !queries.some((query) => isCountedWhole(early, query))),
+    );
+  }
+
   private answer(id: number, queries: readonly Query[]): void {
-    const { book } = this;
+    const { book, early } = this;
     try {
+      const whole = early && earlyAnswers(early, queries);
+      if (early && whole) {
+        const { dataVersion, rowsTotal } = early;
+        const rowsLoaded = this.progress.rowsLoaded;
+        this.send({
+          type: 'answer',
+          id,
+          answers: whole,
+          resolution: 'month',
+          dataVersion,
+          rowsLoaded,
+          rowsTotal,
+        });
+        return;
+      }
       if (!book) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
       const answers: Answer[] = queries.map((query) => book.ledger.answer(query));
       const { dataVersion, rowsLoaded, rowsTotal } = book;
-      this.send({ type: 'answer', id, answers, dataVersion, rowsLoaded, rowsTotal });
+      this.send({ type: 'answer', id, answers, resolution: 'exact', dataVersion, rowsLoaded, rowsTotal });
     } catch (error) {
       const { code, message } = asEngineError(error);
       this.send({ type: 'refused', id, code, message });
     }
   }
+}
+
+/** All answers from the overview, or null when it lacks one of them. */
+function earlyAnswers({ ledger }: Early, queries: readonly Query[]): Answer[] | null {
+  const answers: Answer[] = [];
+  for (const query of queries) {
+    const answer = ledger.answer(query);
+    if (answer === null) return null;
+    answers.push(answer);
+  }
+  return answers;
+}
+
+/**
+ * Whether a count must wait for all rows: beside whole counts of the same events, one of the rows so far would be wrong. Single
+ * events are shown as they come, and so is what is counted under filters of which the overview knows nothing.
+ */
+function isCountedWhole({ ledger }: Early, query: Query): boolean {
+  if (['page', 'points', 'marks'].includes(query.kind)) return false;
+  const measure = 'measure' in query ? query.measure : 'count';
+  return ledger.answer({ kind: 'count', filter: query.filter, measure }) !== null;
 }
 
 function asEngineError(error: unknown): EngineError {

@@ -1,5 +1,6 @@
 import { decodePart, PartError } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
+import { decodeOverview, type Overview, OverviewError } from '#contract/overview.ts';
 import type { PartColumns } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import { EngineError } from '../engine.ts';
@@ -50,18 +51,23 @@ export async function loadParts(
   events: LoadEvents,
   signal: AbortSignal,
 ): Promise<void> {
-  if (manifest.format !== snapshotFormat) {
-    throw new EngineError(
-      'unsupported-format',
-      `This page reads snapshot format ${snapshotFormat}; the server offers ${manifest.format}. Reload the page.`,
-    );
-  }
+  checkFormat(manifest);
   for (const part of manifest.parts) {
     const columns = await patiently(part, source, events, signal);
     signal.throwIfAborted();
     events.onPart(columns, part);
   }
-  await source.forgetOthers(manifest.parts);
+  const { overview, parts } = manifest;
+  await source.forgetOthers(overview ? [overview, ...parts] : parts);
+}
+
+/** Throws where the server offers a format that this page does not read. */
+export function checkFormat({ format }: Pick<SnapshotManifest, 'format'>): void {
+  if (format === snapshotFormat) return;
+  throw new EngineError(
+    'unsupported-format',
+    `This page reads snapshot format ${snapshotFormat}; the server offers ${format}. Reload the page.`,
+  );
 }
 
 async function patiently(
@@ -84,48 +90,91 @@ async function patiently(
   }
 }
 
-async function loadPart(
+function loadPart(
   part: PartEntry,
   source: PartSource,
-  events: LoadEvents,
+  events: Pick<LoadEvents, 'onBytes'>,
   signal: AbortSignal,
 ): Promise<PartColumns> {
+  return loadFile(part, `Part ${nameOf(part)}`, source, events, signal, (bytes) => {
+    const columns = decodePart(bytes);
+    if (columns.rows === part.rows) return columns;
+    throw new PartError(`it holds ${columns.rows} rows, not ${part.rows}.`);
+  });
+}
+
+/**
+ * The overview of a manifest; null where it has none. Rejects at once where it cannot be had (PartMissing, or any error when
+ * unreachable), and with EngineError when it is damaged a second time: the rows are then waited for without it.
+ */
+export async function loadOverview(
+  { overview, rows }: Pick<SnapshotManifest, 'overview' | 'rows'>,
+  source: PartSource,
+  signal: AbortSignal,
+): Promise<Overview | null> {
+  if (!overview) return null;
+  const silent = { onBytes: () => {} };
+  return loadFile(overview, `Overview ${nameOf(overview)}`, source, silent, signal, (bytes) => {
+    const found = decodeOverview(bytes);
+    if (found.rows === rows) return found;
+    throw new OverviewError(`it counts ${found.rows} rows, not ${rows}.`);
+  });
+}
+
+/** What a file of the snapshot holds: as kept from an earlier visit, as fetched, or as fetched afresh when that was damaged. */
+async function loadFile<T>(
+  part: PartEntry,
+  name: string,
+  source: PartSource,
+  events: Pick<LoadEvents, 'onBytes'>,
+  signal: AbortSignal,
+  decode: (bytes: Uint8Array<ArrayBuffer>) => T,
+): Promise<T> {
   const kept = await source.recall(part);
   if (kept) {
-    const columns = await read(part, kept);
-    if (!(columns instanceof PartError)) {
+    const found = await read(part, kept, decode);
+    if (!(found instanceof Damage)) {
       events.onBytes(kept.byteLength);
-      return columns;
+      return found;
     }
   }
-  let fault: PartError | null = null;
+  let fault = '';
   for (const fresh of [false, true]) {
     let counted = 0;
     const bytes = await source.fetch(part, fresh, signal, (size) => {
       counted += size;
       events.onBytes(size);
     });
-    const columns = await read(part, bytes);
-    if (!(columns instanceof PartError)) {
+    const found = await read(part, bytes, decode);
+    if (!(found instanceof Damage)) {
       await source.keep(part, bytes);
-      return columns;
+      return found;
     }
     events.onBytes(-counted);
-    fault = columns;
+    fault = found.message;
   }
-  throw new EngineError('bad-snapshot', `Part ${nameOf(part)} is damaged: ${fault?.message ?? ''}`);
+  throw new EngineError('bad-snapshot', `${name} is damaged: ${fault}`);
 }
 
-async function read(part: PartEntry, bytes: Uint8Array<ArrayBuffer>): Promise<PartColumns | PartError> {
+/** Why the bytes of a file are not what they should be. */
+class Damage {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+async function read<T>(
+  part: PartEntry,
+  bytes: Uint8Array<ArrayBuffer>,
+  decode: (bytes: Uint8Array<ArrayBuffer>) => T,
+): Promise<T | Damage> {
   const hash = (await sha256Hex(bytes)).slice(0, hashLength);
-  if (hash !== part.hash) return new PartError(`its content is ${hash}, not ${part.hash}.`);
+  if (hash !== part.hash) return new Damage(`its content is ${hash}, not ${part.hash}.`);
   try {
-    const columns = decodePart(bytes);
-    return columns.rows === part.rows
-      ? columns
-      : new PartError(`it holds ${columns.rows} rows, not ${part.rows}.`);
+    return decode(bytes);
   } catch (error) {
-    if (error instanceof PartError) return error;
+    if (error instanceof PartError || error instanceof OverviewError) return new Damage(error.message);
     throw error;
   }
 }

@@ -226,6 +226,7 @@ export class LocalEngine implements Engine {
           answers: reply.answers as Answered<readonly Query[]>['answers'],
           dataVersion,
           ranOn: this.ranOn,
+          resolution: reply.resolution,
           complete: rowsLoaded === rowsTotal,
           rowsLoaded,
           rowsTotal,
@@ -245,10 +246,20 @@ export class LocalEngine implements Engine {
 
   private statusOf(progress: Progress): EngineStatus {
     const { dataVersion = '', dataAsOf = '' } = this.manifest ?? {};
-    const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows } = progress;
-    return progress.complete
-      ? { state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn: this.ranOn, skippedRows }
-      : { state: 'loading', rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, dataVersion };
+    const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows, overview, overviewFault } = progress;
+    if (progress.complete)
+      return { state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn: this.ranOn, skippedRows };
+    const trouble = overviewFault === null ? {} : { trouble: new EngineError('bad-snapshot', overviewFault) };
+    return {
+      state: 'loading',
+      rowsLoaded,
+      rowsTotal,
+      bytesLoaded,
+      bytesTotal,
+      dataVersion,
+      overview,
+      ...trouble,
+    };
   }
 
   /** Open questions are refused only by what waiting cannot mend; rows that are here stay in use meanwhile. */

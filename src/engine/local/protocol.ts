@@ -23,6 +23,7 @@ export type Reply =
       readonly answers: readonly Answer[];
       /** Of the data that was asked, which may be older than the data being loaded. */
       readonly dataVersion: string;
+      readonly resolution: 'exact' | 'month';
       readonly rowsLoaded: number;
       readonly rowsTotal: number;
     }
@@ -41,6 +42,10 @@ export interface Progress {
   readonly bytesTotal: number;
   readonly skippedRows: number;
   readonly complete: boolean;
+  /** Whether the overview is at hand. */
+  readonly overview: boolean;
+  /** Why the overview was refused; null while nothing speaks against it. */
+  readonly overviewFault: string | null;
 }
 
 /** A two-way line to a host: the part of `Worker` that the client uses. */

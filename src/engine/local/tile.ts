@@ -39,9 +39,21 @@ export function buildTile(ledger: Ledger, question: TileQuestion, dataVersion: s
   const bins = axis?.starts.length ?? 0;
   if (bins * lines.size > mostSlots)
     throw new RangeError('This tile would be too large; choose larger bins.');
+  return tileOf(columns, lines, axis, { bin, measure, rows }, dataVersion);
+}
+
+/** The tile of some rows over an axis of bins. */
+export function tileOf(
+  columns: EventColumns,
+  lines: TileLines,
+  axis: BinAxis | null,
+  { bin, measure, rows }: { readonly bin: Bin; readonly measure: Measure; readonly rows: Bitset },
+  dataVersion: string,
+): Tile {
   const { undated, short, spanning } = new Tables(columns, lines, axis, measure, rows).entries();
   const { q, r, size } = lines;
   const start = axis?.starts[0] ?? binStart(0, bin);
+  const bins = axis?.starts.length ?? 0;
   return { dataVersion, measure, bin, start, bins, codes: size, q, r, undated, short, spanning };
 }
 

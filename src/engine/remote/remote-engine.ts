@@ -5,8 +5,8 @@ import { decodeTile, TileError } from '#contract/tile.ts';
 import type { Answer, Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
 import { withoutIgnored } from '../local/answer.ts';
+import { TileCounter } from '../local/tile-counter.ts';
 import { Kept } from './kept.ts';
-import { TileCounter } from './tile-counter.ts';
 import { exactInput, type TilePlan, tilePlan } from './tile-plan.ts';
 
 /** What the engine needs from the service. */
@@ -98,7 +98,15 @@ export class RemoteEngine implements Engine {
 
   private answered<Q extends readonly Query[]>(answers: Answered<Q>['answers']): Answered<Q> {
     const { dataVersion, rows } = this.manifest;
-    return { answers, dataVersion, ranOn: 'server', complete: true, rowsLoaded: rows, rowsTotal: rows };
+    return {
+      answers,
+      dataVersion,
+      ranOn: 'server',
+      resolution: 'exact',
+      complete: true,
+      rowsLoaded: rows,
+      rowsTotal: rows,
+    };
   }
 
   /** Whether a window is being moved: questions about dates that come close upon one another. */

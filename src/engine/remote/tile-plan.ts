@@ -2,21 +2,12 @@ import type { Input } from '#contract/endpoints.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { TileDimension } from '#contract/tile.ts';
 import { type EventFilter, withoutDimension, writeFilter } from '#core/filter.ts';
-import { quantityMeasures } from '#core/measure.ts';
 import type { Answer, CellsQuery, CountQuery, FacetQuery, Query } from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay, isoOf } from '#core/time.ts';
 import { listCells } from '../local/cells.ts';
-import { placedCode } from '../local/columns.ts';
-import {
-  facetAnswer,
-  kindValues,
-  levelValues,
-  ownDimension,
-  type Values,
-  valuesOf,
-} from '../local/facets.ts';
-import { type Tally, totalOver } from '../local/tally.ts';
-import type { TileCounter, WindowTally } from './tile-counter.ts';
+import { ownDimension } from '../local/facets.ts';
+import { countFrom, facetFrom } from '../local/tile-answers.ts';
+import type { TileCounter } from '../local/tile-counter.ts';
 
 /** A tile to ask for, and how the answer follows from it. */
 export interface TilePlan {
@@ -54,7 +45,7 @@ export function tilePlan(query: Query): TilePlan | null {
       if (query.kind === 'count') return countFrom(counted, manifest.rows);
       if (query.kind === 'cells')
         return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
-      return facetFrom(counted.tally, query, manifest);
+      return facetFrom(counted.tally, query, manifest.dictionaries);
     },
   };
 }
@@ -94,28 +85,4 @@ function dimensionOf(query: CountQuery | FacetQuery | CellsQuery): TileDimension
   if (query.kind === 'count') return 'place';
   if (query.kind === 'cells') return 'cells';
   return query.dimension === 'precision' ? 'place' : query.dimension;
-}
-
-function countFrom({ tally, undated, tooVague }: WindowTally, ofAll: number): Answer {
-  const byPrecision = Array.from(tally.events.subarray(0, placedCode));
-  return {
-    kind: 'count',
-    total: totalOver(tally, [...tally.events.keys()]),
-    ofAll,
-    byPrecision,
-    notPlaced: byPrecision.reduce((sum, count) => sum + count, 0),
-    undated,
-    tooVague,
-  };
-}
-
-function facetFrom(tally: Tally, { dimension }: FacetQuery, { dictionaries }: SnapshotManifest): Answer {
-  const withNone = (keys: readonly string[]): [Values, number] => [
-    valuesOf(keys, tally),
-    tally.events[keys.length]!,
-  ];
-  if (dimension === 'kind') return facetAnswer(dimension, kindValues(tally), 0);
-  if (dimension === 'precision') return facetAnswer(dimension, levelValues(tally), 0);
-  const keys = dimension === 'reported' ? quantityMeasures : dictionaries[dimension];
-  return facetAnswer(dimension, ...withNone(keys));
 }

@@ -43,6 +43,8 @@ export const explore = {
   'explore.unit.people': 'people',
   'explore.source': 'Source',
   'explore.sources': { one: 'Sources: {names}; {n} more', other: 'Sources: {names}; {n} more' },
+  'explore.feed.arriving': 'The list is still arriving: it holds the newest events so far.',
+  'explore.shownByMonth': '{n} of {all} events, counted by month; single events are arriving ({share})',
   'explore.shownSoFar': '{n} of {read} events read so far, {all} in all',
   'explore.shown': '{n} of {all} events shown',
   'explore.tooVague': { one: '{n} dated too vaguely', other: '{n} dated too vaguely' },

@@ -58,6 +58,9 @@ export const explore: Translated<typeof source> = {
     many: 'Fuentes: {names}; {n} más',
     other: 'Fuentes: {names}; {n} más',
   },
+  'explore.feed.arriving': 'La lista aún está llegando: por ahora tiene los eventos más recientes.',
+  'explore.shownByMonth':
+    '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
   'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {

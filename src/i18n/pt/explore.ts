@@ -58,6 +58,9 @@ export const explore: Translated<typeof source> = {
     many: 'Fontes: {names}; mais {n}',
     other: 'Fontes: {names}; mais {n}',
   },
+  'explore.feed.arriving': 'A lista ainda está chegando: por enquanto tem os eventos mais recentes.',
+  'explore.shownByMonth':
+    '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
   'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.tooVague': {

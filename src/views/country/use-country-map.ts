@@ -4,10 +4,10 @@ import type { Measure } from '#core/measure.ts';
 import type { CountAnswer } from '#core/query.ts';
 import type { MapMode } from '#core/view.ts';
 import { mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
-import { type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
+import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { MapSight } from '#drawings/map/map-sight.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { useAsk } from '#state/engine-context.tsx';
+import { useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 
@@ -28,19 +28,19 @@ export function useCountryMap({ filter, mode, measure, sight, count }: Ask) {
     [filter, mode, measure, cellZoom, bbox],
   );
   const queries = useMemo(() => mapQueries(ask), [ask]);
-  const drawn = useAsk(queries);
+  const drawn = useAskApart(queries, isLate);
   const { hot, asked: tested } = useHotSpots({ mode, filter, cellZoom, base });
-  const asked = isHot(mode) ? { ...tested, data: hot } : drawn;
-  const { data } = drawn;
+  const { answers, complete } = drawn;
+  const asked = isHot(mode) ? { ...tested, data: hot } : { ...drawn, data: drawn.loading ? null : answers };
   const model = useMemo(
     () =>
       mapModelOf({
         ask,
-        answers: data?.answers ?? [],
-        complete: data?.complete ?? false,
+        answers,
+        complete,
         ...{ hot, population: null, count, base },
       }),
-    [data, ask, hot, count, base],
+    [answers, complete, ask, hot, count, base],
   );
   const hotspots = useMemo(() => placesOf(model, base), [model, base]);
   return { model, hotspots, base, asked };

@@ -71,6 +71,10 @@ function Shown({ count }: { count: CountAnswer }) {
   const status = useEngineStatus();
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
   const read = format.number(count.ofAll);
+  if (status.state === 'loading' && status.overview && count.ofAll === status.rowsTotal) {
+    const share = format.percent(Math.floor((100 * status.rowsLoaded) / status.rowsTotal) / 100);
+    return rich('explore.shownByMonth', { n, all: read, share });
+  }
   if (status.state === 'loading' && count.ofAll < status.rowsTotal)
     return rich('explore.shownSoFar', { n, read, all: format.number(status.rowsTotal) });
   return rich('explore.shown', { n, all: read });

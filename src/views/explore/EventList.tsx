@@ -47,7 +47,8 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
   if (asked.error && !page) {
     return <ErrorState title={t('explore.feed.failed')} detail={asked.error.message} onRetry={asked.retry} />;
   }
-  if (page && page.matched === 0) return <NoEvents names={names} />;
+  const arriving = asked.data ? !asked.data.complete : false;
+  if (page && page.matched === 0 && !arriving) return <NoEvents names={names} />;
   const failed = texts.find((text) => text.error && !text.data);
   const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
   const events = waiting && kept ? kept : texts.flatMap((text) => text.data ?? []);
@@ -72,6 +73,11 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
         ))}
       </div>
       {waiting && events.length === 0 ? <Waiting /> : null}
+      {arriving ? (
+        <p className={styles.arriving} role="status">
+          {t('explore.feed.arriving')}
+        </p>
+      ) : null}
       {failed ? (
         <ErrorState
           title={t('explore.feed.textsFailed')}

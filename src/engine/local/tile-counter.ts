@@ -1,8 +1,8 @@
 import type { Tile, TileEntries, TileFigures } from '#contract/tile.ts';
 import { cellCentre } from '#core/geo/hexagon.ts';
 import { addBins, type CivilDay } from '#core/time.ts';
-import type { CellSet } from '../local/cell-index.ts';
-import { newTally, type Tally } from '../local/tally.ts';
+import type { CellSet } from './cell-index.ts';
+import { newTally, type Tally } from './tally.ts';
 
 /** Counts and sums of a window, by the tile's codes. */
 export interface WindowTally {
@@ -54,23 +54,22 @@ export class TileCounter {
     return this.hexagons;
   }
 
-  /** The window from one day to another (null = open), which must be whole bins of the tile. */
-  count(from: CivilDay | null, to: CivilDay | null): WindowTally {
+  /** The window from one day to another (null = open), which must be whole bins of the tile; events of codes not kept are left out. */
+  count(from: CivilDay | null, to: CivilDay | null, keep: Uint8Array | null = null): WindowTally {
     const { tile, starts } = this;
     const first = from === null ? 0 : firstAtOrAfter(starts, from);
     const last = to === null ? tile.bins - 1 : firstAtOrAfter(starts, to + 1) - 1;
     const tally = newTally(tile.measure, tile.codes);
     if (last >= first) this.addShort(tally, first, last);
     const open = from === null && to === null;
-    const tooVague = this.addSpanning(tally, first, last);
-    if (open)
-      this.addEntries(
-        tally,
-        tile.undated,
-        tile.undated.code.map((_, i) => i),
-      );
-    const undated = open ? tile.undated.events.reduce((sum, events) => sum + events, 0) : 0;
-    return { tally, undated, tooVague: open ? 0 : tooVague };
+    const tooVague = this.addSpanning(tally, first, last, keep);
+    const { undated } = tile;
+    const all = undated.code.map((_, i) => i);
+    if (open) this.addEntries(tally, undated, all);
+    const kept = keep ? all.filter((i) => keep[undated.code[i]!] === 1) : all;
+    const undatedEvents = kept.reduce((sum, i) => sum + undated.events[i]!, 0);
+    if (keep) for (const figure of figuresIn(tile)) clearOthers(tally[figure], keep);
+    return { tally, undated: open ? undatedEvents : 0, tooVague: open ? 0 : tooVague };
   }
 
   private addShort(tally: Tally, first: number, last: number): void {
@@ -85,7 +84,7 @@ export class TileCounter {
     for (const figure of figuresIn(tile)) addDifferences(tally[figure], sums[figure], low, high);
   }
 
-  private addSpanning(tally: Tally, first: number, last: number): number {
+  private addSpanning(tally: Tally, first: number, last: number, keep: Uint8Array | null): number {
     const { code, first: begins, last: ends, vague, events } = this.tile.spanning;
     const inside = new Uint32Array(code.length);
     let size = 0;
@@ -93,7 +92,7 @@ export class TileCounter {
     for (let i = 0; i < code.length; i++) {
       if (begins[i]! > last || ends[i]! < first) continue;
       if (vague[i] === 0 || (begins[i]! >= first && ends[i]! <= last)) inside[size++] = i;
-      else tooVague += events[i]!;
+      else if (!keep || keep[code[i]!] === 1) tooVague += events[i]!;
     }
     this.addEntries(tally, this.tile.spanning, inside.subarray(0, size));
     return tooVague;
@@ -115,6 +114,10 @@ function addDifferences(into: Sums, sums: Float64Array, low: Uint32Array, high: 
 
 function addChosen(into: Sums, values: Sums, codes: Uint32Array, chosen: Uint32Array): void {
   for (let i = 0; i < chosen.length; i++) into[codes[chosen[i]!]!]! += values[chosen[i]!]!;
+}
+
+function clearOthers(values: Sums, keep: Uint8Array): void {
+  for (let code = 0; code < keep.length; code++) if (keep[code] === 0) values[code] = 0;
 }
 
 function startsOf(codes: Uint32Array, size: number): Uint32Array {

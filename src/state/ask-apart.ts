@@ -1,0 +1,105 @@
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Answer, Query } from '#core/query.ts';
+import type { EngineStatus } from '#engine/engine.ts';
+import { useEngine, useEngineStatus } from './engine-context.tsx';
+import { askOptions } from './queries.ts';
+
+type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
+
+export type AskedApart<Q extends readonly Query[]> = {
+  /** Per question the newest answer there is; null before the first. The same array while none changes. */
+  readonly answers: { readonly [K in keyof Q]: AnswerTo<Q[K]> | null };
+  /** Whether they cover all rows, exactly. */
+  readonly complete: boolean;
+  readonly error: Error | null;
+  readonly loading: boolean;
+  readonly refreshing: boolean;
+  retry(): void;
+};
+
+/**
+ * Which questions go out together. All of them, so that they speak of one state of the data; but while an overview answers what it
+ * can, each alone, so that none waits for another; and where the server answers, single events (`late`) apart from what follows a brush.
+ */
+function groupsOf(
+  status: EngineStatus,
+  queries: readonly Query[],
+  late: (query: Query) => boolean,
+): readonly (readonly number[])[] {
+  const all = [...queries.keys()];
+  if (status.state === 'loading' && status.overview) return all.map((i) => [i]);
+  if (status.state !== 'ready' || status.ranOn !== 'server') return [all];
+  const split = [false, true].map((wanted) => all.filter((i) => late(queries[i]!) === wanted));
+  return split.filter((group) => group.length > 0);
+}
+
+interface Shown {
+  readonly texts: readonly string[];
+  readonly answers: readonly (Answer | null)[];
+}
+
+/**
+ * The newest answers, and older ones where those are awaited: to the same question always, to another one only while none of the
+ * new questions has been answered, so that no figure stands beside one of another filter.
+ */
+function shownNow(
+  last: Shown,
+  { texts, answers }: Shown,
+  queries: readonly Query[],
+): readonly (Answer | null)[] {
+  const anyNew = answers.some((answer) => answer !== null);
+  const shown = answers.map((answer, i) => {
+    const kept = last.answers[i] ?? null;
+    const before = kept?.kind === queries[i]?.kind ? kept : null;
+    return answer ?? (!anyNew || texts[i] === last.texts[i] ? before : null);
+  });
+  const same = shown.length === last.answers.length && shown.every((answer, i) => answer === last.answers[i]);
+  return same ? last.answers : shown;
+}
+
+const never = (): boolean => false;
+
+/** Asks the engine like `useAsk`, in as few batches as let every answer be shown as soon as it is there. */
+export function useAskApart<const Q extends readonly Query[]>(
+  queries: Q,
+  late: (query: Query) => boolean = never,
+): AskedApart<Q> {
+  const engine = useEngine();
+  const status = useEngineStatus();
+  const groups = groupsOf(status, queries, late);
+  const enabled = status.state !== 'starting' && status.state !== 'failed';
+  const results = useQueries({
+    queries: groups.map((group) => ({
+      ...askOptions(
+        engine,
+        status,
+        group.map((i) => queries[i]!),
+      ),
+      enabled,
+    })),
+  });
+  const texts = queries.map((query) => JSON.stringify(query));
+  const last = useRef<Shown>({ texts: [], answers: [] });
+  const newest: (Answer | null)[] = queries.map(() => null);
+  for (const [g, group] of groups.entries()) {
+    for (const [place, i] of group.entries()) newest[i] = results[g]!.data?.answers[place] ?? null;
+  }
+  const answers = shownNow(last.current, { texts, answers: newest }, queries);
+  useEffect(() => {
+    last.current = { texts, answers };
+  });
+  const failed = status.state === 'failed' ? status.error : null;
+  const error = results.find((result) => result.error)?.error ?? failed;
+  const known = answers.some((answer) => answer !== null);
+  return {
+    answers: answers as AskedApart<Q>['answers'],
+    complete: results.every((result) => result.data?.complete === true),
+    error: known && !results.some((result) => result.error) ? null : error,
+    loading: !known && error === null,
+    refreshing: known && results.some((result) => result.isFetching),
+    retry: () => {
+      for (const result of results) void result.refetch();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/filter.ts';
+import type { Query } from '#core/query.ts';
+import { openSample } from '#server/sample/load-sample.ts';
+import { type Bytes, memoryEngine, memorySource, snapshotOf, until, whenReady } from './in-memory.ts';
+
+const events = [...openSample().eventBatches()].flat().slice(0, 6000);
+const snapshot = snapshotOf(events, 2000, undefined, true);
+const overviewHash = snapshot.manifest.overview!.hash;
+
+/** A source that serves the overview at once and holds every part back until it is released. */
+function heldSource() {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const source = memorySource(snapshot, async (hash) => {
+    if (hash !== overviewHash) await released;
+    return null;
+  });
+  return { source, release: () => release() };
+}
+
+const filter = { ...emptyFilter, countries: ['CO'] };
+const count: Query = { kind: 'count', filter: emptyFilter, measure: 'count' };
+const answerable: readonly Query[] = [
+  count,
+  { kind: 'facet', filter, dimension: 'adm1', measure: 'count' },
+  { kind: 'cells', filter, zoom: 4, viewport: null, measure: 'count' },
+];
+const page: Query = { kind: 'page', filter: emptyFilter, sort: 'newest', offset: 0, limit: 5 };
+
+describe('the overview before the rows', () => {
+  it('is fetched first and answers before any row is there, as the rows do afterwards', async () => {
+    const { source, release } = heldSource();
+    const engine = memoryEngine(snapshot, { source });
+    const early = await engine.ask(answerable);
+    expect(early).toMatchObject({ resolution: 'month', complete: false, rowsLoaded: 0, ranOn: 'worker' });
+    expect(engine.status()).toMatchObject({ state: 'loading', overview: true, rowsLoaded: 0 });
+    expect(source.asked[0]).toBe(overviewHash);
+    release();
+    await whenReady(engine);
+    const exact = await engine.ask(answerable);
+    expect(exact).toMatchObject({ resolution: 'exact', complete: true });
+    expect(early.answers).toEqual(exact.answers);
+    engine.close();
+  });
+
+  it('holds no answer back for a question that needs rows, and shows single events as they come', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const first = snapshot.manifest.parts[0]!.hash;
+    const source = memorySource(snapshot, async (hash) => {
+      if (hash !== overviewHash && hash !== first) await held;
+      return null;
+    });
+    const engine = memoryEngine(snapshot, { source });
+    const days = { ...emptyFilter, countries: ['CO'], from: 16_001 };
+    const settled: string[] = [];
+    const exact = engine
+      .ask([{ kind: 'facet', filter, dimension: 'country', measure: 'kg' }])
+      .then(() => settled.push('kg'));
+    const listed = await engine.ask([page]);
+    expect(listed).toMatchObject({ resolution: 'exact', complete: false, rowsLoaded: 2000 });
+    expect((await engine.ask([count])).resolution).toBe('month');
+    expect((await engine.ask([{ kind: 'count', filter: days, measure: 'count' }])).complete).toBe(false);
+    const monthly = { ...emptyFilter, countries: ['CO'], from: 16_071 };
+    const waits = engine.ask([{ kind: 'facet', filter: monthly, dimension: 'group', measure: 'count' }]);
+    void waits.then(() => settled.push('group'));
+    await engine.ask([count]);
+    expect(settled).toEqual(['kg']);
+    release();
+    expect(await waits).toMatchObject({ resolution: 'exact', complete: true });
+    await exact;
+    engine.close();
+  });
+
+  it('is fetched again once when damaged, then done without and named', async () => {
+    for (const damagedTimes of [1, 2]) {
+      const source = memorySource(snapshot, async (hash, attempt): Promise<Bytes | null> => {
+        if (hash !== overviewHash || attempt > damagedTimes) return null;
+        return Uint8Array.from(snapshot.parts.get(hash)!.subarray(0, 900));
+      });
+      const engine = memoryEngine(snapshot, { source });
+      const troubles: string[] = [];
+      engine.subscribe(() => {
+        const status = engine.status();
+        if (status.state === 'loading' && status.trouble) troubles.push(status.trouble.message);
+      });
+      await whenReady(engine);
+      expect(source.asked.filter((hash) => hash === overviewHash)).toHaveLength(2);
+      expect(troubles[0] ?? '').toContain(
+        damagedTimes === 2 ? `Overview ${overviewHash.slice(0, 8)} is damaged` : '',
+      );
+      expect(troubles.length > 0).toBe(damagedTimes === 2);
+      engine.close();
+    }
+  });
+
+  it('is kept for the next visit, and not forgotten with parts of older data', async () => {
+    const source = memorySource(snapshot);
+    const engine = memoryEngine(snapshot, { source });
+    await whenReady(engine);
+    expect([...source.kept.keys()]).toContain(overviewHash);
+    const again = memoryEngine(snapshot, { source });
+    await until(again, ({ state }) => state === 'ready');
+    expect(source.asked.filter((hash) => hash === overviewHash)).toHaveLength(1);
+    engine.close();
+    again.close();
+  });
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeOverview, encodeOverview, OverviewError } from '#contract/overview.ts';
+import {
+  bySnapshotOrder,
+  columnsOfEvents,
+  type Dictionaries,
+  dictionariesOf,
+} from '#contract/part-columns.ts';
+import type { CrimeEvent } from '#core/event.ts';
+import { type EventFilter, emptyFilter } from '#core/filter.ts';
+import type { FacetQuery, Query, SeriesQuery } from '#core/query.ts';
+import { families } from '#core/taxonomy.ts';
+import { dayOf } from '#core/time.ts';
+import { Ledger } from '#engine/local/answer.ts';
+import { ColumnsBuilder } from '#engine/local/columns.ts';
+import { OverviewLedger } from '#engine/local/overview.ts';
+import { buildOverview } from '#engine/local/overview-tables.ts';
+import { openSample } from '#server/sample/load-sample.ts';
+import { randomEvents, randomFilter, randomQuery } from './random-events.ts';
+
+interface Both {
+  readonly rows: Ledger;
+  readonly overview: OverviewLedger;
+  readonly dictionaries: Dictionaries;
+}
+
+/** Rows and the overview counted from them, which has travelled as bytes. */
+function bothOf(events: readonly CrimeEvent[]): Both {
+  const dictionaries = dictionariesOf(events);
+  const builder = new ColumnsBuilder(events.length, dictionaries);
+  builder.add(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries));
+  const columns = builder.build();
+  const bytes = encodeOverview(buildOverview(columns, 'v1'));
+  return {
+    rows: new Ledger(columns, () => null),
+    overview: new OverviewLedger(decodeOverview(bytes), dictionaries),
+    dictionaries,
+  };
+}
+
+const dimensions: readonly FacetQuery['dimension'][] = [
+  'country',
+  'adm1',
+  'kind',
+  'group',
+  'substance',
+  'source',
+  'precision',
+  'reported',
+];
+const splits: readonly SeriesQuery['split'][] = [
+  null,
+  'family',
+  'kind',
+  'country',
+  'group',
+  'substance',
+  'source',
+];
+const domain = { from: dayOf(2012, 7, 9), to: dayOf(2016, 3, 3) };
+
+const questionsOf = (filter: EventFilter): Query[] => [
+  { kind: 'count', filter, measure: 'count' },
+  { kind: 'extent', filter },
+  ...dimensions.map((dimension): Query => ({ kind: 'facet', filter, dimension, measure: 'count' })),
+  ...[2, 3, 4].map((zoom): Query => ({ kind: 'cells', filter, zoom, viewport: null, measure: 'count' })),
+  { kind: 'cells', filter, zoom: 3, viewport: [-80, -20, -60, 0], measure: 'count' },
+  ...(['month', 'quarter', 'year'] as const).flatMap((bin) => [
+    ...splits.map((split): Query => ({ kind: 'series', filter, bin, measure: 'count', split, domain })),
+    { kind: 'coverage', filter, bin, domain } as const,
+  ]),
+];
+
+/** Holds every answer that the overview gives to the rows; says how many it gave. */
+function agreement({ rows, overview }: Both, queries: readonly Query[]): number {
+  let given = 0;
+  for (const query of queries) {
+    const answer = overview.answer(query);
+    if (answer === null) continue;
+    given++;
+    expect({ query, answer }).toEqual({ query, answer: rows.answer(query) });
+  }
+  return given;
+}
+
+const months = fc
+  .tuple(
+    fc.integer({ min: 0, max: 30 }),
+    fc.integer({ min: 0, max: 20 }),
+    fc.constantFrom('both', 'from', 'to', 'none'),
+  )
+  .map(([first, length, ends]) => ({
+    from: ends === 'both' || ends === 'from' ? dayOf(2013, 11 + first, 1) : null,
+    to: ends === 'both' || ends === 'to' ? dayOf(2013, 12 + first + length, 1) - 1 : null,
+  }));
+const coarseFilter: fc.Arbitrary<EventFilter> = fc
+  .record({
+    time: months,
+    countries: fc.subarray(['BO', 'CO', 'PE', 'XX'], { maxLength: 2 }),
+    types: fc.subarray(
+      families.map(({ key }) => key as string),
+      { maxLength: 2 },
+    ),
+  })
+  .map(({ time, countries, types }) => ({ ...emptyFilter, ...time, countries, types }));
+
+describe('the overview of random events', () => {
+  it('answers what it answers as the rows do', () => {
+    let given = 0;
+    fc.assert(
+      fc.property(randomEvents, coarseFilter, (events, filter) => {
+        given += agreement(bothOf(events), questionsOf(filter));
+      }),
+      { numRuns: 120, seed: 11 },
+    );
+    expect(given).toBeGreaterThan(1500);
+  });
+
+  it('gives any other question back, or answers it as the rows do', () => {
+    fc.assert(
+      fc.property(
+        randomEvents,
+        randomFilter.chain((filter) => randomQuery({ ...filter, text: '' })),
+        (events, query) => {
+          agreement(bothOf(events), [query]);
+        },
+      ),
+      { numRuns: 300, seed: 12 },
+    );
+  });
+});
+
+describe('the overview of the bundled sample', () => {
+  let both: Both;
+  beforeAll(() => {
+    both = bothOf([...openSample().eventBatches()].flat());
+  });
+
+  it('answers all that the first view of Explore counts', () => {
+    const whole = questionsOf(emptyFilter);
+    expect(agreement(both, whole)).toBe(whole.length);
+  });
+
+  it.each<[string, Partial<EventFilter>]>([
+    ['a country', { countries: ['PE'] }],
+    ['whole months', { from: dayOf(2014, 1, 1), to: dayOf(2015, 12, 31) }],
+    ['a country and whole months', { countries: ['CO'], from: dayOf(2010, 3, 1) }],
+    ['a family of kinds', { types: ['seizure'] }],
+  ])('counts, draws bars and lists most facets under %s', (_, part) => {
+    const filter = { ...emptyFilter, ...part };
+    expect(agreement(both, questionsOf(filter))).toBeGreaterThan(14);
+    expect(both.overview.answer({ kind: 'count', filter, measure: 'count' })).not.toBeNull();
+  });
+
+  it.each<[string, Partial<EventFilter>]>([
+    ['days within a month', { from: dayOf(2014, 1, 2) }],
+    ['a kind', { types: ['drug-seizure'] }],
+    ['words', { text: 'coca' }],
+    ['an area', { bbox: [-80, -20, -60, 0] }],
+    ['a region', { adm1: ['PE.AY'] }],
+  ])('leaves a count under %s to the rows', (_, part) => {
+    const filter = { ...emptyFilter, ...part };
+    expect(both.overview.answer({ kind: 'count', filter, measure: 'count' })).toBeNull();
+    expect(both.overview.answer({ kind: 'page', filter, sort: 'newest', offset: 0, limit: 9 })).toBeNull();
+  });
+
+  it('is refused when cut off or damaged', () => {
+    const bytes = encodeOverview(both.overview.overview);
+    for (const size of [0, 1, 40, 5000, bytes.length - 1])
+      expect(() => decodeOverview(bytes.subarray(0, size))).toThrow(OverviewError);
+    expect(() => decodeOverview(Uint8Array.of(...bytes.subarray(0, 60), 255, 255))).toThrow(OverviewError);
+  });
+});
