@@ -47,7 +47,7 @@ describe('a map that chooses its form', () => {
   const few = pointsAnswer([point(1, -76, -12, 1), point(2, -76.1, -12, 2)]);
   const many = pointsAnswer([point(1, -76, -12, 1)], MOST_SINGLE + 1);
   const cells = cellsAnswer(8, [[-76, -12, total(2)]]);
-  const answers = (single: Answer): readonly Answer[] => [vague, single, cells];
+  const answers = (single: Answer): readonly (Answer | null)[] => [null, vague, single, cells];
 
   it('asks for single events only from close by', () => {
     expect(mapQueries({ ...close, cellZoom: SINGLE_FROM_ZOOM - 1 })).toHaveLength(3);
@@ -81,7 +81,7 @@ it('keeps to the chosen countries, which a facet of countries would ignore', () 
   };
   const input = mapInput(
     { ...ask, mode: 'rates', filter: { ...emptyFilter, countries: ['PE'] } },
-    [facet],
+    [null, facet],
     true,
   );
   expect(input.regions?.values.map(({ key }) => key)).toEqual(['PE']);

@@ -36,7 +36,9 @@ test('before the first row arrives every view is alive by month; the rows change
   });
   await page.goto('/');
   const all = manifest.rows.toLocaleString('en');
-  const byMonth = page.getByText(`${all} of ${all} events, counted by month; single events are arriving (0%)`);
+  const byMonth = page.getByText(
+    `${all} of ${all} events, counted by month; single events are arriving (0%)`,
+  );
   await expect(byMonth).toBeVisible({ timeout: 30_000 });
   await expect(bars(page)).toBeVisible();
   await expect(mapFigure(page).getByRole('heading').first()).toContainText('most in');
