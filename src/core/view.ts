@@ -15,6 +15,7 @@ export interface View {
   readonly mapMode: MapMode;
   /** "Only what is on the map": the filter's bbox follows the map. */
   readonly onlyMap: boolean;
+  readonly timeForm: TimeForm;
   /** Zoomed part of the time axis; null = all. */
   readonly axis: { readonly from: string; readonly to: string } | null;
   readonly pane: Pane;
@@ -72,6 +73,9 @@ export function mapChoiceOf(form: MapForm): MapChoice {
   if (form === 'trend') return 'hot';
   return form === 'countries' || form === 'rates' ? 'regions' : form;
 }
+/** A lane a family or kind, or all families on one another. */
+export const timeForms = ['lanes', 'stacked'] as const;
+export type TimeForm = (typeof timeForms)[number];
 export const panes = ['map', 'time', 'feed'] as const;
 export type Pane = (typeof panes)[number];
 export const langs = ['en', 'es', 'pt'] as const;
@@ -95,6 +99,7 @@ export const defaultView: View = {
   map: null,
   mapMode: 'auto',
   onlyMap: false,
+  timeForm: 'lanes',
   axis: null,
   pane: 'map',
   list: 'events',
@@ -132,6 +137,7 @@ const viewParameters = new Set([
   'mode',
   'in',
   'axis',
+  'time',
   'view',
   'list',
   'sort',
@@ -292,6 +298,7 @@ export function readView(search: string): ReadView {
     map: readMap(values.get('map'), problems),
     mapMode: oneOf('mode', values.get('mode'), mapModes, 'auto', problems),
     onlyMap: oneOf('in', values.get('in'), ['all', 'map'], 'all', problems) === 'map',
+    timeForm: oneOf('time', values.get('time'), timeForms, 'lanes', problems),
     axis: readAxis(values.get('axis'), problems),
     pane: oneOf('view', values.get('view'), panes, 'map', problems),
     list: oneOf('list', values.get('list'), ['events', 'articles'], 'events', problems),
@@ -313,6 +320,7 @@ function screenValues(view: View): Record<string, string> {
   if (view.map) values.map = `${short(view.map.lat, 4)},${short(view.map.lon, 4)},${short(view.map.zoom, 2)}`;
   if (view.mapMode !== 'auto') values.mode = view.mapMode;
   if (view.onlyMap) values.in = 'map';
+  if (view.timeForm !== 'lanes') values.time = view.timeForm;
   if (view.axis) values.axis = `${view.axis.from}_${view.axis.to}`;
   if (view.pane !== 'map') values.view = view.pane;
   if (view.list !== 'events') values.list = view.list;

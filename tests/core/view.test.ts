@@ -12,6 +12,7 @@ import {
   maxAddressLength,
   panes,
   readView,
+  timeForms,
   type View,
   writeView,
 } from '#core/view.ts';
@@ -37,6 +38,7 @@ const arbitraryView: fc.Arbitrary<View> = fc.record({
   ),
   mapMode: fc.constantFrom(...mapModes),
   onlyMap: fc.boolean(),
+  timeForm: fc.constantFrom(...timeForms),
   axis: fc
     .option(fc.uniqueArray(iso, { minLength: 2, maxLength: 2 }).map((two) => [...two].sort()))
     .map((two) => (two ? { from: two[0]!, to: two[1]! } : null)),

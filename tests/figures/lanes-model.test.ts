@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import { dayOf } from '#core/time.ts';
+import { hitSpot, movedSpot, spotPoint } from '#figures/lanes/lanes-hit.ts';
+import { layoutLanes } from '#figures/lanes/lanes-layout.ts';
 import {
   binAt,
   binsBetween,
@@ -10,7 +12,7 @@ import {
   movedWindow,
   roundTop,
 } from '#figures/lanes/lanes-model.ts';
-import { lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import { barWords, lanesLegend, lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
 import { airDays, axis, i18nOf, lanesInput, marksAnswer, seriesAnswer } from './lanes-fixture.ts';
 
 describe('lanes', () => {
@@ -155,5 +157,79 @@ describe('the words of lanes', () => {
     );
     expect(table.rows[0]?.[2]).toBeNull();
     expect(table.rows[1]?.[2]).toBe(200);
+  });
+});
+
+describe('a stack', () => {
+  const model = buildLanes({ ...lanesInput, form: 'stacked' });
+
+  it('puts every lane on those below, under one scale that holds the highest sum', () => {
+    expect(model.lanes.map(({ type, form }) => [type, form])).toEqual([
+      ['seizure', 'bars'],
+      ['air', 'bars'],
+    ]);
+    const [seizures, air] = model.lanes;
+    expect(air?.offsets).toEqual(air?.values.map(() => 0));
+    expect(seizures?.offsets).toEqual(air?.values);
+    const sums = seizures?.values.map((value, bin) => value + (air?.values[bin] ?? 0)) ?? [];
+    expect(new Set(model.lanes.map(({ top }) => top))).toEqual(new Set([roundTop(Math.max(...sums))]));
+    expect(model.scale).toBe('none');
+  });
+
+  it('leaves no family out, since a stack that does says too little', () => {
+    const line = seriesAnswer().series[0]!;
+    const keys = ['seizure', 'air', 'clash', 'arrest', 'eradication', 'killing', 'trafficking', 'policy'];
+    const series = { ...seriesAnswer(), series: keys.map((key) => ({ ...line, key })) };
+    const all = buildLanes({ ...lanesInput, series, form: 'stacked' });
+    expect([all.lanes.length, all.hidden.length]).toEqual([keys.length, 0]);
+    expect(all.lanes[0]?.offsets?.[3]).toBe(4 * (keys.length - 1));
+  });
+
+  it('is found and walked part by part: up and down within a bar', async () => {
+    const i18n = await i18nOf('en');
+    const layout = layoutLanes(model, { width: 800, height: 300 }, 12, i18n);
+    const bin = 13;
+    const [top] = layout.rows;
+    if (!top) throw new Error('no row');
+    const x = (layout.x(model.bins[bin]!.from) + layout.x(model.bins[bin]!.to)) / 2;
+    const yOf = (value: number): number => top.base - (value / top.lane.top) * top.height;
+    expect(hitSpot(model, layout, x, yOf(0.5))).toEqual({ kind: 'bar', lane: 1, bin });
+    expect(hitSpot(model, layout, x, yOf(8))).toEqual({ kind: 'bar', lane: 0, bin });
+    expect(hitSpot(model, layout, x, top.top + 1)).toEqual({ kind: 'bar', lane: 0, bin });
+    expect(movedSpot(model, { kind: 'bar', lane: 0, bin }, 'ArrowDown')).toEqual({
+      kind: 'bar',
+      lane: 1,
+      bin,
+    });
+    expect(spotPoint(model, layout, { kind: 'bar', lane: 0, bin })?.y).toBeCloseTo(yOf(15));
+    expect(barWords(model, model.lanes[1]!, bin, i18n)).toEqual([
+      'Shoot-downs, air, February 2015',
+      '1 event',
+      '15 events in all',
+    ]);
+  });
+
+  it('names its parts once: beside the plot, or above it where the figure is narrow, never under the milestones', async () => {
+    const i18n = await i18nOf('en');
+    for (const width of [800, 340]) {
+      const layout = layoutLanes(model, { width, height: 300 }, 12, i18n);
+      const keys = layout.rows.map(({ key }) => key);
+      expect(keys.every((key) => key !== null)).toBe(true);
+      expect(layout.rows.map(({ topLabel }) => topLabel !== null)).toEqual([true, false]);
+      const words = layout.milestones.flatMap(({ label, labelY }) => (label ? [labelY] : []));
+      if (width === 340)
+        for (const key of keys) for (const y of words) expect(y - (key?.y ?? 0)).toBeGreaterThan(8);
+    }
+  });
+
+  it('has the same table as the lanes, and names each colour in its legend', async () => {
+    const i18n = await i18nOf('en');
+    const lanes = buildLanes({ ...lanesInput, marks: null });
+    expect(lanesTable(model, 'Events', i18n)).toEqual(lanesTable(lanes, 'Events', i18n));
+    expect(
+      lanesLegend(model, i18n)
+        .entries.slice(0, 2)
+        .map(({ label }) => label),
+    ).toEqual(['Seizures', 'Shoot-downs, air']);
   });
 });

@@ -4,6 +4,7 @@ import type { Measure } from '#core/measure.ts';
 import type { CoverageAnswer, ExtentAnswer, MarksAnswer, SeriesAnswer } from '#core/query.ts';
 import { familyOf, kindsOfType } from '#core/taxonomy.ts';
 import { autoBin, type Bin } from '#core/time.ts';
+import type { TimeForm } from '#core/view.ts';
 import type { DaySpan, LanesInput, Milestone } from '#figures/lanes/lanes-props.ts';
 import { placeName } from '#i18n/event-words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
@@ -11,22 +12,25 @@ import type { Names } from '#state/names.ts';
 
 /** Bars that a comfortable timeline holds. */
 export const MOST_BARS = 132;
-/** The engine refuses more bins than anybody could draw. */
-const MOST_BINS = 2000;
+/** Px that a bar takes at least, and the width of the plot where no screen says otherwise. */
+const PX_PER_BAR = 3;
+const PLOT_WIDTH = 1600;
 const DAYS: Record<Bin, number> = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
 const LABEL_WORDS = 4;
 
-/** Kinds apart when one family (or less) is chosen, families otherwise. */
-export function splitOf(types: readonly string[]): 'family' | 'kind' {
+/** Kinds apart when one family (or less) is chosen, families otherwise; a stack needs a colour for each of its parts. */
+export function splitOf(types: readonly string[], form: TimeForm = 'lanes'): 'family' | 'kind' {
+  if (form === 'stacked') return 'family';
   const chosen = new Set(types.flatMap((type) => kindsOfType(type)).map(familyOf));
   return chosen.size === 1 ? 'kind' : 'family';
 }
 
-/** The chosen bin, or the one that fits; a bin too fine for the span gives way to the finest possible. */
-export function binFor(chosen: Bin | 'auto', axis: DaySpan): Bin {
+/** The chosen bin, or the one that fits; a bin too fine for the span and the width gives way to the finest possible. */
+export function binFor(chosen: Bin | 'auto', axis: DaySpan, width = PLOT_WIDTH): Bin {
   const days = axis.to - axis.from + 1;
-  if (chosen !== 'auto' && days / DAYS[chosen] <= MOST_BINS) return chosen;
-  return autoBin(axis.from, axis.to, chosen === 'auto' ? MOST_BARS : MOST_BINS);
+  const most = Math.max(12, Math.floor(width / PX_PER_BAR));
+  if (chosen !== 'auto' && days / DAYS[chosen] <= most) return chosen;
+  return autoBin(axis.from, axis.to, chosen === 'auto' ? Math.min(MOST_BARS, most) : most);
 }
 
 /** The days an extent answer spans; null where nothing is dated. */
@@ -82,7 +86,9 @@ export interface LanesAnswers {
 /** All that the lanes draw; null until there are bars. */
 export function lanesInputOf(
   { axis, series, split, marks, coverage, milestones }: LanesAnswers,
-  { measure, window, asOf }: Pick<LanesInput, 'measure' | 'window' | 'asOf'>,
+  { measure, window, asOf, form = 'lanes' }: Pick<LanesInput, 'measure' | 'window' | 'asOf' | 'form'>,
 ): LanesInput | null {
-  return axis && series ? { split, measure, axis, window, milestones, asOf, series, marks, coverage } : null;
+  return axis && series
+    ? { split, form, measure, axis, window, milestones, asOf, series, marks, coverage }
+    : null;
 }

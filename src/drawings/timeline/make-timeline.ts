@@ -61,7 +61,7 @@ export async function countryTimeline(
   const common = { kind: 'lanes', filter, country, view, count, sources } as const;
   const found = await lanesOf(
     countryTimeFilter(filter),
-    { ...view, bin: 'auto' },
+    { ...view, bin: 'auto', timeForm: 'lanes' },
     (extent) => countryAxis(view.axis, extent),
     context,
   );
@@ -82,24 +82,24 @@ interface Lanes {
 /** Extent first, then bars and coverage over the axis, then single marks and milestones; null where nothing is dated. */
 export async function lanesOf(
   filter: EventFilter,
-  view: Pick<View, 'filter' | 'bin' | 'measure'>,
+  view: Pick<View, 'filter' | 'bin' | 'measure' | 'timeForm'>,
   axisOf: (extent: DaySpan) => DaySpan,
   context: DrawContext,
 ): Promise<Lanes | null> {
-  const { measure } = view;
+  const { measure, timeForm: form } = view;
   const [span] = await ask(context, [{ kind: 'extent', filter }]);
   const extent = spanOf(span);
   if (!extent) return null;
   const axis = axisOf(extent);
-  const split = splitOf(filter.types);
+  const split = splitOf(filter.types, form);
   const bin = binFor(view.bin, axis);
   const [series, coverage] = await ask(context, barsQueries(filter, { bin, measure, split, domain: axis }));
-  const marksQuery = marksQueryFor(series, filter, split, axis);
+  const marksQuery = form === 'stacked' ? null : marksQueryFor(series, filter, split, axis);
   const [marks = null] = marksQuery ? await ask(context, [marksQuery]) : [];
   const { rows } = await context.client.fetchQuery(apiOptions('events', milestonesInput(filter.countries)));
   const milestones = milestonesOf(rows, context.names, context.i18n);
   const { from, to } = view.filter;
-  const own = { measure, window: { from, to }, asOf: asOfDay(context.edition) };
+  const own = { measure, form, window: { from, to }, asOf: asOfDay(context.edition) };
   const input = lanesInputOf({ axis, split, series, marks, coverage, milestones }, own);
   return input && { input, model: buildLanes(input), bin, extent };
 }

@@ -6,6 +6,7 @@ import { barsPath, hatchPath, markSpot } from './lanes-bars.ts';
 import type { LaneRow, LanesLayout } from './lanes-layout.ts';
 import type { LaneMark, LanesModel } from './lanes-model.ts';
 import type { DaySpan } from './lanes-props.ts';
+import { StackPart } from './StackPart.tsx';
 
 /** Opacity of what lies outside the chosen dates. */
 export const FAINT = 0.36;
@@ -40,9 +41,13 @@ export const LanesGround = memo(function LanesGround({ model, layout, palette }:
           {...{ layout, palette }}
         />
       ))}
-      {layout.rows.map((row) => (
-        <RowFrame key={row.lane.type} {...{ row, layout, palette }} />
-      ))}
+      {layout.rows.map((row) =>
+        row.key ? (
+          <StackPart key={row.lane.type} {...{ row, layout, palette }} />
+        ) : (
+          <RowFrame key={row.lane.type} {...{ row, layout, palette }} />
+        ),
+      )}
       {layout.ticks.map((tick) => (
         <InkText
           key={tick.x}

@@ -80,7 +80,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
 }
 
 function useModel(props: LanesTimelineProps): LanesModel {
-  const { series, marks, coverage, split, measure, axis, milestones, asOf } = props;
+  const { series, marks, coverage, split, form = 'lanes', measure, axis, milestones, asOf } = props;
   const { from, to } = props.window;
   return useMemo(
     () =>
@@ -89,13 +89,14 @@ function useModel(props: LanesTimelineProps): LanesModel {
         marks,
         coverage,
         split,
+        form,
         measure,
         axis,
         milestones,
         asOf,
         window: { from, to },
       }),
-    [series, marks, coverage, split, measure, axis, milestones, asOf, from, to],
+    [series, marks, coverage, split, form, measure, axis, milestones, asOf, from, to],
   );
 }
 

@@ -38,8 +38,11 @@ export function forBars(
     const x1 = Math.max(binLeft + gap / 2, left, layout.x(first));
     const x2 = Math.min(binRight - gap / 2, right, layout.x(end));
     if (x2 <= x1) continue;
-    const height = Math.max(1, Math.min(1, value / lane.top) * row.height);
-    draw(x1, row.base - height, x2 - x1, height);
+    const height = Math.min(1, value / lane.top) * row.height;
+    const foot = row.base - ((lane.offsets?.[index] ?? 0) / lane.top) * row.height;
+    // On the foot a small value stays visible; on others it would hide them.
+    const shown = lane.offsets ? height : Math.max(1, height);
+    draw(x1, foot - shown, x2 - x1, shown);
   }
 }
 

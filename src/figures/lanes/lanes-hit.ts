@@ -14,6 +14,7 @@ const REACH = 12;
 export function hitSpot(model: LanesModel, layout: LanesLayout, x: number, y: number): Spot | null {
   const { plot } = layout;
   if (x < plot.left || x > plot.right || y < plot.top || y > plot.bottom) return null;
+  if (model.form === 'stacked') return stackSpot(model, layout, x, y);
   const lane = layout.rows.findIndex((row) => y <= row.base + 1);
   const row = layout.rows[lane];
   if (!row) return null;
@@ -23,6 +24,17 @@ export function hitSpot(model: LanesModel, layout: LanesLayout, x: number, y: nu
   }
   const bin = binAt(model, layout.dayAt(x));
   return bin === null ? null : { kind: 'bar', lane, bin };
+}
+
+/** The part of a stack that holds the point; above a stack its topmost part, in an empty bin the first lane. */
+function stackSpot(model: LanesModel, layout: LanesLayout, x: number, y: number): Spot | null {
+  const bin = binAt(model, layout.dayAt(x));
+  const row = layout.rows[0];
+  if (bin === null || !row) return null;
+  const value = ((row.base - y) / row.height) * row.lane.top;
+  const filled = model.lanes.flatMap((lane, index) => ((lane.values[bin] ?? 0) > 0 ? [index] : []));
+  const lane = filled.find((index) => (model.lanes[index]?.offsets?.[bin] ?? 0) <= value);
+  return { kind: 'bar', lane: lane ?? filled.at(-1) ?? 0, bin };
 }
 
 function nearestMark(
@@ -67,7 +79,7 @@ export function spotPoint(
   if (!bin) return null;
   const { left, right } = layout.plot;
   const middle = (layout.x(bin.from) + layout.x(bin.to + 1)) / 2;
-  const value = row.lane.values[spot.bin] ?? 0;
+  const value = (row.lane.values[spot.bin] ?? 0) + (row.lane.offsets?.[spot.bin] ?? 0);
   return {
     x: Math.max(left, Math.min(right, middle)),
     y: row.base - Math.min(1, value / row.lane.top) * row.height,

@@ -42,6 +42,10 @@ export interface LaneRow {
   readonly label: readonly string[];
   readonly sublabel: string | null;
   readonly topLabel: string | null;
+  /** In a stack: half of the scale, on its first row. */
+  readonly middleLabel: string | null;
+  /** In a stack: where the sign and the name of this part stand; null = beside its own lane. */
+  readonly key: { readonly x: number; readonly y: number } | null;
 }
 
 export interface Tick {
@@ -75,14 +79,51 @@ export function naturalHeight(model: LanesModel, font: number, width: number, i1
     0,
   );
   const head = headHeight(milestoneSpots(model, columns), font);
+  if (model.form === 'stacked') {
+    const body = Math.max(STACK_HEIGHT, stacked ? 0 : 1.5 * model.lanes.length + 2) * font;
+    return Math.round(head + keyHeight(model, columns, width) + body + footHeight(model, font));
+  }
   return Math.round(head + Math.max(rows, 6 * font) + footHeight(model, font));
+}
+
+/** Comfortable height of a stack, in em. */
+const STACK_HEIGHT = 13;
+/** Distance of the lines of a stack's key, and the room of a sign before its name, in em. */
+const KEY_LINE = 1.5;
+const KEY_SIGN = 1.4;
+
+type Columns = ReturnType<typeof columnsOf>;
+
+/** The names of a stack's parts: one under another beside the plot, in flowing lines above it where the figure is narrow. */
+function keySpots(model: LanesModel, { names, font, stacked }: Columns, width: number) {
+  let x = 0;
+  let line = 0;
+  return model.lanes.map((_, index) => {
+    if (!stacked) return { x: 0, y: (index + 0.5) * KEY_LINE * font };
+    const own = textWidth(names[index] ?? '', font, 'bold') + (KEY_SIGN + 1.2) * font;
+    if (x > 0 && x + own > width) {
+      x = 0;
+      line += 1;
+    }
+    const spot = { x, y: (line + 0.5) * KEY_LINE * font };
+    x += own;
+    return spot;
+  });
+}
+
+/** Room that the key takes above the plot. */
+function keyHeight(model: LanesModel, columns: Columns, width: number): number {
+  if (model.form !== 'stacked' || !columns.stacked) return 0;
+  const last = keySpots(model, columns, width).at(-1);
+  return (last?.y ?? 0) + KEY_LINE * columns.font;
 }
 
 /** The label column, the scale column and the plot beside them. */
 function columnsOf(model: LanesModel, width: number, font: number, i18n: I18n) {
   const stacked = isStacked(width, font);
   const names = model.lanes.map((lane) => typeLabel(i18n.t, lane.type));
-  const labelWidth = stacked ? 0 : columnWidth(names, font, width);
+  const sign = model.form === 'stacked' ? KEY_SIGN * font : 0;
+  const labelWidth = stacked ? 0 : columnWidth(names, font, width) + sign;
   const tickWidth = Math.max(
     ...model.lanes.map((lane) => textWidth(shortNumber(lane.top, i18n), font * 0.92)),
     font,
@@ -91,7 +132,7 @@ function columnsOf(model: LanesModel, width: number, font: number, i18n: I18n) {
   const right = width - Math.ceil(0.7 * font);
   const scale = (right - left) / (model.axis.to - model.axis.from + 1);
   const x = (day: CivilDay): number => left + (day - model.axis.from) * scale;
-  return { names, labelWidth, tickWidth, left, right, scale, x, font };
+  return { names, labelWidth, tickWidth, left, right, scale, x, font, stacked };
 }
 
 const isStacked = (width: number, font: number): boolean => width < 36 * font;
@@ -107,14 +148,17 @@ export function layoutLanes(model: LanesModel, size: FigureSize, font: number, i
   const columns = columnsOf(model, size.width, font, i18n);
   const { names, labelWidth, tickWidth, left, right, scale, x } = columns;
   const spots = milestoneSpots(model, columns);
-  const top = headHeight(spots, font);
+  const top = headHeight(spots, font) + keyHeight(model, columns, size.width);
   const bottom = size.height - footHeight(model, font);
   return {
     size,
     font,
     stacked,
     plot: { left, right, top, bottom },
-    rows: rowsOf(model, { top, bottom, font, stacked, labelWidth, names }, i18n),
+    rows:
+      model.form === 'stacked'
+        ? stackRows(model, columns, { top, bottom, width: size.width }, i18n)
+        : rowsOf(model, { top, bottom, font, stacked, labelWidth, names }, i18n),
     ticks: ticksOf(model, x, right - left, font, i18n),
     milestones: spots.map((spot) => ({ ...spot, labelY: top - (0.75 + 1.25 * spot.row) * font })),
     axisY: bottom + 1.35 * font,
@@ -180,9 +224,40 @@ function rowsOf(model: LanesModel, space: RowSpace, i18n: I18n): LaneRow[] {
       label,
       sublabel: hasUnit && !stacked ? perBin(model, i18n) : null,
       topLabel: hasScale(lane, model.measure) ? shortNumber(lane.top, i18n) : null,
+      middleLabel: null,
+      key: null,
     };
     y += height;
     return row;
+  });
+}
+
+/** All parts of a stack share the plot; the first carries the scale, the last the unit. */
+function stackRows(
+  model: LanesModel,
+  columns: Columns,
+  { top, bottom, width }: { top: number; bottom: number; width: number },
+  i18n: I18n,
+): LaneRow[] {
+  const { names, font, stacked, labelWidth } = columns;
+  const inset = 0.5 * font;
+  const keyTop = stacked ? 0 : top + inset;
+  const spots = keySpots(model, columns, width);
+  return model.lanes.map((lane, index) => {
+    const name = names[index] ?? lane.type;
+    const spot = spots[index] ?? { x: 0, y: 0 };
+    const isFirst = index === 0;
+    return {
+      lane,
+      top: top + inset,
+      base: bottom,
+      height: bottom - top - inset,
+      label: [stacked ? name : cutText(name, labelWidth - KEY_SIGN * font, font, 'bold')],
+      sublabel: index === model.lanes.length - 1 && !stacked ? perBin(model, i18n) : null,
+      topLabel: isFirst ? shortNumber(lane.top, i18n) : null,
+      middleLabel: isFirst ? shortNumber(lane.top / 2, i18n) : null,
+      key: { x: spot.x, y: keyTop + spot.y },
+    };
   });
 }
 

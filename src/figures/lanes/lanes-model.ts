@@ -11,6 +11,7 @@ import {
   typeOfKind,
 } from '#core/taxonomy.ts';
 import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
+import type { TimeForm } from '#core/view.ts';
 import { type DaySpan, type LanesInput, MARKS_LIMIT, type Milestone } from './lanes-props.ts';
 
 /** A lane with at most this many events shows each as its own mark. */
@@ -26,6 +27,7 @@ export interface LanesModel {
   readonly axis: DaySpan;
   readonly bin: Bin;
   readonly split: 'family' | 'kind';
+  readonly form: TimeForm;
   readonly measure: Measure;
   readonly bins: readonly DaySpan[];
   readonly lanes: readonly Lane[];
@@ -47,6 +49,8 @@ export interface Lane {
   readonly values: readonly number[];
   readonly events: readonly number[];
   readonly unreported: readonly number[];
+  /** Per bin what lies under this lane, where lanes stand on one another; null = it stands on the foot. */
+  readonly offsets: readonly number[] | null;
   /** Top of the y axis, a round number at or above every value; the foot is always 0. */
   readonly top: number;
   readonly total: { readonly events: number; readonly value: number; readonly unreported: number };
@@ -91,8 +95,10 @@ export interface LanesNotes {
 }
 
 /** The pixel-free model of the lanes timeline from the engine's answers. */
-export function buildLanes(input: LanesInput): LanesModel {
-  const { series, measure } = input;
+export function buildLanes(given: LanesInput): LanesModel {
+  const { series, measure, form = 'lanes' } = given;
+  const isStacked = form === 'stacked';
+  const input = isStacked ? { ...given, marks: null } : given;
   const bins = series.starts.map((from) => ({ from, to: binEnd(from, series.bin) }));
   const all = orderedKeys(input.split)
     .map((key) => makeLane(key, input))
@@ -100,17 +106,18 @@ export function buildLanes(input: LanesInput): LanesModel {
   const drawn = new Set(
     [...all]
       .sort((a, b) => b.total.events - a.total.events)
-      .slice(0, MOST_LANES)
+      .slice(0, isStacked ? all.length : MOST_LANES)
       .map((lane) => lane.type),
   );
-  const { lanes, scale } = scaled(
-    all.filter((lane) => drawn.has(lane.type)),
-    measure,
-  );
+  const shown = all.filter((lane) => drawn.has(lane.type));
+  const { lanes, scale } = isStacked
+    ? { lanes: stackedLanes(shown), scale: 'none' as const }
+    : scaled(shown, measure);
   return {
     axis: input.axis,
     bin: series.bin,
     split: input.split,
+    form,
     measure,
     bins,
     lanes,
@@ -181,6 +188,7 @@ function makeLane(key: string, input: LanesInput): Lane | null {
     values,
     events,
     unreported,
+    offsets: null,
     top: roundTop(Math.max(0, ...(few ? marks.map((mark) => mark.value ?? 0) : values))),
     total: {
       events: total,
@@ -207,6 +215,20 @@ function laneMarks(key: string, { marks, split, measure, axis }: LanesInput): La
       value: measure === 'count' ? null : mark[measure],
     }))
     .sort((a, b) => a.day - b.day || a.n - b.n);
+}
+
+/** The lanes on one another, the first on top, under one scale that holds the highest sum. */
+function stackedLanes(lanes: readonly Lane[]): readonly Lane[] {
+  const sums = (lanes[0]?.values ?? []).map(() => 0);
+  const fromFoot = lanes.toReversed().map((lane) => {
+    const offsets = [...sums];
+    lane.values.forEach((value, bin) => {
+      sums[bin] = (sums[bin] ?? 0) + Math.max(0, value);
+    });
+    return { ...lane, offsets };
+  });
+  const top = roundTop(sums.reduce((most, value) => Math.max(most, value), 0));
+  return fromFoot.toReversed().map((lane) => ({ ...lane, top }));
 }
 
 /** One scale for all bar lanes when their tops are alike, so that heights compare; else each its own. */

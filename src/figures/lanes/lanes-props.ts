@@ -1,6 +1,7 @@
 import type { Measure } from '#core/measure.ts';
 import type { CoverageAnswer, MarksAnswer, SeriesAnswer } from '#core/query.ts';
 import type { Bin, CivilDay, DatePrecision } from '#core/time.ts';
+import type { TimeForm } from '#core/view.ts';
 
 /** Days, ends included. */
 export interface DaySpan {
@@ -34,6 +35,8 @@ export const MARKS_LIMIT = 400;
 
 export interface LanesInput extends LanesData {
   readonly split: 'family' | 'kind';
+  /** Absent = lanes. */
+  readonly form?: TimeForm;
   readonly measure: Measure;
   /** Visible part of the time axis. */
   readonly axis: DaySpan;

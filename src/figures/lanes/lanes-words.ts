@@ -34,6 +34,10 @@ export function barWords(model: LanesModel, lane: Lane, index: number, i18n: I18
   const events = lane.events[index] ?? 0;
   const lines = [`${typeLabel(t, lane.type)}, ${binWords(model, index, i18n)}`];
   lines.push(valueWords(model, lane.values[index] ?? 0, i18n));
+  if (model.form === 'stacked') {
+    const all = model.lanes.reduce((sum, own) => sum + (own.values[index] ?? 0), 0);
+    lines.push(t('figures.lanes.inStack', { all: valueWords(model, all, i18n) }));
+  }
   if (model.measure !== 'count') {
     lines.push(
       t('figures.lanes.ofEvents', {
@@ -220,7 +224,12 @@ export function lanesLegend(model: LanesModel, i18n: I18n): FigureLegend {
   const marks = model.lanes.find((lane) => lane.form === 'marks');
   if (marks) entries.push({ mark: 'glyph', family: marks.family, label: t('figures.lanes.legendMark') });
   const bars = model.lanes.find((lane) => lane.form === 'bars');
-  if (bars) {
+  if (model.form === 'stacked') {
+    for (const lane of model.lanes) {
+      const label = typeLabel(t, lane.type);
+      entries.push({ mark: 'swatch', color: (palette) => palette.category[lane.family], label });
+    }
+  } else if (bars) {
     entries.push({
       mark: 'swatch',
       color: (palette) => palette.category[bars.family],

@@ -59,6 +59,11 @@ export const explore = {
   'explore.ground.failed': 'The outlines of the map could not be loaded',
   'explore.ground.failedText': 'The timeline, the list and all filters still work.',
   'explore.time.failed': 'The timeline could not be counted',
+  'explore.timeForm': 'Draw the timeline as',
+  'explore.timeForm.lanes': 'Lanes',
+  'explore.timeForm.stacked': 'Stacked',
+  'explore.bin.coarser':
+    'Bars of one {asked} would be too thin here: each is one {shown}. Zoom in to see them.',
   'explore.bin': 'Length of a bar',
   'explore.bin.auto': 'Auto',
   'explore.measure': 'What is added up',

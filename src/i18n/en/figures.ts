@@ -151,6 +151,7 @@ export const figures = {
   'figures.lanes.coverage': 'Sources reporting',
   'figures.lanes.perBin': '{unit} {per}',
   'figures.lanes.killed': { one: '{n} person killed', other: '{n} people killed' },
+  'figures.lanes.inStack': '{all} in all',
   'figures.lanes.ofEvents': {
     one: 'from {n} event, {without} of them without a figure',
     other: 'from {n} events, {without} of them without a figure',

@@ -83,6 +83,11 @@ export const explore: Translated<typeof source> = {
   'explore.ground.failed': 'No se pudieron cargar los contornos del mapa',
   'explore.ground.failedText': 'La línea de tiempo, la lista y todos los filtros siguen funcionando.',
   'explore.time.failed': 'No se pudo contar la línea de tiempo',
+  'explore.timeForm': 'Dibujar la línea de tiempo como',
+  'explore.timeForm.lanes': 'Carriles',
+  'explore.timeForm.stacked': 'Apilado',
+  'explore.bin.coarser':
+    'Barras de «{asked}» serían demasiado finas aquí: cada una es «{shown}». Acerque para verlas.',
   'explore.bin': 'Duración de una barra',
   'explore.bin.auto': 'Auto',
   'explore.measure': 'Qué se suma',

@@ -175,6 +175,7 @@ export const figures: Translated<typeof source> = {
   'figures.lanes.coverage': 'Fuentes que informan',
   'figures.lanes.perBin': '{unit} {per}',
   'figures.lanes.killed': { one: '{n} muerte', many: '{n} muertes', other: '{n} muertes' },
+  'figures.lanes.inStack': '{all} en total',
   'figures.lanes.ofEvents': {
     one: 'de {n} evento, {without} de ellos sin cifra',
     many: 'de {n} eventos, {without} de ellos sin cifra',

@@ -83,6 +83,11 @@ export const explore: Translated<typeof source> = {
   'explore.ground.failed': 'Não foi possível carregar os contornos do mapa',
   'explore.ground.failedText': 'A linha do tempo, a lista e todos os filtros continuam funcionando.',
   'explore.time.failed': 'Não foi possível contar a linha do tempo',
+  'explore.timeForm': 'Desenhar a linha do tempo como',
+  'explore.timeForm.lanes': 'Faixas',
+  'explore.timeForm.stacked': 'Empilhado',
+  'explore.bin.coarser':
+    'Barras de «{asked}» seriam finas demais aqui: cada uma é «{shown}». Aproxime para vê-las.',
   'explore.bin': 'Duração de uma barra',
   'explore.bin.auto': 'Auto',
   'explore.measure': 'O que se soma',

@@ -171,6 +171,7 @@ export const figures: Translated<typeof source> = {
   'figures.lanes.coverage': 'Fontes que relatam',
   'figures.lanes.perBin': '{unit} {per}',
   'figures.lanes.killed': { one: '{n} morte', many: '{n} mortes', other: '{n} mortes' },
+  'figures.lanes.inStack': '{all} no total',
   'figures.lanes.ofEvents': {
     one: 'de {n} evento, {without} deles sem valor',
     many: 'de {n} eventos, {without} deles sem valor',

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { measures } from '#core/measure.ts';
 import { type Bin, bins } from '#core/time.ts';
-import type { View } from '#core/view.ts';
+import { timeForms, type View } from '#core/view.ts';
 import { asOfDay } from '#drawings/edition.ts';
 import { nothingFound } from '#drawings/nothing-found.ts';
 import { lanesInputOf } from '#drawings/timeline/lanes-plan.ts';
@@ -14,8 +14,9 @@ import { closedWindow, lanesDrawing } from '#figures/lanes/lanes-drawing.ts';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
 import type { BarPick, DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
 import { lanesSummary, lanesTable, noteWords } from '#figures/lanes/lanes-words.ts';
+import { useWidth } from '#figures/use-width.ts';
 import { eventHeadline } from '#i18n/event-words.ts';
-import { useI18n } from '#i18n/i18n.tsx';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { commitWindow, draftWindow, dropDraft } from '#state/draft-store.ts';
 import { hover, useHover } from '#state/hover-store.ts';
 import { eventRowsOptions, eventsInPage } from '#state/queries.ts';
@@ -24,6 +25,7 @@ import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
+import { useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
 import styles from './TimeCard.module.css';
 import type { Counts } from './use-explore.ts';
@@ -31,6 +33,10 @@ import { useTime } from './use-time.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
 const BODY_HEIGHT = 236;
+/** Below this width the names stand above the bars. */
+const NARROW = 432;
+/** On a phone the names of a stack stand above it. */
+const STACK_HEIGHT = 300;
 /** Least height of a lane in px: the targets of its marks. */
 const MIN_LANE = 26;
 const ALL_DATES = { from: null, to: null } as const;
@@ -40,6 +46,7 @@ type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 export function TimeCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
+  const { view } = useView();
   const time = useTime(names);
   const edition = useEdition();
   const wordsBase = useWordsBase(counts, names, edition);
@@ -76,7 +83,7 @@ export function TimeCard({ counts, names }: Props) {
           ? lanesSummary(model, i18n, closedWindow(model.axis, input?.window ?? ALL_DATES) ?? model.axis)
           : null
       }
-      notes={model ? noteWords(model, i18n) : []}
+      notes={model ? [...coarser(view.bin, time.bin, i18n), ...noteWords(model, i18n)] : []}
       controls={<TimeControls />}
       exportMenu={
         model && table ? (
@@ -102,6 +109,12 @@ export function TimeCard({ counts, names }: Props) {
   );
 }
 
+/** Says that the bars asked for would be too thin to see. */
+function coarser(asked: View['bin'], shown: Bin, { t }: I18n): string[] {
+  if (asked === 'auto' || asked === shown) return [];
+  return [t('explore.bin.coarser', { asked: t(`domain.bin.${asked}`), shown: t(`domain.bin.${shown}`) })];
+}
+
 type Time = ReturnType<typeof useTime>;
 type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: string };
 
@@ -113,9 +126,13 @@ function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
   const picks = usePicks(dataVersion, axis);
   const { window } = input;
   const all = window.from === null && window.to === null ? null : axisWords(extent);
+  const [box, width] = useWidth<HTMLDivElement>();
+  useEffect(() => {
+    if (width > 0) useExploreStore.setState({ plotWidth: width - (width < NARROW ? 56 : 170) });
+  }, [width]);
   const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
   return (
-    <div className={styles.body}>
+    <div ref={box} className={styles.body}>
       <LanesTimeline
         {...input}
         theme={theme}
@@ -138,23 +155,24 @@ function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
 }
 
 /** Room for the lanes: each at least a line of text high, all of them no taller than the map beside them can spare. */
-function lanesHeight({ series }: LanesInput): number {
+function lanesHeight({ series, form }: LanesInput): number {
+  if (form === 'stacked') return STACK_HEIGHT;
   const lanes = series.series.filter((line) => line.events.some((events) => events > 0)).length;
   return Math.max(BODY_HEIGHT, 96 + lanes * MIN_LANE);
 }
 
 function useLanesInput(time: Time, asOf: number): LanesInput | null {
   const { view } = useView();
-  const { measure } = view;
+  const { measure, timeForm: form } = view;
   const { from, to } = view.filter;
   const { axis, series, split, marks, coverage, milestones } = time;
   return useMemo(
     () =>
       lanesInputOf(
         { axis, series, split, marks, coverage, milestones },
-        { measure, window: { from, to }, asOf },
+        { measure, form, window: { from, to }, asOf },
       ),
-    [axis, series, split, measure, from, to, milestones, asOf, marks, coverage],
+    [axis, series, split, measure, form, from, to, milestones, asOf, marks, coverage],
   );
 }
 
@@ -196,6 +214,12 @@ function TimeControls() {
   const { view, change } = useView();
   return (
     <>
+      <Segmented
+        label={t('explore.timeForm')}
+        value={view.timeForm}
+        options={timeForms.map((value) => ({ value, label: t(`explore.timeForm.${value}`) }))}
+        onChange={(timeForm) => change({ timeForm }, 'quiet')}
+      />
       <Select
         label={t('explore.bin')}
         value={view.bin}

@@ -5,12 +5,19 @@ type ExploreState = {
   /** What the map shows at rest: the box for "only what is on the map", the zoom that cells are sized for. */
   readonly bbox: Bbox | null;
   readonly cellZoom: number;
+  /** Px that the timeline's bars have; null until it is laid out. */
+  readonly plotWidth: number | null;
   /** Events of one spot, listed in a dialog; null = none. */
   readonly spot: { readonly rows: readonly number[]; readonly title: string } | null;
 };
 
 /** What Explore's panes tell one another and nobody would send to a colleague. */
-export const useExploreStore = create<ExploreState>(() => ({ bbox: null, cellZoom: 4, spot: null }));
+export const useExploreStore = create<ExploreState>(() => ({
+  bbox: null,
+  cellZoom: 4,
+  plotWidth: null,
+  spot: null,
+}));
 
 /** A rest of the map this soon after a key, a wheel or a pointer is the person's doing, not a fit of the page's own. */
 const BY_HAND_MS = 2500;

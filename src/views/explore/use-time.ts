@@ -18,6 +18,7 @@ import { useAsk } from '#state/engine-context.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
+import { useExploreStore } from './explore-store.ts';
 
 const noMarks = (filter: EventFilter): MarksQuery => ({ kind: 'marks', filter, domain: null, limit: 0 });
 
@@ -34,19 +35,21 @@ export function useTime(names: Names) {
   const filter = useMemo(() => withoutDimension(view.filter, 'time'), [view.filter]);
   const span = useAsk([{ kind: 'extent', filter }]);
   const extent = useMemo(() => spanOf(span.data?.answers[0]), [span.data]);
+  const { timeForm: form } = view;
   const { from, to } = view.filter;
   const axis = useMemo(
     () => (extent === null ? null : shownAxis(view.axis, { from, to }, extent)),
     [view.axis, from, to, extent],
   );
-  const split = splitOf(view.filter.types);
-  const bin = axis ? binFor(view.bin, axis) : 'month';
+  const split = splitOf(view.filter.types, form);
+  const width = useExploreStore((state) => state.plotWidth) ?? window.innerWidth;
+  const bin = axis ? binFor(view.bin, axis, width) : 'month';
   const domain = axis ?? { from: 0, to: 0 };
   const bars = useAsk(barsQueries(filter, { bin, measure: view.measure, split, domain }), axis !== null);
   const series = bars.data?.answers[0] ?? null;
   const marksQuery = useMemo(
-    () => (series && axis ? marksQueryFor(series, filter, split, axis) : null),
-    [series, axis, filter, split],
+    () => (series && axis && form === 'lanes' ? marksQueryFor(series, filter, split, axis) : null),
+    [series, axis, filter, split, form],
   );
   const singles = useAsk([marksQuery ?? noMarks(filter)], marksQuery !== null);
   return {

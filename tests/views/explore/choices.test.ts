@@ -53,8 +53,11 @@ describe('the timeline', () => {
   it('refuses bars finer than anybody could draw', () => {
     const axis = { from: dayOf(1980, 1, 1), to: dayOf(2026, 1, 1) };
     expect(binFor('auto', axis)).toBe('year');
-    expect(binFor('day', axis)).toBe('month');
-    expect(binFor('month', axis)).toBe('month');
+    expect(binFor('day', axis, 6000)).toBe('month');
+    expect(binFor('month', axis, 6000)).toBe('month');
+    expect(binFor('month', axis, 600)).toBe('quarter');
+    const year = { from: dayOf(2014, 1, 1), to: dayOf(2014, 12, 31) };
+    expect([binFor('day', year, 1200), binFor('day', year, 900)]).toEqual(['day', 'week']);
   });
 });
 
