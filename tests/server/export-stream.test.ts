@@ -1,0 +1,78 @@
+import { get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CrimeEvent } from '#core/event.ts';
+import { limits } from '#server/limits.ts';
+import type { Services } from '#server/services.ts';
+import type { JsonOf, RowKey, Slice, Store } from '#server/store/store.ts';
+import { eventOf } from '#tests/engine/random-events.ts';
+import { temporaryFolders } from './temporary.ts';
+import { testApp, testServices } from './test-app.ts';
+
+const temporaryFolder = temporaryFolders();
+const MEGABYTE = 1_000_000;
+/** One row more than a file takes. */
+const stored = limits.exportRows + 1;
+let given = 0;
+let app: FastifyInstance;
+
+/** A store of very many events, made as they are asked for, which counts the rows it has given. */
+function endless(store: Store): Store {
+  const doc = JSON.stringify(eventOf(1, { summary: 'Seizure, "Ñaña"; '.repeat(12) })) as JsonOf<CrimeEvent>;
+  const events = async ({ after, limit }: { after: RowKey | null; limit: number }) => {
+    const from = Number(after ?? 0);
+    const rows = Array.from({ length: Math.min(limit, stored - from) }, () => doc);
+    given += rows.length;
+    const next = from + rows.length < stored ? (String(from + rows.length) as unknown as RowKey) : null;
+    return { rows, total: stored, next } satisfies Slice<CrimeEvent>;
+  };
+  return Object.create(store, { events: { value: events } }) as Store;
+}
+
+beforeAll(async () => {
+  const services = await testServices(temporaryFolder());
+  app = testApp({ ...services, store: endless(services.store) } as Services);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => app.close());
+
+const ask = (path: string): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const { port } = app.server.address() as AddressInfo;
+    get({ host: '127.0.0.1', port, path, headers: { 'accept-encoding': 'identity' } }, resolve).on(
+      'error',
+      reject,
+    );
+  });
+
+it('streams 200,000 rows as CSV without holding them', async () => {
+  const reply = await ask('/api/v1/events?format=csv');
+  const steady = { bytes: 0, memory: 0 };
+  let bytes = 0;
+  let lines = 0;
+  let most = 0;
+  for await (const chunk of reply as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    for (const byte of chunk) if (byte === 10) lines += 1;
+    const { rss } = process.memoryUsage();
+    // What the process needs at all has been taken by the first quarter.
+    if (lines > limits.exportRows / 4) most = Math.max(most, rss - steady.memory);
+    else steady.memory = Math.max(steady.memory, rss);
+  }
+  expect(lines).toBe(limits.exportRows + 1);
+  expect(bytes).toBeGreaterThan(60 * MEGABYTE);
+  expect(most).toBeLessThan(bytes / 3);
+}, 120_000);
+
+it('reads no further than the reader takes', async () => {
+  given = 0;
+  const reply = await ask('/api/v1/events?format=csv');
+  reply.pause();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const ahead = given;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(given).toBe(ahead);
+  expect(ahead).toBeLessThan(limits.exportRows / 4);
+  reply.destroy();
+}, 30_000);
