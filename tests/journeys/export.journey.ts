@@ -144,7 +144,7 @@ test('the table of a figure leaves as the rows it draws', async ({ page }) => {
   await openExport(timeline(page));
   const dialog = page.getByRole('dialog');
   const promised = Number(
-    /The ([\d,]+) rows this figure draws/.exec(await dialog.innerText())?.[1]?.replace(/,/g, ''),
+    /The ([\d,]+) rows of this figure’s table/.exec(await dialog.innerText())?.[1]?.replace(/,/g, ''),
   );
   const { text } = await save(page, 'Figure table, CSV');
   expect(rowsOf(text)).toHaveLength(promised);

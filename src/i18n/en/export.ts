@@ -25,7 +25,10 @@ export const exports = {
   'export.save.values': 'Values, {format}',
   'export.displayed': 'Displayed',
   'export.full': 'Full',
-  'export.about.table': { one: 'The {n} row this figure draws', other: 'The {n} rows this figure draws' },
+  'export.about.table': {
+    one: 'The {n} row of this figure’s table',
+    other: 'The {n} rows of this figure’s table',
+  },
   'export.about.events': {
     one: '{n} event, one a row, with precision and source',
     other: '{n} events, one a row, with precision and source',

@@ -29,9 +29,9 @@ export const exports: Translated<typeof source> = {
   'export.displayed': 'Lo mostrado',
   'export.full': 'Completo',
   'export.about.table': {
-    one: 'La {n} fila que dibuja esta figura',
-    many: 'Las {n} filas que dibuja esta figura',
-    other: 'Las {n} filas que dibuja esta figura',
+    one: 'La {n} fila de la tabla de esta figura',
+    many: 'Las {n} filas de la tabla de esta figura',
+    other: 'Las {n} filas de la tabla de esta figura',
   },
   'export.about.events': {
     one: '{n} evento, uno por fila, con precisión y fuente',

@@ -29,9 +29,9 @@ export const exports: Translated<typeof source> = {
   'export.displayed': 'O exibido',
   'export.full': 'Completo',
   'export.about.table': {
-    one: 'A {n} linha que esta figura desenha',
-    many: 'As {n} linhas que esta figura desenha',
-    other: 'As {n} linhas que esta figura desenha',
+    one: 'A {n} linha da tabela desta figura',
+    many: 'As {n} linhas da tabela desta figura',
+    other: 'As {n} linhas da tabela desta figura',
   },
   'export.about.events': {
     one: '{n} evento, um por linha, com precisão e fonte',
