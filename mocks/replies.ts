@@ -3,6 +3,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { Call, Handlers } from '#contract/handlers.ts';
 import type { Article } from '#core/article.ts';
 import type { Query } from '#core/query.ts';
+import { withheldOf } from '#core/redistribution.ts';
 import { inWindow } from '#core/time.ts';
 import { hasWords, rowsWithWords, wordsOf, wordsOfArticle } from './words.ts';
 import type { MockWorld } from './world.ts';
@@ -163,11 +164,11 @@ function events(world: MockWorld, { filter, parameters }: Call<'events'>): Reply
   const rowsOf = (numbers: readonly number[]) => numbers.flatMap((n) => byNumber.get(n) ?? []);
   if (parameters.n !== undefined) {
     const rows = rowsOf(listOf(parameters.n).map(Number));
-    return { rows, total: rows.length, next: null, dataVersion: world.dataVersion };
+    return { rows, total: rows.length, next: null, dataVersion: world.dataVersion, withheld: [] };
   }
   const sort = parameters.sort ?? 'newest';
   const all = world.ledger.answer({ kind: 'page', filter, sort, offset: 0, limit: 1000 });
-  return page(world, rowsOf(all.rows), parameters);
+  return { ...page(world, rowsOf(all.rows), parameters), withheld: withheldOf(world.sources, filter) };
 }
 
 /** The mock has held one state of the data only. */

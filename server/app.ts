@@ -116,7 +116,8 @@ function addGuards(app: FastifyInstance, environment: AppEnvironment): void {
 function allowEveryOrigin(reply: FastifyReply): void {
   reply.headers({
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'ETag, X-Total-Count, Content-Disposition, Retry-After, X-Request-Id',
+    'access-control-expose-headers':
+      'ETag, X-Total-Count, X-Withheld-Sources, Content-Disposition, Retry-After, X-Request-Id',
   });
 }
 

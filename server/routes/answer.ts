@@ -1,5 +1,6 @@
 import type { EndpointName, Reply } from '#contract/endpoints.ts';
 import type { Call } from '#contract/handlers.ts';
+import type { Withheld } from '#core/redistribution.ts';
 import type { Encoding } from '#server/encoding.ts';
 import type { Services } from '#server/services.ts';
 import type { JsonOf } from '#server/store/store.ts';
@@ -26,6 +27,8 @@ export interface Download {
   readonly type: 'text/csv; charset=utf-8; header=present' | 'application/geo+json; charset=utf-8';
   readonly fileName: string;
   readonly rows: number;
+  /** Sources whose rows are not in it. */
+  readonly withheld?: readonly Withheld[];
   readonly chunks: AsyncIterable<string> | Iterable<string>;
 }
 

@@ -3,6 +3,7 @@ import type { Call } from '#contract/handlers.ts';
 import { csvHeader, csvRecord } from '#core/csv.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { eventFeature, eventTable, type NamedEvent } from '#core/event-row.ts';
+import { withheldOf } from '#core/redistribution.ts';
 import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
 import type { EventQuestion, JsonOf, RowKey, Slice } from '#server/store/store.ts';
@@ -22,10 +23,17 @@ export const events: Handler<'events'> = async (call, services) => {
   const dataVersion = JSON.stringify(services.info.dataVersion);
   if (n !== undefined) {
     const { rows } = await ask({ after: null, limit: limits.maxRowsPerPage, counted: false });
-    return replyOf<'events'>({ rows, total: String(rows.length), next: 'null', dataVersion });
+    const withheld = '[]';
+    return replyOf<'events'>({ rows, total: String(rows.length), next: 'null', dataVersion, withheld });
   }
   const { rows, total, next } = await readPage(call, services, ask);
-  return replyOf<'events'>({ rows, total: String(total), next: JSON.stringify(next), dataVersion });
+  return replyOf<'events'>({
+    rows,
+    total: String(total),
+    next: JSON.stringify(next),
+    dataVersion,
+    withheld: JSON.stringify(withheldOf(services.sources.values(), call.filter)),
+  });
 };
 
 export const event: Handler<'event'> = async ({ parameters: { id } }, { store }) => {
@@ -70,11 +78,13 @@ async function download(
     };
   };
   const csv = format === 'csv';
+  const withheld = call.parameters.n === undefined ? withheldOf(services.sources.values(), call.filter) : [];
   return {
     kind: 'download',
     type: csv ? 'text/csv; charset=utf-8; header=present' : 'application/geo+json; charset=utf-8',
     fileName: fileName('events', call.filter, services.info.dataVersion, format),
     rows: Math.min(total, limits.exportRows),
+    withheld,
     chunks: csv
       ? joinedChunks(everyRow(ask), {
           before: csvHeader(eventTable),
@@ -83,7 +93,7 @@ async function download(
           after: '',
         })
       : joinedChunks(everyRow(ask), {
-          before: '{"type":"FeatureCollection","features":[\n',
+          before: `{"type":"FeatureCollection",${withheld.length > 0 ? `"withheld":${JSON.stringify(withheld)},` : ''}"features":[\n`,
           each: (doc) => JSON.stringify(eventFeature(named(doc))),
           between: ',\n',
           after: '\n]}\n',

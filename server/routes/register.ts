@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import { readCall } from '#contract/read-call.ts';
+import type { Withheld } from '#core/redistribution.ts';
 import type { AppEnvironment } from '#server/app.ts';
 import {
   chooseEncoding,
@@ -153,12 +154,13 @@ async function sendPart(
 async function sendDownload(
   request: FastifyRequest,
   reply: FastifyReply,
-  { type, fileName, rows, chunks }: Download,
+  { type, fileName, rows, withheld = [], chunks }: Download,
 ): Promise<FastifyReply> {
   reply.headers({
     'content-type': type,
     'content-disposition': `attachment; filename="${fileName}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     'x-total-count': String(rows),
+    ...(withheld.length > 0 ? { 'x-withheld-sources': withheldHeader(withheld) } : {}),
     vary: 'accept-encoding',
   });
   if (request.method === 'HEAD') return reply.send();
@@ -170,6 +172,13 @@ async function sendDownload(
   source.on('error', (error) => packed.destroy(error));
   packed.on('close', () => source.destroy());
   return reply.header('content-encoding', encoding).send(source.pipe(packed));
+}
+
+/** `source;events=12, other`: ids hold letters, digits, dots and hyphens only. */
+function withheldHeader(withheld: readonly Withheld[]): string {
+  return withheld
+    .map(({ source, events }) => (events === null ? source : `${source};events=${events}`))
+    .join(', ');
 }
 
 function sendReadiness(reply: FastifyReply, { readiness }: AppEnvironment): FastifyReply {

@@ -15,7 +15,7 @@ import {
   textUpTo,
   wholeNumber,
 } from './parameters.ts';
-import { articleRecordSchema, eventRecordSchema } from './record-schemas.ts';
+import { articleRecordSchema, eventRecordSchema, withheldSchema } from './record-schemas.ts';
 import {
   articleSchema,
   countrySchema,
@@ -132,7 +132,7 @@ export const endpoints = {
     formats: ['json', 'csv', 'geojson'],
     errors: [400, 410, 503],
     description:
-      'Events that match the filters. `n` fetches rows by row number (at most 1,000) in the order given, for rows that a snapshot query chose.',
+      'Events that match the filters. `withheld` names sources whose licence keeps their rows here, with all the events they hold; files name them in the header `X-Withheld-Sources`. `n` fetches rows by row number (at most 1,000) in the order given, for rows that a snapshot query chose.',
     parameters: {
       n: {
         in: 'query',
@@ -145,7 +145,7 @@ export const endpoints = {
       ...paging,
       ...pinned,
     },
-    reply: pageOf(eventSchema),
+    reply: z.extend(pageOf(eventSchema), { withheld: withheldSchema }),
   },
   event: {
     method: 'GET',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Withheld } from '#core/redistribution.ts';
 import { articleSchema, eventSchema } from './schemas.ts';
 
 const changes = ['added', 'changed', 'withdrawn', 'merged'] as const;
@@ -21,6 +22,19 @@ const fate = {
     z.readonly(z.array(z.object({ what: z.enum(changes), dataVersion: z.string(), dataAsOf: z.string() }))),
   ),
 };
+
+/** Sources whose rows are not in an answer because their licence keeps them here (core/redistribution.ts). */
+export const withheldSchema = z.readonly(
+  z.array(
+    z.object({
+      source: z.string(),
+      publisher: z.string(),
+      url: z.nullable(z.string()),
+      licence: z.string(),
+      events: z.nullable(z.number()),
+    }),
+  ),
+) satisfies z.ZodMiniType<readonly Withheld[]>;
 
 export const eventRecordSchema = z.extend(eventSchema, fate);
 export const articleRecordSchema = z.extend(articleSchema, fate);

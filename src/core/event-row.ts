@@ -9,7 +9,7 @@ import { isoOf, vagueIso } from './time.ts';
 
 /** What a row needs beside the event: the dataset it comes from and names that stand behind ids, where known. */
 export interface EventRowNames {
-  readonly source: Pick<SourceInfo, 'publisher' | 'url' | 'licence'> | null;
+  readonly source: Pick<SourceInfo, 'publisher' | 'url' | 'licence' | 'redistribution'> | null;
   readonly adm1: string | null;
 }
 

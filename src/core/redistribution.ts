@@ -1,3 +1,4 @@
+import type { EventFilter } from './filter.ts';
 import type { SourceInfo } from './provenance.ts';
 
 /** What of a source may leave this house: its single rows, or only numbers counted over many of them. */
@@ -13,7 +14,7 @@ export function mayPassOn(source: Pick<SourceInfo, 'redistribution'>, what: Leav
   );
 }
 
-/** Rows that a filter matches and that stay here, by source; `events` is null where even the number may not be said. */
+/** A source whose rows stay here; `events` is all it holds, null where even that may not be said. */
 export interface Withheld {
   readonly source: string;
   readonly publisher: string;
@@ -23,19 +24,25 @@ export interface Withheld {
 }
 
 /**
- * What is said of sources whose rows stay here. A source that lets counts out is named with its matches, where it has any; one that
- * lets nothing out is named whatever it holds, so that being named says nothing about it.
+ * The sources whose rows are missing from an answer under a filter. How many of them the filter matches is not said: counting under a
+ * day, a place or a word would tell single rows one by one. A source that lets nothing out is named whatever it holds.
  */
 export function withheldOf(
-  sources: readonly SourceInfo[],
-  matches: ReadonlyMap<string, number>,
+  sources: Iterable<SourceInfo>,
+  filter: Pick<EventFilter, 'sources' | 'countries'>,
 ): readonly Withheld[] {
-  return sources.flatMap((source) => {
-    const { id, publisher, url, licence } = source;
-    const events = mayPassOn(source, 'aggregates') ? (matches.get(id) ?? 0) : null;
+  return [...sources].flatMap((source) => {
+    const { id, publisher, url, licence, coverage, counts } = source;
+    const events = mayPassOn(source, 'aggregates') ? counts.events : null;
     if (mayPassOn(source, 'rows') || events === 0) return [];
-    return [{ source: id, publisher, url, licence, events }];
+    const asked = meets(filter.sources, [id]) && meets(filter.countries, coverage.countries);
+    return asked ? [{ source: id, publisher, url, licence, events }] : [];
   });
+}
+
+/** Whether two lists share a value; an empty one stands for all. */
+function meets(wanted: readonly string[], held: readonly string[]): boolean {
+  return wanted.length === 0 || held.length === 0 || held.some((value) => wanted.includes(value));
 }
 
 /** The rows that may leave: the last gate before a file is made in the browser. A row of an unknown source stays. */

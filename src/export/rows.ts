@@ -1,6 +1,7 @@
 import { type Cell, csvTable } from '#core/csv.ts';
 import { type EventFeature, eventCollection, eventTable, type NamedEvent } from '#core/event-row.ts';
 import { observationTable } from '#core/record-tables.ts';
+import { rowsToPassOn } from '#core/redistribution.ts';
 import type { FileWords } from '#i18n/file-words.ts';
 import { type EventRows, type ExportNote, ExportRefused, type RowsSource } from './export-job.ts';
 import { describedColumns, type Tabular } from './tabular.ts';
@@ -109,7 +110,7 @@ async function askRows(rows: EventRows, format: 'csv' | 'geojson', effects: Effe
 }
 
 function rowsInPage(rows: EventRows): Answer {
-  const events = rows.loaded?.() ?? [];
+  const events = rowsToPassOn(rows.loaded?.() ?? []);
   if (events.length !== rows.n)
     throw new ExportRefused({ key: 'unreachable', here: events.length, all: rows.n });
   return { from: 'page', events };

@@ -4,7 +4,12 @@ import { eventCollection, eventFeature, eventTable, type NamedEvent } from '#cor
 import { dayOf } from '#core/time.ts';
 import { eventOf } from '#tests/engine/random-events.ts';
 
-const source = { publisher: 'Ministry', url: 'https://example.org/set', licence: 'CC BY 4.0' };
+const source = {
+  publisher: 'Ministry',
+  url: 'https://example.org/set',
+  licence: 'CC BY 4.0',
+  redistribution: 'rows' as const,
+};
 const named = (parts: Partial<CrimeEvent>): NamedEvent => ({
   event: eventOf(7, parts),
   source,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '#core/filter.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import { mayPassOn, rowsToPassOn, withheldOf } from '#core/redistribution.ts';
 
@@ -33,19 +34,20 @@ describe('what of a source may leave', () => {
     ]);
   });
 
-  it('is named where it is withheld, with a number only where that may be said', () => {
-    const matches = new Map([
-      ['open', 10],
-      ['counted', 3],
-    ]);
-    expect(withheldOf([open, counted, closed], matches)).toEqual([
-      {
-        source: 'counted',
-        publisher: 'Publisher of counted',
-        url: 'https://example.org/counted',
-        licence: 'Terms of use',
-        events: 3,
-      },
+  const holding = (one: SourceInfo, events: number, countries: readonly string[] = []): SourceInfo => ({
+    ...one,
+    counts: { ...one.counts, events },
+    coverage: { ...one.coverage, countries },
+  });
+
+  it('is named where it is withheld, with all it holds only where that may be said', () => {
+    const about = {
+      publisher: 'Publisher of counted',
+      url: 'https://example.org/counted',
+      licence: 'Terms of use',
+    };
+    expect(withheldOf([holding(open, 10), holding(counted, 3), holding(closed, 7)], emptyFilter)).toEqual([
+      { source: 'counted', ...about, events: 3 },
       {
         source: 'closed',
         publisher: 'Publisher of closed',
@@ -54,7 +56,15 @@ describe('what of a source may leave', () => {
         events: null,
       },
     ]);
-    expect(withheldOf([open, counted], new Map())).toEqual([]);
+    expect(withheldOf([open, counted], emptyFilter)).toEqual([]);
+  });
+
+  it('is not named where the filter asks for other sources or countries', () => {
+    const sources = [holding(counted, 3, ['PE'])];
+    const named = (part: Partial<typeof emptyFilter>) =>
+      withheldOf(sources, { ...emptyFilter, ...part }).length;
+    expect([named({ countries: ['PE', 'BO'] }), named({ countries: ['MX'] })]).toEqual([1, 0]);
+    expect([named({ sources: ['counted'] }), named({ sources: ['open'] })]).toEqual([1, 0]);
   });
 
   it('leaves out of a file every row that may not go, and every row of an unknown source', () => {

@@ -43,7 +43,7 @@ export function hostileEvents(like: CrimeEvent): NamedEvent[] {
       actors: [text],
       place: { ...like.place, name: text },
     },
-    source: { publisher: text, url: 'https://example.org', licence: text },
+    source: { publisher: text, url: 'https://example.org', licence: text, redistribution: 'rows' as const },
     adm1: text,
   }));
 }

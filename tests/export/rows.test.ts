@@ -34,7 +34,7 @@ const event = (n: number): NamedEvent => ({
     reports: 1,
     articles: [],
   },
-  source: null,
+  source: { publisher: 'Ministry', url: null, licence: 'CC BY 4.0', redistribution: 'rows' },
   adm1: null,
 });
 

@@ -22,4 +22,13 @@ export const ui = {
   'ui.newVersion': 'A new version of Atalaya is ready.',
   'ui.reload': 'Reload',
   'ui.opensNewTab': 'opens in a new tab',
+  'ui.withheld.some': {
+    one: 'Not shown: the {n} event that {publisher} holds ({licence}). Its single rows may not be passed on.',
+    other:
+      'Not shown: the {n} events that {publisher} holds ({licence}). Their single rows may not be passed on.',
+  },
+  'ui.withheld.unknown':
+    'Not shown: whatever {publisher} holds ({licence}). Neither its rows nor their number may be passed on.',
+  'ui.withheld.owner': 'Ask the publisher',
+  'ui.withheld.title': 'Rows that may not be shown',
 } as const;

@@ -25,4 +25,14 @@ export const ui: Translated<typeof source> = {
   'ui.newVersion': 'Hay una nueva versión de Atalaya.',
   'ui.reload': 'Recargar',
   'ui.opensNewTab': 'se abre en otra pestaña',
+  'ui.withheld.some': {
+    one: 'No se muestra: el {n} evento que tiene {publisher} ({licence}). No se permite difundir sus filas.',
+    many: 'No se muestran: los {n} de eventos que tiene {publisher} ({licence}). No se permite difundir sus filas.',
+    other:
+      'No se muestran: los {n} eventos que tiene {publisher} ({licence}). No se permite difundir sus filas.',
+  },
+  'ui.withheld.unknown':
+    'No se muestra lo que tenga {publisher} ({licence}). No se permite difundir sus filas ni cuántas son.',
+  'ui.withheld.owner': 'Consultar a quien publica',
+  'ui.withheld.title': 'Filas que no se pueden mostrar',
 };

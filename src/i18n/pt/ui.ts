@@ -25,4 +25,14 @@ export const ui: Translated<typeof source> = {
   'ui.newVersion': 'Há uma nova versão do Atalaya.',
   'ui.reload': 'Recarregar',
   'ui.opensNewTab': 'abre em outra aba',
+  'ui.withheld.some': {
+    one: 'Não aparece: o {n} evento que {publisher} tem ({licence}). Não é permitido repassar suas linhas.',
+    many: 'Não aparecem: os {n} de eventos que {publisher} tem ({licence}). Não é permitido repassar suas linhas.',
+    other:
+      'Não aparecem: os {n} eventos que {publisher} tem ({licence}). Não é permitido repassar suas linhas.',
+  },
+  'ui.withheld.unknown':
+    'Não aparece o que {publisher} tiver ({licence}). Não é permitido repassar suas linhas nem quantas são.',
+  'ui.withheld.owner': 'Consultar quem publica',
+  'ui.withheld.title': 'Linhas que não podem ser mostradas',
 };

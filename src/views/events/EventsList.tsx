@@ -7,6 +7,7 @@ import { ErrorState } from '#ui/ErrorState.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { Pager } from '#ui/Pager.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
+import { WithheldNote } from '#ui/Withheld.tsx';
 import { EventCards } from './EventCards.tsx';
 import { EventsExport } from './EventsExport.tsx';
 import styles from './EventsPage.module.css';
@@ -76,6 +77,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
         chosen={chosen}
         onClear={() => setChosen(new Set())}
       />
+      <WithheldNote sources={names.sources} filter={view.filter} />
       {page.matched === 0 ? (
         <NoEvents filter={view.filter} />
       ) : texts.data === undefined ? (

@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { apiOptions } from '#state/queries.ts';
-import type { Names } from '#state/use-names.ts';
+import type { Names, useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { Select } from '#ui/Select.tsx';
 import { panelProps, Tabs } from '#ui/Tabs.tsx';
+import { WithheldNote } from '#ui/Withheld.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
@@ -28,7 +29,7 @@ function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
 }
 
 /** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
-export function Feed({ counts, names }: { counts: Counts; names: Names }) {
+export function Feed({ counts, names }: { counts: Counts; names: ReturnType<typeof useNames> }) {
   const { t, format } = useI18n();
   const { view, change } = useView();
   const feed = useRef<HTMLDivElement>(null);
@@ -89,6 +90,7 @@ export function Feed({ counts, names }: { counts: Counts; names: Names }) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is among the panel's props */}
       <div {...panelProps('list', view.list)} ref={feed} className={styles.scroll} onKeyDown={keys}>
+        {view.list === 'events' ? <WithheldNote sources={names.sources} filter={view.filter} /> : null}
         {view.selected ? <Pinned id={view.selected} names={names} /> : null}
         {view.list === 'events' ? <EventList names={names} /> : <ArticleList />}
       </div>
