@@ -13,6 +13,8 @@ const meanings: Record<(typeof dimensionKeys)[number], string> = {
   group: '`group=shining-path`: ids of groups',
   substance: '`substance=cocaine`: what was seized, found or destroyed',
   source: '`source=ucdp-ged-mexico`: ids of datasets (`/sources`)',
+  datePrecision:
+    '`dprec=day,month`: how exactly the date is known; day, week, month, quarter, year or unknown',
   precision: '`prec=1-4` or `prec=1,3`: levels of place precision, 1 exact to 7 waters or air',
   text: '`q=no-fly zone`: words, whatever their accents, case and endings in Spanish, Portuguese and English',
   map: '`bbox=-82,-19,-68,0` (west,south,east,north) or `area=lat,lon;lat,lon;…` (a drawn outline) or `cell=zoom.q.r` (one hexagon of the map): placed events only',

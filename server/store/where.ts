@@ -21,6 +21,7 @@ const conditions: Readonly<Record<DimensionKey, (filter: EventFilter) => Sql | n
   substance: (filter) => listed('event_substance', 'substance', filter.substances),
   source: (filter) => among('e.source', filter.sources),
   precision: (filter) => among('e.place_precision', filter.precisions),
+  datePrecision: (filter) => among('e.date_precision', filter.datePrecisions),
   text: (filter) => {
     if (filter.text === '') return null;
     const match = matchText(wantedWords(filter.text));

@@ -19,6 +19,7 @@ const filterMeaning: Readonly<Record<string, string>> = {
   substance: 'Substances.',
   source: 'Source ids.',
   prec: 'Place precision levels 1 (exact) to 7, such as 1-4 or 1,3.',
+  dprec: 'How exactly the date is known: some of day, week, month, quarter, year, unknown.',
   q: 'Words, each of which must be found; accents and endings of English, Spanish and Portuguese do not matter.',
   bbox: 'west,south,east,north in degrees; placed events only. West may exceed east across 180°.',
   area: 'A drawn area: lat,lon;lat,lon;…; placed events only.',

@@ -17,7 +17,7 @@ import {
   writeQuantity,
 } from './read-values.ts';
 import { kindsOfType, substances } from './taxonomy.ts';
-import { type CivilDay, isoOf } from './time.ts';
+import { type CivilDay, type DatePrecision, datePrecisions, isoOf } from './time.ts';
 
 export { type FilterProblem, filterLimits } from './read-values.ts';
 
@@ -35,6 +35,8 @@ export interface EventFilter {
   readonly substances: readonly string[];
   readonly sources: readonly string[];
   readonly precisions: readonly PlacePrecision[];
+  /** How exactly the date is known. */
+  readonly datePrecisions: readonly DatePrecision[];
   /** Full-text search words, as typed. */
   readonly text: string;
   /** Map area, placed events only. */
@@ -61,6 +63,7 @@ export const emptyFilter: EventFilter = {
   substances: [],
   sources: [],
   precisions: [],
+  datePrecisions: [],
   text: '',
   bbox: null,
   area: null,
@@ -78,6 +81,7 @@ export const dimensionKeys = [
   'substance',
   'source',
   'precision',
+  'datePrecision',
   'text',
   'map',
   'quantity',
@@ -98,6 +102,8 @@ interface Dimension {
 }
 
 const slug = /^[a-z0-9][a-z0-9._-]{0,79}$/;
+const isDatePrecision = (value: string): value is DatePrecision =>
+  (datePrecisions as readonly string[]).includes(value);
 const isSubstance = (value: string): boolean => (substances as readonly string[]).includes(value);
 
 /** The table of dimensions: how each is read from and written to an address. The API and the page use this one table. */
@@ -206,6 +212,20 @@ export const dimensions: { readonly [K in DimensionKey]: Dimension } = {
     write: (filter) => writePrecisions(filter.precisions),
     read: (values, problems) => readPrecisions(values.get('prec'), problems),
     cleared: { precisions: [] },
+  },
+  datePrecision: {
+    key: 'datePrecision',
+    parameters: ['dprec'],
+    write: (filter) => joined('dprec', filter.datePrecisions),
+    read: (values, problems) => ({
+      datePrecisions: readList(
+        'dprec',
+        values.get('dprec'),
+        { pattern: slug, accept: isDatePrecision, mend: `Use some of ${datePrecisions.join(', ')}.` },
+        problems,
+      ).filter(isDatePrecision),
+    }),
+    cleared: { datePrecisions: [] },
   },
   text: {
     key: 'text',

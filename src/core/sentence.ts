@@ -1,7 +1,7 @@
 import { activeDimensions, type DimensionKey, type EventFilter } from './filter.ts';
 import type { QuantityMeasure } from './measure.ts';
 import { kinds, kindsOfType } from './taxonomy.ts';
-import type { CivilDay } from './time.ts';
+import type { CivilDay, DatePrecision } from './time.ts';
 
 /** Sentences this module needs from a language, each whole, with named holes. */
 export type SentenceKey =
@@ -15,6 +15,7 @@ export type SentenceKey =
   | 'group'
   | 'source'
   | 'precision'
+  | 'datePrecision'
   | 'mentions'
   | 'box'
   | 'area'
@@ -50,6 +51,7 @@ export interface Wording {
   substance(key: string): string;
   source(id: string): string;
   precision(level: number): string;
+  datePrecision(precision: DatePrecision): string;
 }
 
 /** One active dimension in words, for chips and for the filter line of a figure. */
@@ -122,6 +124,8 @@ const phrases: Readonly<Record<DimensionKey, (filter: EventFilter, words: Wordin
     words.say('source', { names: names(filter.sources.map(words.source), spelled, words) }),
   precision: (filter, words) =>
     words.say('precision', { names: names(filter.precisions.map(words.precision), 7, words) }),
+  datePrecision: (filter, words) =>
+    words.say('datePrecision', { names: names(filter.datePrecisions.map(words.datePrecision), 6, words) }),
   text: (filter, words) => words.say('mentions', { text: filter.text }),
   map: mapPhrase,
   quantity: (filter, words) => (filter.quantity ? quantityPhrase(filter.quantity, words) : ''),

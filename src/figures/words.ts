@@ -42,6 +42,7 @@ export function wordingOf({ t, format }: I18n, names: Names = {}): Wording {
     substance: (key) => substanceLabel(t, key),
     source: (id) => names.source?.(id) ?? id,
     precision: (level) => placePrecisionLabel(t, level),
+    datePrecision: (precision) => t(`domain.date.${precision}`),
   };
 }
 

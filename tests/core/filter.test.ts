@@ -57,6 +57,7 @@ describe('a filter in an address', () => {
       from: dayOf(2014, 1, 1),
       to: dayOf(2015, 12, 31),
       precisions: [1, 2, 3, 7],
+      datePrecisions: ['day', 'month'],
       quantity: { measure: 'kg', min: 100, max: 500 },
     });
   });

@@ -30,6 +30,7 @@ const bones: Wording = {
   substance: (key) => `substance:${key}`,
   source: (id) => `source:${id}`,
   precision: (level) => `p${level}`,
+  datePrecision: (precision) => precision,
 };
 
 const full: EventFilter = {
@@ -43,6 +44,7 @@ const full: EventFilter = {
   substances: ['cocaine'],
   sources: ['unodc'],
   precisions: [1, 2],
+  datePrecisions: ['month'],
   text: 'no-fly zone',
   bbox: [-82, -19, -68, 0],
   quantity: { measure: 'kg', min: 100, max: 500 },

@@ -4,7 +4,7 @@ import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
 import type { Query } from '#core/query.ts';
 import { families, kinds, type SubstanceKey } from '#core/taxonomy.ts';
-import { bins, dayOf, type EventTime } from '#core/time.ts';
+import { bins, datePrecisions, dayOf, type EventTime } from '#core/time.ts';
 
 /** Few values each, so that random filters hit, miss and overlap often. */
 const countries = ['BO', 'CO', 'PE'] as const;
@@ -150,6 +150,7 @@ export const randomFilter: fc.Arbitrary<EventFilter> = fc
     substances: some(substanceKeys),
     sources: some([...sources, 'no-source']),
     precisions: some([1, 2, 3, 4, 5, 6, 7] as const),
+    datePrecisions: some(datePrecisions),
     text: fc.oneof(
       { weight: 5, arbitrary: fc.constant('') },
       { weight: 1, arbitrary: fc.constantFrom(...words) },

@@ -102,6 +102,8 @@ export class ReferenceEngine {
         return oneOf(filter.sources, [event.source]);
       case 'precision':
         return filter.precisions.length === 0 || filter.precisions.includes(place.precision);
+      case 'datePrecision':
+        return filter.datePrecisions.length === 0 || filter.datePrecisions.includes(event.time.precision);
       case 'text':
         return filter.text === '' || this.hits(filter.text).includes(event.n);
       case 'map':

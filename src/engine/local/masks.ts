@@ -1,3 +1,4 @@
+import { datePrecisionCodes } from '#contract/columns.ts';
 import { type DimensionKey, dimensionKeys, dimensions, type EventFilter } from '#core/filter.ts';
 import { gramsOf } from '#core/measure.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
@@ -53,6 +54,12 @@ const builders: { readonly [K in DimensionKey]: MaskBuilder } = {
   source: ({ columns }, filter) =>
     maskOfCodes(columns, columns.source, allowedKeys(columns.dictionaries.source, filter.sources)),
   precision: ({ columns }, filter) => maskOfCodes(columns, columns.placeCode, allowedLevels(filter)),
+  datePrecision: ({ columns }, filter) =>
+    maskOfCodes(
+      columns,
+      columns.datePrecision,
+      Uint8Array.from(datePrecisionCodes, (key) => (filter.datePrecisions.includes(key) ? 1 : 0)),
+    ),
   text: textMask,
   map: ({ columns, grid }, filter) => mapMask(columns, grid(), filter),
   quantity: quantityMask,

@@ -24,6 +24,7 @@ export const explore = {
   'explore.kind': 'Kind of event',
   'explore.kind.open': 'Kinds of {name}',
   'explore.substance': 'Substance or goods',
+  'explore.datePrecision': 'Date known to',
   'explore.precision': 'Place known to',
   'explore.onlyMap': 'Only what is on the map',
   'explore.area': { one: 'Drawn area, {n} corner', other: 'Drawn area, {n} corners' },

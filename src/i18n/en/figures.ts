@@ -8,6 +8,7 @@ export const figures = {
   'figures.sentence.andMore': { one: '{names} and {n} more', other: '{names} and {n} more' },
   'figures.sentence.group': 'group: {names}',
   'figures.sentence.source': 'source: {names}',
+  'figures.sentence.datePrecision': 'date known as: {names}',
   'figures.sentence.precision': 'place known as: {names}',
   'figures.sentence.mentions': 'mentions “{text}”',
   'figures.sentence.box': 'map area {south} to {north}, {west} to {east}',

@@ -86,6 +86,7 @@ export const records = {
   'records.dimension.group': 'group',
   'records.dimension.substance': 'substance',
   'records.dimension.source': 'source',
+  'records.dimension.datePrecision': 'date precision',
   'records.dimension.precision': 'place precision',
   'records.dimension.text': 'words',
   'records.dimension.map': 'map area',

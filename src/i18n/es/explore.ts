@@ -31,6 +31,7 @@ export const explore: Translated<typeof source> = {
   'explore.kind': 'Tipo de evento',
   'explore.kind.open': 'Tipos de {name}',
   'explore.substance': 'Sustancia o bienes',
+  'explore.datePrecision': 'Fecha conocida hasta',
   'explore.precision': 'Lugar conocido hasta',
   'explore.onlyMap': 'Solo lo que está en el mapa',
   'explore.area': {

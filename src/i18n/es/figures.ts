@@ -15,6 +15,7 @@ export const figures: Translated<typeof source> = {
   },
   'figures.sentence.group': 'grupo: {names}',
   'figures.sentence.source': 'fuente: {names}',
+  'figures.sentence.datePrecision': 'fecha conocida con precisión de: {names}',
   'figures.sentence.precision': 'lugar conocido como: {names}',
   'figures.sentence.mentions': 'menciona «{text}»',
   'figures.sentence.box': 'área del mapa de {south} a {north} y de {west} a {east}',

@@ -120,6 +120,7 @@ export const records: Translated<typeof source> = {
   'records.dimension.group': 'grupo',
   'records.dimension.substance': 'sustancia',
   'records.dimension.source': 'fuente',
+  'records.dimension.datePrecision': 'precisión de la fecha',
   'records.dimension.precision': 'precisión del lugar',
   'records.dimension.text': 'palabras',
   'records.dimension.map': 'área del mapa',

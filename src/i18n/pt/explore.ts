@@ -31,6 +31,7 @@ export const explore: Translated<typeof source> = {
   'explore.kind': 'Tipo de evento',
   'explore.kind.open': 'Tipos de {name}',
   'explore.substance': 'Substância ou bens',
+  'explore.datePrecision': 'Data conhecida até',
   'explore.precision': 'Lugar conhecido até',
   'explore.onlyMap': 'Só o que está no mapa',
   'explore.area': {

@@ -15,6 +15,7 @@ export const figures: Translated<typeof source> = {
   },
   'figures.sentence.group': 'grupo: {names}',
   'figures.sentence.source': 'fonte: {names}',
+  'figures.sentence.datePrecision': 'data conhecida com precisão de: {names}',
   'figures.sentence.precision': 'local conhecido como: {names}',
   'figures.sentence.mentions': 'menciona “{text}”',
   'figures.sentence.box': 'área do mapa de {south} a {north} e de {west} a {east}',

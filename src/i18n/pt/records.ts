@@ -117,6 +117,7 @@ export const records: Translated<typeof source> = {
   'records.dimension.group': 'grupo',
   'records.dimension.substance': 'substância',
   'records.dimension.source': 'fonte',
+  'records.dimension.datePrecision': 'precisão da data',
   'records.dimension.precision': 'precisão do lugar',
   'records.dimension.text': 'palavras',
   'records.dimension.map': 'área do mapa',

@@ -8,6 +8,7 @@ import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import { DateFilter } from './DateFilter.tsx';
+import { DatePrecisionFilter } from './DatePrecisionFilter.tsx';
 import { useExploreStore } from './explore-store.ts';
 import { FacetChecks } from './FacetChecks.tsx';
 import { FacetPicker } from './FacetPicker.tsx';
@@ -52,6 +53,10 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
         loading={loading}
         counts={facets.precision}
         onChange={(precisions) => changeFilter({ precisions })}
+      />
+      <DatePrecisionFilter
+        chosen={filter.datePrecisions}
+        onChange={(datePrecisions) => changeFilter({ datePrecisions })}
       />
       <MapSwitch />
       <WordsFilter text={filter.text} onCommit={(text) => changeFilter({ text })} />

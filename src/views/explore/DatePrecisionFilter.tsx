@@ -1,0 +1,32 @@
+import { type DatePrecision, datePrecisions } from '#core/time.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { ToggleChip } from '#ui/Chip.tsx';
+import styles from './FilterPanel.module.css';
+
+type Props = {
+  chosen: readonly DatePrecision[];
+  onChange(chosen: DatePrecision[]): void;
+};
+
+/** How exactly the date is known: a month is no day. */
+export function DatePrecisionFilter({ chosen, onChange }: Props) {
+  const { t } = useI18n();
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.legend}>{t('explore.datePrecision')}</legend>
+      <div className={styles.chips}>
+        {datePrecisions.map((precision) => (
+          <ToggleChip
+            key={precision}
+            pressed={chosen.includes(precision)}
+            onChange={(next) =>
+              onChange(next ? [...chosen, precision] : chosen.filter((other) => other !== precision))
+            }
+          >
+            {t(`domain.date.${precision}`)}
+          </ToggleChip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
