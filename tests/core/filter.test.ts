@@ -48,6 +48,7 @@ describe('a filter in an address', () => {
       from: '2014-01-01',
       to: '2015-12-31',
       prec: '1-3,7',
+      dprec: 'day,month',
       qty: 'kg:100-500',
     });
     expect(problems).toEqual([]);
