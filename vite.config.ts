@@ -56,7 +56,10 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
-      rolldownOptions: { output: { codeSplitting: { groups: vendorChunks } } },
+      rolldownOptions: {
+        input: ['index.html', 'embed.html'],
+        output: { codeSplitting: { groups: vendorChunks } },
+      },
     },
     worker: { format: 'es' as const },
     test: {

@@ -36,6 +36,8 @@ export interface AppEnvironment {
   readonly limits: AdjustableLimits;
   /** Address under which readers reach the server; null = as each request says. */
   readonly publicUrl: string | null;
+  /** Origins whose pages may frame what is under /embed; empty = nobody may. */
+  readonly embedAncestors: readonly string[];
   readonly trustedProxies: readonly string[];
   /** Needed to write; null = the addresses for it do not exist. */
   readonly writeToken: string | null;
@@ -77,7 +79,7 @@ export function createApp(environment: AppEnvironment): FastifyInstance {
   registerApi(app, environment);
   if (environment.writeToken !== null) registerBriefings(app, environment, environment.writeToken);
   registerReports(app);
-  registerPage(app, environment.files);
+  registerPage(app, environment.files, environment.embedAncestors);
   return app;
 }
 

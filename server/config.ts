@@ -18,6 +18,8 @@ export interface Config {
   readonly retention: Retention;
   /** Address under which readers reach the server, for links in feeds; null = as the request says. */
   readonly publicUrl: string | null;
+  /** Origins whose pages may frame what is under /embed; empty = nobody may. */
+  readonly embedAncestors: readonly string[];
 }
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -66,6 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
         /^https?:\/\/[A-Za-z0-9.:[\]-]{1,253}\/?$/,
         'the address readers use, such as https://atalaya.example.org',
       ).replace(/\/$/, '') || null,
+    embedAncestors: embedAncestors(env),
   };
 }
 
@@ -96,6 +99,24 @@ function writeToken(env: Environment): string | null {
   throw new ConfigError(
     'ATALAYA_WRITE_TOKEN cannot be used: give 43 to 200 random characters without spaces, such as "openssl rand -base64 32" prints.',
   );
+}
+
+const mostAncestors = 50;
+
+/** A source of CSP's frame-ancestors that names an origin; a path, a quote or a semicolon would change the policy. */
+function embedAncestors(env: Environment): readonly string[] {
+  const given = (env.ATALAYA_EMBED_ANCESTORS ?? '').split(/[\s,]+/).filter(Boolean);
+  const host = /^https?:\/\/(?:(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::(?:\d{1,5}|\*))?$/i;
+  const wrong = given.find((origin) => origin !== '*' && !host.test(origin));
+  const mend =
+    'give origins such as https://news.example.org, apart by commas, or * for every site; leave it empty to switch embedding off.';
+  if (wrong !== undefined)
+    throw new ConfigError(`ATALAYA_EMBED_ANCESTORS="${wrong.slice(0, 80)}" cannot be used: ${mend}`);
+  if (given.length > mostAncestors)
+    throw new ConfigError(
+      `ATALAYA_EMBED_ANCESTORS names ${given.length} origins: give at most ${mostAncestors}.`,
+    );
+  return given.includes('*') ? ['*'] : [...new Set(given)];
 }
 
 function logLevel(env: Environment): LogLevel {

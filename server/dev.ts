@@ -22,6 +22,7 @@ const app = createApp({
   build: `dev-${Date.now()}`,
   limits: { ...config.limits, requestsPerSecond: 1000, requestsBurst: 5000 },
   publicUrl: config.publicUrl,
+  embedAncestors: config.embedAncestors,
   trustedProxies: [],
   writeToken: config.writeToken,
   logLevel: config.logLevel,
@@ -46,6 +47,8 @@ server.on('request', (request, response) => {
     return;
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  // Vite answers unknown addresses with index.html; pages under /embed have a document of their own.
+  if (address.startsWith('/embed/')) request.url = '/embed.html';
   vite.middlewares(request, response);
 });
 

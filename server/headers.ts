@@ -15,8 +15,28 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 export const reportPath = '/csp-reports';
+const noFrames = `frame-ancestors 'none'`;
 /** Policy of documents, with the address of our own report counter. */
 export const documentPolicy = `${contentSecurityPolicy}; report-uri ${reportPath}`;
+
+/** Who may frame a page under /embed: this server and the origins its settings name, or nobody. */
+function embedPolicy(ancestors: readonly string[]): string {
+  return documentPolicy.replace(noFrames, `frame-ancestors 'self' ${ancestors.join(' ')}`);
+}
+
+/**
+ * Headers of a page under /embed beside those of every answer. Where framing is allowed the policy alone says by whom: the older
+ * header knows no list, so it is left out, and a page that isolates itself may frame this one too.
+ */
+export function embedHeaders(ancestors: readonly string[]): Readonly<Record<string, string | undefined>> {
+  if (ancestors.length === 0) return { 'content-security-policy': documentPolicy };
+  return {
+    'content-security-policy': embedPolicy(ancestors),
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-frame-options': undefined,
+  };
+}
+
 /** Policy of answers that are data: if one is ever opened as a page, it can do nothing. */
 export const dataPolicy = `default-src 'none'; frame-ancestors 'none'; sandbox`;
 

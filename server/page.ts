@@ -2,18 +2,36 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '#contract/errors.ts';
 import { chooseEncoding } from './encoding.ts';
 import { matchesEtag } from './etag.ts';
-import { contentSecurityPolicy, dataPolicy, documentPolicy } from './headers.ts';
+import { contentSecurityPolicy, dataPolicy, documentPolicy, embedHeaders } from './headers.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** Addresses of the page's screens (src/state/paths.ts): each is answered with the one document. */
 const pageRoutes =
   /^\/(?:(?:countries|events|articles|groups|indicators|sources|about)?|(?:country|events|articles|groups|indicators)\/[A-Za-z0-9%._~-]{1,240})$/;
 
+/** Addresses that show one figure alone (src/core/embed-address.ts). */
+const embedRoutes = /^\/embed\/[a-z]{1,20}(?:\/[A-Za-z0-9%._~-]{1,240}){0,2}$/;
+
 const documentAddress = '/index.html';
+const embedDocumentAddress = '/embed.html';
 
 /** The built page: its files by exact address, its document at every screen's address, and nothing else. */
-export function registerPage(app: FastifyInstance, files: ReadonlyMap<string, StaticFile>): void {
+export function registerPage(
+  app: FastifyInstance,
+  files: ReadonlyMap<string, StaticFile>,
+  embedAncestors: readonly string[],
+): void {
+  const policy = embedHeaders(embedAncestors);
   app.get('/*', (request, reply) => answerPage(request, reply, files));
+  app.get('/embed/*', (request, reply) => {
+    const document = files.get(embedDocumentAddress);
+    if (!document || !embedRoutes.test(addressOf(request))) return answerPage(request, reply, files);
+    return sendFile(request, reply, document, policy);
+  });
+}
+
+function addressOf(request: FastifyRequest): string {
+  return (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
 }
 
 async function answerPage(
@@ -21,8 +39,8 @@ async function answerPage(
   reply: FastifyReply,
   files: ReadonlyMap<string, StaticFile>,
 ): Promise<FastifyReply> {
-  const address = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
-  const file = address === documentAddress ? undefined : files.get(address);
+  const address = addressOf(request);
+  const file = [documentAddress, embedDocumentAddress].includes(address) ? undefined : files.get(address);
   if (file) return sendFile(request, reply, file);
   const document = files.get(documentAddress);
   const screen = pageRoutes.test(address);
@@ -51,10 +69,14 @@ async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   file: StaticFile,
+  policy: Readonly<Record<string, string | undefined>> = { 'content-security-policy': policyOf(file) },
 ): Promise<FastifyReply> {
+  for (const [name, value] of Object.entries(policy)) {
+    if (value === undefined) reply.removeHeader(name);
+    else reply.header(name, value);
+  }
   reply.headers({
     'content-type': file.type,
-    'content-security-policy': policyOf(file),
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.etag,
     vary: 'accept-encoding',

@@ -24,6 +24,7 @@ async function start(config: Config): Promise<void> {
     build: buildOf(files, config.writeToken !== null),
     limits: config.limits,
     publicUrl: config.publicUrl,
+    embedAncestors: config.embedAncestors,
     trustedProxies: config.trustedProxies,
     writeToken: config.writeToken,
     logLevel: config.logLevel,

@@ -142,3 +142,26 @@ export function figureAddress(page: FigurePage, id: string, view: View, part = '
   const path = figurePages[page].path.replace(':id', () => encodeURIComponent(id));
   return path + writeView(view) + (part === '' ? '' : `#${encodeURIComponent(part)}`);
 }
+
+/** Which figure of a page an export of this kind is. */
+const figureOfKind = {
+  map: ['map'],
+  lanes: ['timeline', 'years'],
+  series: ['series', 'chart'],
+  rank: ['rank'],
+  table: ['list'],
+} as const satisfies Record<string, readonly FigureName[]>;
+
+/** The reference of a drawn figure, from its kind and the link it prints; null where the link leads to no page with that figure. */
+export function refOfLink(kind: keyof typeof figureOfKind, link: string): FigureRef | null {
+  const address = /^[a-z]+:\/\/[^/?#]+(\/.*)?$/.exec(link)?.[1] ?? '/';
+  for (const figure of figureOfKind[kind]) {
+    try {
+      openFigureRef({ figure, address });
+      return { figure, address };
+    } catch (error) {
+      if (!(error instanceof FigureRefError)) throw error;
+    }
+  }
+  return null;
+}

@@ -3,6 +3,7 @@ import {
   type FigurePage,
   type FigureRef,
   FigureRefError,
+  type figurePages,
   type OpenRef,
   openFigureRef,
 } from '#core/figure-ref.ts';
@@ -14,26 +15,40 @@ type Maker = (ref: OpenRef, context: DrawContext) => Promise<MadeFigure>;
 
 const timeline = () => import('./timeline/make-timeline.ts');
 const map = () => import('./map/make-map.ts');
+const list = () => import('./list/make-list.ts').then((m) => m.eventList);
 const series = () => import('./series/make-series.ts');
 
+/** Every figure of every page. */
+type Makers = {
+  readonly [P in FigurePage]: {
+    readonly [F in (typeof figurePages)[P]['figures'][number]]: () => Promise<Maker>;
+  };
+};
+
 /** Who makes which figure; each fetched when first wanted. */
-const makers: { readonly [P in FigurePage]?: { readonly [F in FigureName]?: () => Promise<Maker> } } = {
+const makers: Makers = {
   explore: {
     map: () => map().then((m) => m.exploreMap),
     timeline: () => timeline().then((m) => m.exploreTimeline),
+    list,
+    rank: () => import('./rank/make-rank.ts').then((m) => m.exploreRank),
   },
   country: {
     map: () => map().then((m) => m.countryMap),
     timeline: () => timeline().then((m) => m.countryTimeline),
     chart: () => series().then((m) => m.countryChart),
   },
+  events: { list },
+  event: { map: () => import('./map/make-event-map.ts').then((m) => m.eventMap) },
+  group: { years: () => import('./timeline/make-years.ts').then((m) => m.groupYears) },
   indicator: { series: () => series().then((m) => m.indicatorSeries) },
 };
 
 /** Makes the figure that a reference names, with what a page needs to let it be pointed at. Throws FigureRefError where it names none. */
 export async function makeFigure(ref: FigureRef, context: DrawContext): Promise<MadeFigure> {
   const open = openFigureRef(ref);
-  const maker = makers[open.page]?.[open.figure];
+  const ofPage: { readonly [F in FigureName]?: () => Promise<Maker> } = makers[open.page];
+  const maker = ofPage[open.figure];
   if (!maker) throw new FigureRefError('not-on-page', ref.address, 'Choose another figure.');
   return (await maker())(open, context);
 }

@@ -1,6 +1,5 @@
+import type { EventFilter } from '#core/filter.ts';
 import type { BaseMap } from '#core/geo/base-map.ts';
-import type { Cell } from '#core/geo/hexagon.ts';
-import type { LatLon } from '#core/place.ts';
 import type { Bin } from '#core/time.ts';
 import type { Drawing } from '#figures/figure.ts';
 import type { DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
@@ -21,9 +20,7 @@ export interface MadeMap extends Made {
   readonly base: BaseMap;
   readonly hotspots: readonly Hotspot[];
   readonly sight: MapSight;
-  readonly chosen: readonly string[];
-  readonly area: readonly LatLon[] | null;
-  readonly cell: Cell | null;
+  readonly filter: EventFilter;
 }
 
 export interface MadeLanes extends Made {
@@ -31,6 +28,8 @@ export interface MadeLanes extends Made {
   readonly input: LanesInput;
   readonly bin: Bin;
   readonly extent: DaySpan;
+  /** The filter of the bars: everything but the dates. */
+  readonly filter: EventFilter;
 }
 
 export interface MadeSeries extends Made {

@@ -3,6 +3,7 @@ import type { FigureWords } from '#figures/figure.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { DataChoice } from './DataChoice.tsx';
+import { EmbedChoice } from './EmbedChoice.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
@@ -77,6 +78,7 @@ export function ExportDialog({ subject, link, onClose }: Props) {
             longText={() => longAlt(drawingOf(subject, options.alt), i18n)}
           />
           <Reproduce subject={subject} words={drawing.words} />
+          <EmbedChoice kind={drawing.kind} words={drawing.words} />
         </div>
       </div>
     </Dialog>

@@ -2,6 +2,7 @@ import { about } from './en/about.ts';
 import { cite } from './en/cite.ts';
 import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
+import { embed } from './en/embed.ts';
 import { explore } from './en/explore.ts';
 import { exports } from './en/export.ts';
 import { figures } from './en/figures.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...about,
   ...cite,
   ...domain,
+  ...embed,
   ...explore,
   ...exports,
   ...figures,

@@ -2,6 +2,7 @@ import { about } from './es/about.ts';
 import { cite } from './es/cite.ts';
 import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
+import { embed } from './es/embed.ts';
 import { explore } from './es/explore.ts';
 import { exports } from './es/export.ts';
 import { figures } from './es/figures.ts';
@@ -19,6 +20,7 @@ export const es = {
   ...about,
   ...cite,
   ...domain,
+  ...embed,
   ...explore,
   ...exports,
   ...figures,

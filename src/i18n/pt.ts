@@ -2,6 +2,7 @@ import { about } from './pt/about.ts';
 import { cite } from './pt/cite.ts';
 import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
+import { embed } from './pt/embed.ts';
 import { explore } from './pt/explore.ts';
 import { exports } from './pt/export.ts';
 import { figures } from './pt/figures.ts';
@@ -19,6 +20,7 @@ export const pt = {
   ...about,
   ...cite,
   ...domain,
+  ...embed,
   ...explore,
   ...exports,
   ...figures,

@@ -63,6 +63,12 @@ export function setTheme(theme: ThemeChoice): void {
   applyTheme();
 }
 
+/** Shows a theme on this page alone, whatever the reader chose elsewhere; nothing is remembered. */
+export function showTheme(theme: Theme): void {
+  useSettings.setState({ theme, shown: theme });
+  applyTheme();
+}
+
 export function setSingleKeys(on: boolean): void {
   store(KEYS, on ? null : 'off');
   useSettings.setState({ singleKeys: on });

@@ -7,6 +7,7 @@ import {
   figurePages,
   openFigureRef,
   readFigureRef,
+  refOfLink,
   writeFigureRef,
 } from '#core/figure-ref.ts';
 import { emptyFilter } from '#core/filter.ts';
@@ -92,5 +93,18 @@ describe('figure references', () => {
 
   it('refuse a line without an address', () => {
     expect(refuse(() => readFigureRef('map')).code).toBe('not-a-ref');
+  });
+
+  it.each([
+    ['map', 'https://a.example/?v=1&c=PE', { figure: 'map', address: '/?v=1&c=PE' }],
+    ['map', 'https://a.example', { figure: 'map', address: '/' }],
+    ['lanes', 'https://a.example/groups/x', { figure: 'years', address: '/groups/x' }],
+    ['lanes', 'https://a.example/country/PE', { figure: 'timeline', address: '/country/PE' }],
+    ['series', 'https://a.example/country/PE#coca', { figure: 'chart', address: '/country/PE#coca' }],
+    ['series', 'https://a.example/indicators/coca', { figure: 'series', address: '/indicators/coca' }],
+    ['table', 'https://a.example/events?v=1&c=PE', { figure: 'list', address: '/events?v=1&c=PE' }],
+    ['table', 'https://a.example/articles', null],
+  ] as const)('are known by kind %s and link %s', (kind, link, ref) => {
+    expect(refOfLink(kind, link)).toEqual(ref);
   });
 });

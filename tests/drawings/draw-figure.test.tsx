@@ -19,6 +19,7 @@ import { mockEngine } from '#tests/state/mock-engine.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import CountryPage from '#views/country/CountryPage.tsx';
+import EventsPage from '#views/events/EventsPage.tsx';
 import ExplorePage from '#views/explore/ExplorePage.tsx';
 import { useExploreStore } from '#views/explore/explore-store.ts';
 import IndicatorPage from '#views/indicator/IndicatorPage.tsx';
@@ -76,6 +77,7 @@ const context = (i18n = makeI18n('en', en)) =>
 
 const pages: Record<string, ComponentType<{ params: { iso2?: string; id?: string } }>> = {
   country: CountryPage,
+  events: EventsPage,
   indicators: IndicatorPage,
 };
 
@@ -96,6 +98,7 @@ const kinds: Partial<Record<FigureName, Drawing['kind']>> = {
   map: 'map',
   timeline: 'lanes',
   chart: 'series',
+  list: 'table',
   series: 'series',
 };
 
@@ -112,6 +115,8 @@ describe('a figure drawn from its address', () => {
     ['timeline', '/?v=1&axis=2010-01-01_2020-12-31&c=PE'],
     ['map', '/country/PE?v=1&mode=regions&type=seizure'],
     ['timeline', '/country/PE?v=1&type=seizure&unit=kg'],
+    ['list', '/?v=1&c=PE&sort=oldest'],
+    ['list', '/events?v=1&c=PE&sort=kg'],
     ['series', '/indicators/contraband-seized-peru'],
     ['series', '/indicators/contraband-seized-peru?v=1&c=PE'],
   ])('%s of %s is what its page exports', async (figure, address) => {
@@ -153,6 +158,23 @@ describe('a figure drawn from its address', () => {
     const drawing = await drawFigure({ figure: 'timeline', address: '/?v=1&c=MX&type=air' }, await context());
     expect(drawing.table.rows).toEqual([]);
     expect(drawing.words.counts).toMatch(/^0 of/);
+  });
+
+  it('draws the place of an event, the years of a group and the rank of countries or regions', async () => {
+    const given = await context();
+    const event = world.events.find(({ place }) => place.lat !== null && place.precision < 4);
+    const map = await drawFigure({ figure: 'map', address: `/events/${event!.id}` }, given);
+    expect(map.words.counts).toBe('1 event');
+    expect(map.words.link).toContain(`/events/${event!.id}`);
+    expect(map.table.rows).toHaveLength(1);
+    const [group] = world.groups;
+    const years = await drawFigure({ figure: 'years', address: `/groups/${group!.id}` }, given);
+    expect(years.words.filters).toContain(group!.name);
+    const ranked = await drawFigure({ figure: 'rank', address: '/?v=1&unit=kg' }, given);
+    const events = ranked.table.rows.map((row) => Number(row.at(-2)));
+    expect(events.reduce((sum, n) => sum + n, 0)).toBe(40);
+    const regions = await drawFigure({ figure: 'rank', address: '/?v=1&c=PE' }, given);
+    expect(regions.words.subtitle).toMatch(/region/);
   });
 
   it('refuses what names no figure', async () => {

@@ -118,3 +118,26 @@ it('paints rings behind letters as texts of their own, which slide programs unde
   expect(rings.length).toBeGreaterThan(0);
   for (const [, ring, letters] of rings) expect(ring).toBe(letters);
 });
+
+describe('code to embed', () => {
+  it.each([
+    ["frame-ancestors 'self' https://news.example.org", true],
+    ["frame-ancestors 'none'", false],
+  ])('offers code to embed the figure where the server says %s', async (policy, isAllowed) => {
+    answer('', { headers: { 'content-security-policy': `default-src 'none'; ${policy}` } });
+    await open();
+    await userEvent.click(screen.getByText('Embed'));
+    if (!isAllowed) {
+      expect(await screen.findByText(/^Embedding is switched off on this server/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: 'Copy code' })).not.toBeInTheDocument();
+      return;
+    }
+    const code = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code to embed' });
+    expect(code.value).toMatch(/^<iframe src="http:\/\/localhost(:\d+)?\/embed\/timeline\?v=1&amp;c=BO,PE/);
+    expect(code.value).not.toContain('asof');
+    expect(code.value).toContain(`title="${drawing.words.title}"`);
+    const byHand = vi.spyOn(window, 'prompt').mockReturnValue(null);
+    await userEvent.click(screen.getByRole('button', { name: 'Copy code' }));
+    await vi.waitFor(() => expect(byHand).toHaveBeenCalledWith(expect.any(String), code.value));
+  });
+});

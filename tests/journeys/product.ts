@@ -54,15 +54,15 @@ async function preparedStore(): Promise<string> {
   return folder;
 }
 
-/** Starts `server/main.ts` on a fresh copy of the filled store. */
-export async function startProduct(): Promise<Started> {
+/** Starts `server/main.ts` on a fresh copy of the filled store, with settings beside the usual ones. */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
   prepared ??= preparedStore();
   const data = mkdtempSync(path.join(tmpdir(), 'atalaya-journey-'));
   cpSync(await prepared, data, { recursive: true });
-  return startOn(data);
+  return startOn(data, settings);
 }
 
-async function startOn(data: string): Promise<Started> {
+async function startOn(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Started> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -71,7 +71,7 @@ async function startOn(data: string): Promise<Started> {
   const start = async (): Promise<void> => {
     child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ATALAYA_DATA: data },
+      env: { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1', ATALAYA_DATA: data },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])

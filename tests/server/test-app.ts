@@ -35,6 +35,7 @@ export function testApp(
     build: 'test',
     limits: { ...limits, requestsPerSecond: 1_000_000, requestsBurst: 1_000_000 },
     publicUrl: null,
+    embedAncestors: [],
     trustedProxies: [],
     writeToken: null,
     logLevel: 'silent',

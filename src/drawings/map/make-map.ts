@@ -82,6 +82,6 @@ async function made(
     kind: 'map',
     drawing: mapDrawing({ model, base, hotspots, bbox: sight.bbox, chosen, area, words, i18n }),
     summary: summaryOf(model, hotspots, i18n),
-    ...{ model, base, hotspots, sight, chosen, area: filter.area, cell: filter.cell },
+    ...{ model, base, hotspots, sight, filter },
   };
 }

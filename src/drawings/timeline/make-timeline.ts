@@ -43,7 +43,7 @@ export async function exploreTimeline(
     return nothingFound(
       timelineWords({ bin: 'year', extent: null, model: null, base }, names, i18n),
       'lanes',
-      i18n,
+      i18n.t('figures.lanes.none'),
     );
   const words = timelineWords({ ...found, base }, names, i18n);
   return made(found, words, context);
@@ -66,7 +66,11 @@ export async function countryTimeline(
     context,
   );
   if (!found)
-    return nothingFound(countryWords({ ...common, more: { title } }, context), 'lanes', context.i18n);
+    return nothingFound(
+      countryWords({ ...common, more: { title } }, context),
+      'lanes',
+      context.i18n.t('figures.lanes.none'),
+    );
   const { model, bin, extent } = found;
   const more = { title, bin, finding: lanesFinding(model, context.i18n) };
   return made(found, countryWords({ ...common, extent, more }, context), context);
@@ -77,6 +81,7 @@ interface Lanes {
   readonly model: LanesModel;
   readonly bin: LanesInput['series']['bin'];
   readonly extent: DaySpan;
+  readonly filter: EventFilter;
 }
 
 /** Extent first, then bars and coverage over the axis, then single marks and milestones; null where nothing is dated. */
@@ -101,14 +106,18 @@ export async function lanesOf(
   const { from, to } = view.filter;
   const own = { measure, form, window: { from, to }, asOf: asOfDay(context.edition) };
   const input = lanesInputOf({ axis, split, series, marks, coverage, milestones }, own);
-  return input && { input, model: buildLanes(input), bin, extent };
+  return input && { input, model: buildLanes(input), bin, extent, filter };
 }
 
-function made({ input, model, bin, extent }: Lanes, words: FigureWords, { i18n }: DrawContext): MadeLanes {
+function made(
+  { input, model, bin, extent, filter }: Lanes,
+  words: FigureWords,
+  { i18n }: DrawContext,
+): MadeLanes {
   return {
     kind: 'lanes',
     drawing: lanesDrawing(model, input.window, words, i18n),
     summary: lanesSummary(model, i18n, closedWindow(model.axis, input.window) ?? model.axis),
-    ...{ input, bin, extent },
+    ...{ input, bin, extent, filter },
   };
 }

@@ -21,6 +21,7 @@ import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
+import { placeLead } from '#views/map/place-lead.ts';
 import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
 import { useCountryMap } from './use-country-map.ts';
@@ -125,17 +126,14 @@ export function CountryMap({ country, filter, scope, names }: Props) {
 function useLeads(filter: EventFilter): Pick<MapProps, 'onOpen' | 'onArea' | 'onNotPlaced'> {
   const [, navigate] = useLocation();
   const explore = (part: Partial<View>) => navigate(paths.explore({ ...defaultView, filter, ...part }));
-  const list = (part: Partial<EventFilter>) =>
-    navigate(paths.events({ ...defaultView, filter: { ...filter, ...part } }));
   return {
-    onOpen: (target, { lat, lon, events }) => {
-      if (events === 0) return;
-      if (target.kind === 'cell') list({ cell: target.cell });
-      else if (target.kind === 'region') list({ adm1: [target.id] });
-      else explore({ map: { lat, lon, zoom: 8 }, mapMode: 'events' });
+    onOpen: (target, hotspot) => {
+      const address = placeLead(target, hotspot, filter);
+      if (address) navigate(address);
     },
     onArea: (area) => explore({ filter: { ...filter, area } }),
-    onNotPlaced: () => list({ precisions: [4, 5, 6] }),
+    onNotPlaced: () =>
+      navigate(paths.events({ ...defaultView, filter: { ...filter, precisions: [4, 5, 6] } })),
   };
 }
 

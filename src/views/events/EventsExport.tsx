@@ -1,11 +1,13 @@
 import { placeWords, subjectWords } from '#core/sentence.ts';
 import { isoOf } from '#core/time.ts';
+import { sourcesShown } from '#drawings/counts.ts';
+import { listWords } from '#drawings/list/make-list.ts';
+import { shareLink, sourcesById, wordsBase } from '#drawings/words-base.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { said } from '#figures/notice.tsx';
 import { eventsDrawing } from '#figures/table/event-table.ts';
-import { makeWords, wordingOf } from '#figures/words.ts';
+import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { paths } from '#state/paths.ts';
 import { eventsFileAddress } from '#state/queries.ts';
 import { useEdition } from '#state/use-edition.ts';
 import type { useNames } from '#state/use-names.ts';
@@ -22,26 +24,14 @@ export function EventsExport({ found, names }: Props) {
   const { filter, sort } = view;
   const { count, sources, texts } = found;
   if (!count) return null;
-  const asof = edition.dataVersion === '' ? null : edition.dataVersion;
-  const link = location.origin + paths.events({ ...view, lang: i18n.lang, asof });
+  const context = { origin: location.origin, edition, i18n, names };
+  const link = shareLink(context, 'events', '', view);
   const wording = wordingOf(i18n, names);
-  const byId = new Map(names.sources.map((source) => [source.id, source]));
-  const behind = (sources?.values ?? []).flatMap(({ key }) => byId.get(key) ?? []);
+  const ids = sources ? sourcesShown(sources, filter) : [];
+  const behind = sourcesById(names, ids);
+  const counted = { count, sourcesShown: ids };
   const words = () =>
-    makeWords(
-      {
-        kind: 'table',
-        filter,
-        measure: 'count',
-        count,
-        extent: null,
-        sources: behind,
-        link,
-        edition,
-      },
-      i18n,
-      names,
-    );
+    listWords(wordsBase({ filter, measure: 'count', counted, names, link, edition }), context);
   return (
     <ExportMenu
       link={link}

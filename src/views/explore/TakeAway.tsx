@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { listWords } from '#drawings/list/make-list.ts';
 import type { Drawing } from '#figures/figure.ts';
 import { eventsDrawing } from '#figures/table/event-table.ts';
-import { makeWords } from '#figures/words.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
 import { eventsInPage } from '#state/queries.ts';
@@ -34,7 +34,7 @@ function useListDrawing({ counts, names }: Props): () => Drawing {
     return eventsDrawing({
       events: (asked.data?.answers[0]?.rows ?? []).flatMap((n) => inPage.get(n) ?? []),
       total: counts.count?.total.events ?? 0,
-      words: makeWords({ ...base, kind: 'table', extent: null }, i18n, names),
+      words: listWords(base, { i18n, names }),
       adm1: names.adm1,
       i18n,
     });

@@ -97,7 +97,7 @@ export function TimeCard({ counts, names }: Props) {
             counts={counts}
             names={names}
             failed={time.error !== null}
-            drawing={() => nothingFound(words, 'lanes', i18n).drawing}
+            drawing={() => nothingFound(words, 'lanes', t('figures.lanes.none')).drawing}
           />
         ) : null
       }

@@ -1,0 +1,57 @@
+import './tokens.css';
+import './base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Embed, readEmbedAddress } from '#core/embed-address.ts';
+import { FigureRefError, openFigureRef } from '#core/figure-ref.ts';
+import { embedsAllowed } from '#export/embed-policy.ts';
+import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
+import { chooseLang, storedLang } from '#i18n/lang.ts';
+import { EngineProvider } from '#state/engine-context.tsx';
+import { followTheme, showTheme } from '#state/settings-store.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { EmbedPage, NoFigure } from '#views/embed/EmbedPage.tsx';
+import { bootApp } from './boot.ts';
+import { installTrustedTypes } from './trusted-types.ts';
+
+function read(): Embed | FigureRefError {
+  try {
+    return readEmbedAddress(location.pathname + location.search + location.hash);
+  } catch (error) {
+    if (error instanceof FigureRefError) return error;
+    throw error;
+  }
+}
+
+/** Draws the one figure that the address names; no shell, no header. */
+async function mount(root: HTMLElement): Promise<void> {
+  followTheme();
+  const given = read();
+  const isWrong = given instanceof FigureRefError;
+  if (!isWrong && given.theme) showTheme(given.theme);
+  const boot = bootApp();
+  const asked = isWrong ? null : openFigureRef(given.ref).view.lang;
+  const lang = chooseLang(asked, storedLang(), navigator.languages);
+  // Only a page that nobody frames can be told that framing is off; a failure to ask says nothing.
+  const allowed = window.top === window ? embedsAllowed().catch(() => true) : Promise.resolve(true);
+  const [messages, isAllowed] = await Promise.all([loadMessages(lang), allowed]);
+  document.documentElement.lang = lang;
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider lang={lang} messages={messages} browser={navigator.languages}>
+        <QueryClientProvider client={boot.queryClient}>
+          <EngineProvider engine={boot.engine}>
+            <ErrorBoundary>
+              {isWrong ? <NoFigure error={given} /> : <EmbedPage figure={given.ref} allowed={isAllowed} />}
+            </ErrorBoundary>
+          </EngineProvider>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+installTrustedTypes();
+const root = document.getElementById('root');
+if (root) await mount(root);

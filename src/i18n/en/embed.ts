@@ -1,0 +1,17 @@
+/** Pages under /embed, and the part of the export dialog that leads to them. */
+export const embed = {
+  'embed.open': 'Open in Atalaya',
+  'embed.loading': 'Drawing the figure',
+  'embed.failed': 'The figure could not be drawn',
+  'embed.noFigure': 'There is no figure at this address',
+  'embed.off':
+    'Embedding is switched off on this server: other sites cannot show this figure. Whoever runs the server can allow it for named sites.',
+  'embed.title': 'Embed',
+  'embed.text':
+    'For the source code of a web page. The figure keeps its title, sources and licence, and follows the data.',
+  'embed.code': 'Code to embed',
+  'embed.copy': 'Copy code',
+  'embed.copied': 'Code copied',
+  'embed.manual': 'Copy the code by hand from the field',
+  'embed.unknown': 'Whether other sites may show this figure could not be asked just now.',
+};

@@ -1,0 +1,19 @@
+import type { embed as source } from '../en/embed.ts';
+import type { Translated } from '../message.ts';
+
+export const embed: Translated<typeof source> = {
+  'embed.open': 'Abrir en Atalaya',
+  'embed.loading': 'Dibujando la figura',
+  'embed.failed': 'No se pudo dibujar la figura',
+  'embed.noFigure': 'No hay ninguna figura en esta dirección',
+  'embed.off':
+    'La inserción en otros sitios está desactivada en este servidor: otros sitios no pueden mostrar esta figura. Quien administra el servidor puede permitirla a sitios concretos.',
+  'embed.title': 'Insertar',
+  'embed.text':
+    'Para el código fuente de una página web. La figura conserva su título, sus fuentes y su licencia, y sigue los datos.',
+  'embed.code': 'Código para insertar',
+  'embed.copy': 'Copiar código',
+  'embed.copied': 'Código copiado',
+  'embed.manual': 'Copie el código a mano desde el campo',
+  'embed.unknown': 'No se pudo consultar ahora si otros sitios pueden mostrar esta figura.',
+};

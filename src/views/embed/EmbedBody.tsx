@@ -1,0 +1,116 @@
+import { lazy } from 'react';
+import type { OpenRef } from '#core/figure-ref.ts';
+import { isoOf } from '#core/time.ts';
+import { defaultView, type View } from '#core/view.ts';
+import type { MadeFigure, MadeLanes, MadeMap, MadeSeries, MadeStill } from '#drawings/made-figure.ts';
+import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
+import type { DaySpan } from '#figures/lanes/lanes-props.ts';
+import { paths } from '#state/paths.ts';
+import { useSettings } from '#state/settings-store.ts';
+import type { MapProps } from '#views/map/map-props.ts';
+import { placeLead } from '#views/map/place-lead.ts';
+import styles from './EmbedPage.module.css';
+import { useBox } from './use-box.ts';
+
+const MapView = lazy(() => import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })));
+const SeriesChart = lazy(() =>
+  import('#figures/series/SeriesChart.tsx').then((m) => ({ default: m.SeriesChart })),
+);
+
+interface Moves {
+  readonly open: OpenRef;
+  readonly change: (part: Partial<View>) => void;
+  readonly busy: boolean;
+}
+
+/** Opens a page of the app beside the page that frames this one. */
+const openBeside = (address: string): void => {
+  window.open(address, '_blank', 'noopener');
+};
+
+/** The body as its kind can be pointed at: map, lanes, lines; all else stands still. */
+export function EmbedBody({ made, ...moves }: { made: MadeFigure } & Moves) {
+  if (made.kind === 'map') return <MapBody made={made} {...moves} />;
+  if (made.kind === 'lanes') return <LanesBody made={made} {...moves} />;
+  if (made.kind === 'series') return <SeriesBody made={made} />;
+  return <StillBody made={made} />;
+}
+
+function MapBody({ made, open, change, busy }: { made: MadeMap } & Moves) {
+  const { model, base, hotspots, sight, filter, drawing } = made;
+  const onOpen: MapProps['onOpen'] = (target, hotspot) => {
+    const address = placeLead(target, hotspot, filter);
+    if (address) openBeside(address);
+  };
+  return (
+    <MapView
+      {...{ model, base, hotspots, busy, onOpen }}
+      label={drawing.words.title}
+      camera={open.view.map}
+      extent={sight.bbox}
+      fitKey=""
+      chosen={filter.countries}
+      area={filter.area}
+      cell={filter.cell}
+      onRest={({ cellZoom, camera }) => {
+        if (open.page === 'explore' && cellZoom !== sight.cellZoom) change({ map: camera });
+      }}
+    />
+  );
+}
+
+const axisOf = (axis: DaySpan | null): View['axis'] => axis && { from: isoOf(axis.from), to: isoOf(axis.to) };
+
+function LanesBody({ made, open, change }: { made: MadeLanes } & Moves) {
+  const theme = useSettings((settings) => settings.shown);
+  const { input, bin, extent, filter } = made;
+  const [box, size] = useBox<HTMLDivElement>();
+  return (
+    <div ref={box} className={styles.fill}>
+      <LanesTimeline
+        {...input}
+        theme={theme}
+        bin={bin}
+        extent={extent}
+        {...(size ? { maxHeight: size.height } : {})}
+        onWindow={(window) =>
+          change({
+            filter: { ...open.view.filter, from: window?.from ?? null, to: window?.to ?? null },
+            axis: axisOf(input.axis),
+          })
+        }
+        onAxis={(axis) => change({ axis: axisOf(axis ?? extent) })}
+        onPickBar={({ type, from, to }) =>
+          openBeside(paths.events({ ...defaultView, filter: { ...filter, types: [type], from, to } }))
+        }
+        onPickMark={() => {}}
+      />
+    </div>
+  );
+}
+
+function SeriesBody({ made }: { made: MadeSeries }) {
+  const theme = useSettings((settings) => settings.shown);
+  const [box, size] = useBox<HTMLDivElement>();
+  return (
+    <div ref={box} className={styles.fill} role="img" aria-label={made.summary}>
+      {size ? <SeriesChart model={made.model} theme={theme} {...size} /> : null}
+    </div>
+  );
+}
+
+const INK_FONT = 12;
+
+function StillBody({ made }: { made: MadeStill }) {
+  const theme = useSettings((settings) => settings.shown);
+  const [box, size] = useBox<HTMLDivElement>();
+  return (
+    <div ref={box} className={styles.fill}>
+      {size ? (
+        <svg {...size} role="img" aria-label={made.summary}>
+          {made.drawing.ink({ size, theme, font: INK_FONT })}
+        </svg>
+      ) : null}
+    </div>
+  );
+}

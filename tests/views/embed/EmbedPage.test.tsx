@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readEmbedAddress } from '#core/embed-address.ts';
+import { setFault } from '#mocks/faults.ts';
+import { mockServer } from '#mocks/node.ts';
+import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { EmbedPage } from '#views/embed/EmbedPage.tsx';
+import type { MapProps } from '#views/map/map-props.ts';
+
+let map: MapProps | null = null;
+vi.mock('#views/map/MapView.tsx', () => ({
+  MapView: (props: MapProps) => {
+    map = props;
+    return <p>map of {props.hotspots.length}</p>;
+  },
+}));
+
+const server = mockServer();
+beforeAll(() => server.listen());
+beforeEach(() => {
+  connectFetch();
+  furnishWindow(800);
+  map = null;
+});
+afterEach(() => {
+  server.reset();
+  vi.unstubAllGlobals();
+});
+afterAll(() => server.close());
+
+const open = (address: string, allowed = true) =>
+  stage(<EmbedPage figure={readEmbedAddress(address).ref} allowed={allowed} />, address);
+
+describe('a page under /embed', () => {
+  it('shows one figure with its words and no shell', async () => {
+    open('/embed/map?v=1&c=PE&type=seizure');
+    expect(await screen.findByRole('heading', { level: 1, name: /^Seizures/ })).toBeInTheDocument();
+    expect(screen.getByText(/^Counts reports collected here.*of 40 events/)).toBeInTheDocument();
+    expect(screen.getByText(/^Sources?: .*Licences?: .*Data as of /)).toBeInTheDocument();
+    const link = screen.getByRole('link', { name: /Open in Atalaya/ });
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link.getAttribute('href')).toMatch(/\/\?v=1&asof=.*&c=PE&lang=en&type=seizure$/);
+    expect(screen.queryByRole('banner', { name: /Atalaya/ })).not.toBeInTheDocument();
+    expect(screen.queryByText(/Embedding is switched off/)).not.toBeInTheDocument();
+    expect(document.title).toMatch(/^Seizures/);
+  });
+
+  it('repeats its numbers as a table', async () => {
+    open('/embed/series/contraband-seized');
+    await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
+    expect(screen.getAllByRole('row').length).toBeGreaterThan(2);
+  });
+
+  it('leads from a place to its events, beside the page that frames it', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    open('/embed/map?v=1&c=PE');
+    await waitFor(() => expect(map).not.toBeNull());
+    const cell = map!.hotspots.find(({ target }) => target.kind === 'cell')!;
+    map!.onOpen(cell.target, cell);
+    expect(opened).toHaveBeenCalledWith(
+      expect.stringMatching(/^\/events\?v=1&c=PE&cell=/),
+      '_blank',
+      'noopener',
+    );
+  });
+
+  it('counts its cells anew when the map comes to rest at another zoom', async () => {
+    open('/embed/map?v=1&c=PE');
+    await waitFor(() => expect(map).not.toBeNull());
+    const keys = () => map!.model.cells.map(({ key }) => key);
+    const before = keys();
+    map!.onRest({
+      camera: { lat: -12, lon: -75, zoom: 9 },
+      bbox: [-78, -14, -72, -10],
+      cellZoom: 9,
+    });
+    await waitFor(() => expect(keys()).not.toEqual(before));
+  });
+
+  it('says to whoever opens it alone that other sites may not frame it', async () => {
+    open('/embed/list?v=1&c=PE', false);
+    expect(await screen.findByText(/Embedding is switched off on this server/)).toBeInTheDocument();
+  });
+
+  it('says what failed, and offers to try again', async () => {
+    setFault('broken', '/sources');
+    open('/embed/timeline');
+    expect(
+      await screen.findByText('The figure could not be drawn', {}, { timeout: 15_000 }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
+  it('says which charts there are where the address names none', async () => {
+    open('/embed/chart/PE#nothing');
+    expect(await screen.findByText('There is no figure at this address')).toBeInTheDocument();
+    expect(screen.getByText(/The charts of PE are/)).toBeInTheDocument();
+  });
+});
