@@ -64,7 +64,7 @@ export async function briefingPptx(
   pptx.company = 'Atalaya';
   pptx.author = 'Atalaya';
   pptx.theme = { headFontFace: fonts.head, bodyFontFace: fonts.body };
-  defineMaster(pptx);
+  defineMasters(pptx);
   const deck = { pptx, briefing, pictureFor, paint };
   addTitleSlide(deck);
   for (const item of briefing.items) await addItem(deck, item);
@@ -86,29 +86,35 @@ function mended(bytes: Uint8Array): Blob {
   });
 }
 
-function defineMaster(pptx: PptxGenJS): void {
-  pptx.defineSlideMaster({
-    title: 'ITEM',
-    background: { color: 'FFFFFF' },
-    objects: [
-      {
-        placeholder: {
-          options: { name: 'title', type: 'title', x: 0.6, y: 0.45, w: slideWidth, h: 0.8, margin: 0 },
-          text: '',
+/** Slide programs take a title's place from its master: one for the cover, one for all others. */
+function defineMasters(pptx: PptxGenJS): void {
+  for (const [title, y, h] of [
+    ['COVER', 2.3, 1.5],
+    ['ITEM', 0.45, 0.8],
+  ] as const) {
+    pptx.defineSlideMaster({
+      title,
+      background: { color: 'FFFFFF' },
+      objects: [
+        {
+          placeholder: {
+            options: { name: 'title', type: 'title', x: 0.6, y, w: slideWidth, h, margin: 0 },
+            text: '',
+          },
         },
+      ],
+      slideNumber: {
+        x: slideSize.width - 0.95,
+        y: slideSize.height - 0.36,
+        w: 0.5,
+        h: 0.26,
+        fontFace: fonts.body,
+        fontSize: 9,
+        color: ink.third,
+        align: 'right',
       },
-    ],
-    slideNumber: {
-      x: slideSize.width - 0.95,
-      y: slideSize.height - 0.36,
-      w: 0.5,
-      h: 0.26,
-      fontFace: fonts.body,
-      fontSize: 9,
-      color: ink.third,
-      align: 'right',
-    },
-  });
+    });
+  }
 }
 
 function langOf({ briefing }: Deck): string {
@@ -156,7 +162,7 @@ function addWords(
 function addTitleSlide(deck: Deck): void {
   const { pptx, briefing } = deck;
   const { say } = briefing;
-  const slide = pptx.addSlide({ masterName: 'ITEM' });
+  const slide = pptx.addSlide({ masterName: 'COVER' });
   const { title } = layoutSlide({ title: briefing.title, message: '', annotation: '', caption: '' });
   addTitle(deck, slide, { ...title, y: 2.3, h: 1.5, size: Math.min(40, title.size + 10) });
   if (briefing.audience !== '')

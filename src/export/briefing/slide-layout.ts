@@ -29,6 +29,9 @@ export interface SlideLayout {
 const LEADING = 1.22;
 const inches = (points: number): number => points / 72;
 
+/** Titles are set in Georgia, or in what stands in for it, whose letters are wider than those the widths were measured with. */
+const TITLE_ROOM = 0.84;
+
 /** Height of a paragraph set in Arial, whose letters are narrower than those the widths were measured with. */
 export function heightOf(text: string, size: number, width: number): number {
   const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
@@ -68,7 +71,7 @@ export function layoutSlide(words: {
   readonly annotation: string;
   readonly caption: string;
 }): SlideLayout {
-  const title = fitted(words.title, [30, 26, 22, 18], slideWidth, 1.05);
+  const title = fitted(words.title, [30, 26, 22, 18], slideWidth * TITLE_ROOM, 1.1);
   let y = 0.45;
   const titleBox = { x: margin, y, w: slideWidth, ...title };
   y += title.h + 0.08;

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zip } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { fileName } from '#export/file-name.ts';
 import { embeddedFaces } from '#export/fonts.ts';
 import { tableCsv } from '#export/format-table-csv.ts';
@@ -30,9 +30,8 @@ export async function briefingZip(
   }
   files['README.md'] = strToU8(briefingMarkdown(briefing, ({ id }) => pictures.get(id) ?? null));
   files['briefing.json'] = strToU8(briefing.doc);
-  const bytes = await new Promise<Uint8Array>((resolve, reject) =>
-    zip(files, { level: 6 }, (error, data) => (error ? reject(error) : resolve(data))),
-  );
+  // In this thread: the page's policy lets no library make a worker of its own.
+  const bytes = zipSync(files, { level: 6 });
   return new Blob([bytes as BlobPart], { type: 'application/zip' });
 }
 

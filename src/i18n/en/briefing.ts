@@ -34,10 +34,6 @@ export const briefing = {
   'briefing.title': 'Title',
   'briefing.audience': 'Audience and occasion',
   'briefing.lang': 'Language of the briefing',
-  'briefing.count': { one: 'Briefing, {n} item', other: 'Briefing, {n} items' },
-  'briefing.add': 'Add to briefing',
-  'briefing.added': 'Added to “{title}”.',
-  'briefing.addFull': 'A briefing holds at most {n} items. Nothing was added.',
   'briefing.addNote': 'Add a note',
   'briefing.empty': 'Nothing in it yet',
   'briefing.emptyText':
@@ -147,4 +143,43 @@ export const briefing = {
   'briefing.conflict.same': 'the same',
   'briefing.conflict.changed': 'differs',
   'briefing.conflict.only': 'only here',
+  'briefing.example.air.title': 'Aerial interdiction over Peru',
+  'briefing.example.air.about': 'Map, timeline and list of drug flights brought down or forced to land.',
+  'briefing.example.air.map': 'Where aircraft and airstrips were stopped',
+  'briefing.example.air.mapSays':
+    'Shoot-downs, forced landings, seized and crashed aircraft and destroyed airstrips, as far as the sources give a place.',
+  'briefing.example.air.time': '{n} of {all} shoot-downs and forced landings are of 1995',
+  'briefing.example.air.timeSays':
+    'A year without a bar is a year without an event in these sources, not a year without flights.',
+  'briefing.example.air.list': 'The first ten on record',
+  'briefing.example.air.note': 'What these figures cannot say',
+  'briefing.example.air.noteSays':
+    'They count what was reported and bundled here. They say nothing of flights that were not noticed, nor of flights that were let pass.',
+  'briefing.example.vraem.title': 'Coca in the VRAEM',
+  'briefing.example.vraem.about':
+    'Coca in Peru and in the valley of the Apurímac, Ene and Mantaro, year by year.',
+  'briefing.example.vraem.nation': 'Peru’s coca: from {a} ha in 2015 to {b} ha in 2024',
+  'briefing.example.vraem.nationSays': 'The highest value of the series is {c} ha, in 2022.',
+  'briefing.example.vraem.zone': 'The VRAEM: from {a} ha in 2015 to {b} ha in 2024',
+  'briefing.example.vraem.zoneSays': 'The series has no value for 2016 and 2017; the gap is left open.',
+  'briefing.example.vraem.map': 'Events that name the VRAEM',
+  'briefing.example.vraem.mapSays':
+    'Events of all kinds whose words mention the zone. Others there may not name it.',
+  'briefing.example.vraem.note': 'What these figures cannot say',
+  'briefing.example.vraem.noteSays':
+    'A larger area is not a larger harvest, and the years were not all measured in the same way: read the caveat of each series.',
+  'briefing.example.homicide.title': 'Homicide in the region',
+  'briefing.example.homicide.about':
+    'Homicide rates of the countries with the highest latest value, and two of them alone.',
+  'briefing.example.homicide.all': 'El Salvador has the highest rate of 2018: {a} per 100,000',
+  'briefing.example.homicide.allSays':
+    'It was {b} in 2016. Drawn are the countries with the highest latest values.',
+  'briefing.example.homicide.mexico': 'Mexico: from {a} in 2016 to {b} in 2018',
+  'briefing.example.homicide.mexicoSays': 'Homicides per 100,000 people.',
+  'briefing.example.homicide.peru': 'Peru: {a} in 2017',
+  'briefing.example.homicide.peruSays':
+    'Homicides per 100,000 people; the series has no later value for Peru.',
+  'briefing.example.homicide.note': 'What these figures cannot say',
+  'briefing.example.homicide.noteSays':
+    'The series ends in 2018 and rates are revised later. Countries register deaths in different ways.',
 } as const;

@@ -37,14 +37,6 @@ export const briefing: Translated<typeof source> = {
   'briefing.title': 'Título',
   'briefing.audience': 'Público y ocasión',
   'briefing.lang': 'Idioma del informe',
-  'briefing.count': {
-    one: 'Informe, {n} elemento',
-    many: 'Informe, {n} de elementos',
-    other: 'Informe, {n} elementos',
-  },
-  'briefing.add': 'Añadir al informe',
-  'briefing.added': 'Añadido a «{title}».',
-  'briefing.addFull': 'Un informe admite como máximo {n} elementos. No se añadió nada.',
   'briefing.addNote': 'Añadir una nota',
   'briefing.empty': 'Todavía está vacío',
   'briefing.emptyText':
@@ -158,4 +150,44 @@ export const briefing: Translated<typeof source> = {
   'briefing.conflict.same': 'igual',
   'briefing.conflict.changed': 'distinto',
   'briefing.conflict.only': 'solo aquí',
+  'briefing.example.air.title': 'Interdicción aérea sobre el Perú',
+  'briefing.example.air.about':
+    'Mapa, línea de tiempo y lista de vuelos del narcotráfico derribados u obligados a aterrizar.',
+  'briefing.example.air.map': 'Dónde se detuvo a aeronaves y pistas',
+  'briefing.example.air.mapSays':
+    'Derribos, aterrizajes forzados, aeronaves incautadas y estrelladas y pistas destruidas, hasta donde las fuentes dan un lugar.',
+  'briefing.example.air.time': '{n} de {all} derribos y aterrizajes forzados son de 1995',
+  'briefing.example.air.timeSays':
+    'Un año sin barra es un año sin eventos en estas fuentes, no un año sin vuelos.',
+  'briefing.example.air.list': 'Los diez primeros de los que hay registro',
+  'briefing.example.air.note': 'Lo que estas figuras no pueden decir',
+  'briefing.example.air.noteSays':
+    'Cuentan lo que se informó y se reunió aquí. Nada dicen de los vuelos que no se notaron ni de los que se dejaron pasar.',
+  'briefing.example.vraem.title': 'La coca en el VRAEM',
+  'briefing.example.vraem.about':
+    'La coca en el Perú y en el valle de los ríos Apurímac, Ene y Mantaro, año por año.',
+  'briefing.example.vraem.nation': 'La coca en el Perú: de {a} ha en 2015 a {b} ha en 2024',
+  'briefing.example.vraem.nationSays': 'El valor más alto de la serie es de {c} ha, en 2022.',
+  'briefing.example.vraem.zone': 'El VRAEM: de {a} ha en 2015 a {b} ha en 2024',
+  'briefing.example.vraem.zoneSays': 'La serie no tiene valor para 2016 ni 2017; el vacío se deja abierto.',
+  'briefing.example.vraem.map': 'Eventos que nombran el VRAEM',
+  'briefing.example.vraem.mapSays':
+    'Eventos de todo tipo cuyas palabras mencionan la zona. Otros de allí pueden no nombrarla.',
+  'briefing.example.vraem.note': 'Lo que estas figuras no pueden decir',
+  'briefing.example.vraem.noteSays':
+    'Más superficie no es más cosecha, y no todos los años se midieron igual: lea la advertencia de cada serie.',
+  'briefing.example.homicide.title': 'El homicidio en la región',
+  'briefing.example.homicide.about':
+    'Tasas de homicidio de los países con el último valor más alto, y dos de ellos por separado.',
+  'briefing.example.homicide.all': 'El Salvador tiene la tasa más alta de 2018: {a} por 100 mil',
+  'briefing.example.homicide.allSays':
+    'Era de {b} en 2016. Se dibujan los países con los últimos valores más altos.',
+  'briefing.example.homicide.mexico': 'México: de {a} en 2016 a {b} en 2018',
+  'briefing.example.homicide.mexicoSays': 'Homicidios por cada 100 mil habitantes.',
+  'briefing.example.homicide.peru': 'Perú: {a} en 2017',
+  'briefing.example.homicide.peruSays':
+    'Homicidios por cada 100 mil habitantes; la serie no tiene un valor posterior para el Perú.',
+  'briefing.example.homicide.note': 'Lo que estas figuras no pueden decir',
+  'briefing.example.homicide.noteSays':
+    'La serie termina en 2018 y las tasas se revisan después. Los países registran las muertes de maneras distintas.',
 };

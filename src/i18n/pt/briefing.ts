@@ -36,14 +36,6 @@ export const briefing: Translated<typeof source> = {
   'briefing.title': 'Título',
   'briefing.audience': 'Público e ocasião',
   'briefing.lang': 'Idioma do relatório',
-  'briefing.count': {
-    one: 'Relatório, {n} item',
-    many: 'Relatório, {n} de itens',
-    other: 'Relatório, {n} itens',
-  },
-  'briefing.add': 'Adicionar ao relatório',
-  'briefing.added': 'Adicionado a “{title}”.',
-  'briefing.addFull': 'Um relatório comporta no máximo {n} itens. Nada foi adicionado.',
   'briefing.addNote': 'Adicionar uma nota',
   'briefing.empty': 'Ainda está vazio',
   'briefing.emptyText':
@@ -157,4 +149,43 @@ export const briefing: Translated<typeof source> = {
   'briefing.conflict.same': 'igual',
   'briefing.conflict.changed': 'diferente',
   'briefing.conflict.only': 'só aqui',
+  'briefing.example.air.title': 'Interdição aérea sobre o Peru',
+  'briefing.example.air.about':
+    'Mapa, linha do tempo e lista de voos do tráfico abatidos ou forçados a pousar.',
+  'briefing.example.air.map': 'Onde aeronaves e pistas foram detidas',
+  'briefing.example.air.mapSays':
+    'Abates, pousos forçados, aeronaves apreendidas e acidentadas e pistas destruídas, até onde as fontes dão um lugar.',
+  'briefing.example.air.time': '{n} de {all} abates e pousos forçados são de 1995',
+  'briefing.example.air.timeSays':
+    'Um ano sem barra é um ano sem eventos nestas fontes, não um ano sem voos.',
+  'briefing.example.air.list': 'Os dez primeiros registrados',
+  'briefing.example.air.note': 'O que estas figuras não podem dizer',
+  'briefing.example.air.noteSays':
+    'Contam o que foi relatado e reunido aqui. Nada dizem dos voos que não foram notados nem dos que se deixaram passar.',
+  'briefing.example.vraem.title': 'A coca no VRAEM',
+  'briefing.example.vraem.about': 'A coca no Peru e no vale dos rios Apurímac, Ene e Mantaro, ano a ano.',
+  'briefing.example.vraem.nation': 'A coca no Peru: de {a} ha em 2015 a {b} ha em 2024',
+  'briefing.example.vraem.nationSays': 'O valor mais alto da série é de {c} ha, em 2022.',
+  'briefing.example.vraem.zone': 'O VRAEM: de {a} ha em 2015 a {b} ha em 2024',
+  'briefing.example.vraem.zoneSays': 'A série não tem valor para 2016 e 2017; a lacuna fica aberta.',
+  'briefing.example.vraem.map': 'Eventos que citam o VRAEM',
+  'briefing.example.vraem.mapSays':
+    'Eventos de todos os tipos cujas palavras mencionam a zona. Outros de lá podem não citá-la.',
+  'briefing.example.vraem.note': 'O que estas figuras não podem dizer',
+  'briefing.example.vraem.noteSays':
+    'Mais área não é mais colheita, e nem todos os anos foram medidos do mesmo modo: leia a ressalva de cada série.',
+  'briefing.example.homicide.title': 'Homicídios na região',
+  'briefing.example.homicide.about':
+    'Taxas de homicídio dos países com o último valor mais alto, e duas delas em separado.',
+  'briefing.example.homicide.all': 'El Salvador tem a taxa mais alta de 2018: {a} por 100 mil',
+  'briefing.example.homicide.allSays':
+    'Era de {b} em 2016. São desenhados os países com os últimos valores mais altos.',
+  'briefing.example.homicide.mexico': 'México: de {a} em 2016 a {b} em 2018',
+  'briefing.example.homicide.mexicoSays': 'Homicídios por 100 mil habitantes.',
+  'briefing.example.homicide.peru': 'Peru: {a} em 2017',
+  'briefing.example.homicide.peruSays':
+    'Homicídios por 100 mil habitantes; a série não tem valor posterior para o Peru.',
+  'briefing.example.homicide.note': 'O que estas figuras não podem dizer',
+  'briefing.example.homicide.noteSays':
+    'A série termina em 2018 e as taxas são revistas depois. Os países registram as mortes de maneiras diferentes.',
 };

@@ -13,13 +13,7 @@ import {
 } from '#core/briefing.ts';
 import { useBriefingT } from '#i18n/briefing-words.ts';
 import { isLang, LANG_NAMES, LANGS } from '#i18n/lang.ts';
-import {
-  changeBriefing,
-  chooseBriefing,
-  loadBriefings,
-  newId,
-  useBriefings,
-} from '#state/briefing-store.ts';
+import { changeBriefing, chooseBriefing, loadBriefings, newId, useBriefings } from '#state/briefing-store.ts';
 import { paths } from '#state/paths.ts';
 import { useTitle } from '#state/use-title.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
@@ -54,7 +48,10 @@ export default function BriefingPage({ params }: { params: { readonly id?: strin
   if (!loaded) return <Loading lines={8} />;
   if (!found)
     return (
-      <Page crumbs={[{ label: say('briefing.all'), href: paths.briefings() }]} title={say('briefing.missing')}>
+      <Page
+        crumbs={[{ label: say('briefing.all'), href: paths.briefings() }]}
+        title={say('briefing.missing')}
+      >
         <EmptyState
           title={say('briefing.missing')}
           actions={
@@ -75,7 +72,7 @@ function OpenBriefing({ briefing }: { briefing: Briefing }) {
   const [look, setLook] = useState<Look>('edit');
   const drawn = useDrawnItems(briefing);
   useTitle(briefing.title || say('briefing.untitled'));
-  const looks = (['edit', 'slides', 'document'] as const).map((value) => ({
+  const looks = (['edit', 'slides', 'document'] satisfies Look[]).map((value: Look) => ({
     value,
     label: say(`briefing.view.${value}`),
   }));
@@ -85,7 +82,12 @@ function OpenBriefing({ briefing }: { briefing: Briefing }) {
       title={briefing.title || say('briefing.untitled')}
       actions={
         <div className={styles.actions}>
-          <Segmented label={say('briefing.view')} value={look} options={looks} onChange={setLook} />
+          <Segmented
+            label={say('briefing.view')}
+            value={look}
+            options={looks}
+            onChange={(next) => setLook(next)}
+          />
           <BriefingExport briefing={briefing} drawn={drawn} />
           <SaveOnServer id={briefing.id} />
         </div>
@@ -194,7 +196,13 @@ function Edit({ briefing, drawn }: { briefing: Briefing; drawn: Drawn }) {
   );
 }
 
-function Head({ briefing, change }: { briefing: Briefing; change(next: (before: Briefing) => Briefing): void }) {
+function Head({
+  briefing,
+  change,
+}: {
+  briefing: Briefing;
+  change(next: (before: Briefing) => Briefing): void;
+}) {
   const say = useBriefingT();
   return (
     <div className={styles.head}>

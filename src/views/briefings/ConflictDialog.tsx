@@ -25,7 +25,9 @@ export function ConflictDialog({ mine, theirs, onClose, onAgain }: Props) {
     try {
       await work();
     } catch (error) {
-      showToast(say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }));
+      showToast(
+        say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
     onClose();
   };

@@ -130,7 +130,12 @@ function Shown({ drawing, i18n, say }: { drawing: ItemDrawing; i18n: I18n | null
   return <SlideView item={drawing.item} i18n={i18n} />;
 }
 
-function ItemWordsForm({ item, drawing, say, onChange }: Pick<Props, 'item' | 'drawing' | 'say' | 'onChange'>) {
+function ItemWordsForm({
+  item,
+  drawing,
+  say,
+  onChange,
+}: Pick<Props, 'item' | 'drawing' | 'say' | 'onChange'>) {
   const own = drawing.state === 'drawn' ? (drawing.item.content?.words.title ?? '') : '';
   const set = (key: 'title' | 'message' | 'annotation') => (text: string) =>
     onChange((before) => ({ ...before, [key]: text }));
@@ -233,7 +238,10 @@ function ItemFoot(props: Props & { item: Exclude<BriefingItem, { kind: 'note' }>
             max={briefingLimits.listRows}
             value={item.rows}
             onChange={({ target }) => {
-              const rows = Math.max(1, Math.min(briefingLimits.listRows, Math.round(Number(target.value)) || 1));
+              const rows = Math.max(
+                1,
+                Math.min(briefingLimits.listRows, Math.round(Number(target.value)) || 1),
+              );
               props.onChange((before) => (before.kind === 'list' ? { ...before, rows } : before));
             }}
           />

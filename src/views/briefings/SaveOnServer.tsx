@@ -30,7 +30,9 @@ export function SaveOnServer({ id }: { id: string }) {
       if (outcome.kind === 'conflict') setTheirs({ state: outcome.theirs });
       else showToast(say('briefing.server.saved'));
     } catch (error) {
-      showToast(say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }));
+      showToast(
+        say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
   };
   const mine = keptBriefing(id)?.briefing;
@@ -38,7 +40,12 @@ export function SaveOnServer({ id }: { id: string }) {
     <>
       <Button onClick={() => void save()}>{say('briefing.server.save')}</Button>
       {theirs && mine ? (
-        <ConflictDialog mine={mine} theirs={theirs.state} onClose={() => setTheirs(null)} onAgain={() => void save()} />
+        <ConflictDialog
+          mine={mine}
+          theirs={theirs.state}
+          onClose={() => setTheirs(null)}
+          onAgain={() => void save()}
+        />
       ) : null}
     </>
   );

@@ -29,7 +29,9 @@ export function ServerShelf() {
     try {
       await work();
     } catch (error) {
-      showToast(say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }));
+      showToast(
+        say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }),
+      );
     }
   };
   const take = (id: string, title: string) =>

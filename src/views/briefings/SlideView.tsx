@@ -1,11 +1,13 @@
 import type { CSSProperties } from 'react';
+import { cellText, type DrawnItem, isSmall, slideCaption } from '#export/briefing/drawn-briefing.ts';
 import {
-  cellText,
-  type DrawnItem,
-  isSmall,
-  slideCaption,
-} from '#export/briefing/drawn-briefing.ts';
-import { layoutSlide, type SlideLayout, slideSize, type TextBox, tableParts, columnWidths } from '#export/briefing/slide-layout.ts';
+  columnWidths,
+  layoutSlide,
+  type SlideLayout,
+  slideSize,
+  type TextBox,
+  tableParts,
+} from '#export/briefing/slide-layout.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { ItemPicture } from './ItemPicture.tsx';
 import styles from './Preview.module.css';

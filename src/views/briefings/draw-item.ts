@@ -1,6 +1,6 @@
 import type { BriefingItem, ContentItem } from '#core/briefing.ts';
-import { writeFilter } from '#core/filter.ts';
 import { checkFigureRef } from '#core/figure-ref.ts';
+import { writeFilter } from '#core/filter.ts';
 import { readView } from '#core/view.ts';
 import { countedOf, countedQueries } from '#drawings/counts.ts';
 import { ask, type DrawContext } from '#drawings/draw-context.ts';

@@ -1,13 +1,13 @@
 import type { Article } from '#core/article.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { familyOf } from '#core/taxonomy.ts';
+import { defaultView } from '#core/view.ts';
 import type { DrawnContent } from '#export/briefing/drawn-briefing.ts';
 import type { FigureTable, FigureWords } from '#figures/figure.ts';
 import { editionLines, licenceLine, publishersLine, shortened, sourcesLine } from '#figures/words.ts';
 import { eventHeadline, placeWithin, quantityText } from '#i18n/event-words.ts';
 import { kindLabel, placePrecisionLabel, substanceLabel, typeLabel } from '#i18n/labels.ts';
 import { chooseText } from '#i18n/localised.ts';
-import { defaultView } from '#core/view.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { type ItemContext, live } from './draw-item.ts';
@@ -71,7 +71,10 @@ export async function eventContent(id: string, context: ItemContext): Promise<Dr
   const place = placeWithin(event.place, i18n, names.adm1);
   const publishers = [...new Set(event.citations.map(({ publisher }) => publisher))];
   const facts: Fact[] = [
-    [t('records.fact.kind'), `${kindLabel(t, event.kind)} (${typeLabel(t, familyOf(event.kind)).toLowerCase()})`],
+    [
+      t('records.fact.kind'),
+      `${kindLabel(t, event.kind)} (${typeLabel(t, familyOf(event.kind)).toLowerCase()})`,
+    ],
     [t('records.fact.date'), when],
     [t('records.fact.place'), place || t('records.fact.placeUnknown')],
     [say('briefing.fact.precision'), placePrecisionLabel(t, event.place.precision)],

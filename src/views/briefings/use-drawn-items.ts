@@ -1,8 +1,8 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Briefing, BriefingItem } from '#core/briefing.ts';
+import { writeBriefing } from '#core/briefing-file.ts';
 import { drawContext } from '#drawings/draw-context.ts';
 import type { DrawnBriefing, DrawnItem } from '#export/briefing/drawn-briefing.ts';
-import { writeBriefing } from '#core/briefing-file.ts';
 import { editionLines } from '#figures/words.ts';
 import { loadBriefingWords } from '#i18n/briefing-words.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';

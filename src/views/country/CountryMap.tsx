@@ -87,6 +87,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       exportMenu={
         base ? (
           <CountryExport
+            figure="map"
             {...{ filter, scope, names }}
             place={country.names[lang]}
             link={words.link}

@@ -88,6 +88,7 @@ export function TimeCard({ counts, names }: Props) {
       exportMenu={
         model && table ? (
           <FigureExport
+            figure="timeline"
             counts={counts}
             names={names}
             drawing={() => lanesDrawing(model, input?.window ?? ALL_DATES, words, i18n)}
