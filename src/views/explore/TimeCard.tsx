@@ -95,6 +95,7 @@ export function TimeCard({ counts, names }: Props) {
           />
         ) : counts.count && (time.empty || time.error) ? (
           <FigureExport
+            figure="timeline"
             counts={counts}
             names={names}
             failed={time.error !== null}
