@@ -87,8 +87,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       exportMenu={
         base ? (
           <CountryExport
-            figure="map"
-            {...{ filter, scope, names }}
+            {...{ filter, scope, names, figure: 'map' as const }}
             place={country.names[lang]}
             link={words.link}
             failed={asked.error !== null && !asked.data}
