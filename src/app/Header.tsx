@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { View } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { isLang, LANG_NAMES, LANGS } from '#i18n/lang.ts';
+import { useBriefingCount } from '#state/briefing-count.ts';
 import { paths, type Screen } from '#state/paths.ts';
 import { setTheme, type ThemeChoice, useSettings } from '#state/settings-store.ts';
 import { useView } from '#state/use-view.ts';
@@ -25,6 +26,7 @@ function hrefOf(screen: Screen, view: View): string {
   if (screen === 'country') return paths.countries(view);
   if (screen === 'event' || screen === 'article' || screen === 'group' || screen === 'indicator')
     return paths.explore(view);
+  if (screen === 'briefing') return paths.briefings(view);
   return paths[screen](view);
 }
 
@@ -116,9 +118,26 @@ function Links({ className, onFollow }: { className: string | undefined; onFollo
           onClick={onFollow}
         >
           {t(label)}
+          {screen === 'briefings' ? <BriefingCount /> : null}
         </Link>
       ))}
     </div>
+  );
+}
+
+/** How many items the open briefing has; nothing while it has none. */
+function BriefingCount() {
+  const { t, format } = useI18n();
+  const items = useBriefingCount((state) => state.items);
+  if (!items) return null;
+  return (
+    <>
+      {' '}
+      <span className={styles.count} aria-hidden="true">
+        {format.number(items)}
+      </span>
+      <span className="visually-hidden">{t('shell.briefing.count', { n: items })}</span>
+    </>
   );
 }
 

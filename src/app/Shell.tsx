@@ -15,6 +15,7 @@ import { GonePage } from './PinBanner.tsx';
 import { fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useBriefingAdds } from './use-briefing-adds.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 
 export function Shell() {
@@ -25,7 +26,12 @@ export function Shell() {
   const { view } = useView();
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
-  useGlobalKeys({ openHelp: () => setHelp(true), focusSearch: () => search.current?.focus() });
+  const addToBriefing = useBriefingAdds();
+  useGlobalKeys({
+    openHelp: () => setHelp(true),
+    focusSearch: () => search.current?.focus(),
+    addToBriefing,
+  });
   useFocusOnArrival(path, main);
   useEffect(fetchScreensAhead, []);
   const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);

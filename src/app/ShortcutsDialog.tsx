@@ -9,6 +9,7 @@ const SHORTCUTS: readonly { keys: readonly string[]; what: Extract<Key, `shell.s
   { keys: ['?'], what: 'shell.shortcuts.help' },
   { keys: ['e'], what: 'shell.shortcuts.export' },
   { keys: ['l'], what: 'shell.shortcuts.link' },
+  { keys: ['b'], what: 'shell.shortcuts.briefing' },
   { keys: ['f'], what: 'shell.shortcuts.fit' },
   { keys: [',', '.'], what: 'shell.shortcuts.step' },
   { keys: ['Space'], what: 'shell.shortcuts.play' },

@@ -28,6 +28,8 @@ const pages: Record<Screen, () => Promise<{ default: Page }>> = {
   indicators: () => import('#views/indicators/IndicatorsPage.tsx'),
   indicator: () => import('#views/indicator/IndicatorPage.tsx'),
   sources: () => import('#views/sources/SourcesPage.tsx'),
+  briefings: () => import('#views/briefings/BriefingsPage.tsx'),
+  briefing: () => import('#views/briefings/BriefingPage.tsx'),
   about: () => import('#views/about/AboutPage.tsx'),
 };
 
@@ -64,5 +66,6 @@ export const navigation: readonly { screen: Screen; label: Extract<Key, `shell.n
   { screen: 'groups', label: 'shell.nav.groups' },
   { screen: 'indicators', label: 'shell.nav.indicators' },
   { screen: 'sources', label: 'shell.nav.sources' },
+  { screen: 'briefings', label: 'shell.nav.briefings' },
   { screen: 'about', label: 'shell.nav.about' },
 ];

@@ -16,8 +16,12 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** `/` and `?` everywhere, Ctrl+Z and Ctrl+Shift+Z outside text fields; nothing while a dialog is open. */
-export function useGlobalKeys(actions: { openHelp(): void; focusSearch(): void }): void {
+/** `/`, `?` and `b` everywhere, Ctrl+Z and Ctrl+Shift+Z outside text fields; nothing while a dialog is open. */
+export function useGlobalKeys(actions: {
+  openHelp(): void;
+  focusSearch(): void;
+  addToBriefing(): void;
+}): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return;
@@ -27,10 +31,15 @@ export function useGlobalKeys(actions: { openHelp(): void; focusSearch(): void }
         return event.shiftKey ? redoView() : undoView();
       }
       if (control || event.altKey || !useSettings.getState().singleKeys) return;
-      if (event.key === '/') actions.focusSearch();
-      else if (event.key === '?') actions.openHelp();
-      else return;
+      const single: Readonly<Record<string, () => void>> = {
+        '/': actions.focusSearch,
+        '?': actions.openHelp,
+        b: actions.addToBriefing,
+      };
+      const act = single[event.key];
+      if (!act) return;
       event.preventDefault();
+      act();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

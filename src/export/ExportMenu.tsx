@@ -1,5 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
+import { contentOfLink } from '#core/briefing-content.ts';
+import type { FigureName } from '#core/figure-ref.ts';
 import { useT } from '#i18n/i18n.tsx';
+import { AddToBriefing } from '#ui/AddToBriefing.tsx';
 import { Button, type ButtonVariant } from '#ui/Button.tsx';
 import type { ExportSubject } from './export-job.ts';
 
@@ -10,13 +13,15 @@ interface Props {
   readonly subject: () => ExportSubject;
   /** Absolute address that reopens the view. */
   readonly link: string;
+  /** Which figure of its page it is, for briefings. */
+  readonly figure: FigureName;
   /** For skip links and the `e` key. */
   readonly id?: string;
   readonly variant?: ButtonVariant;
 }
 
 /** The one way out of every figure and list: a button that opens pictures, data and words. */
-export function ExportMenu({ subject, link, id, variant = 'link' }: Props) {
+export function ExportMenu({ subject, link, figure, id, variant = 'link' }: Props) {
   const t = useT();
   const [opened, setOpened] = useState<ExportSubject | null>(null);
   return (
@@ -30,6 +35,10 @@ export function ExportMenu({ subject, link, id, variant = 'link' }: Props) {
       >
         {t('export.menu')}
       </Button>
+      <AddToBriefing
+        variant={variant === 'link' ? 'link' : 'plain'}
+        content={() => contentOfLink(figure, link)}
+      />
       {opened === null ? null : (
         <Suspense fallback={null}>
           <ExportDialog subject={opened} link={link} onClose={() => setOpened(null)} />

@@ -20,6 +20,14 @@ type Args<K extends Key, P> = [ParamsOf<Source[K]>] extends [never] ? [] : [para
 /** Translates: `t('explore.shown', {n: 183, all: 325})`. Pure, so it can be handed to models and exporters. */
 export type T = <K extends Key>(key: K, ...args: Args<K, Params<K>>) => string;
 
+/** As T, over a table of messages that is fetched apart. */
+export type TOf<S extends Readonly<Record<string, Message>>> = <K extends keyof S>(
+  key: K,
+  ...args: [ParamsOf<S[K]>] extends [never]
+    ? []
+    : [params: { readonly [P in ParamsOf<S[K]>]: string | number }]
+) => string;
+
 /** As T, with React nodes in the holes. */
 export type RichT = <K extends Key>(
   key: K,
@@ -41,21 +49,33 @@ export function loadMessages(lang: Lang): Promise<Messages> {
   return loaders[lang]();
 }
 
-/** Builds translator and formatters for one language; `browser` are the reader's language tags. */
-export function makeI18n(lang: Lang, messages: Messages, browser: readonly string[] = []): I18n {
-  const format = makeFormat(lang, localeFor(lang, browser));
-  const rules = new Intl.PluralRules(lang === 'pt' ? 'pt-BR' : lang);
-  const form = (key: Key, n: unknown) =>
-    pickForm(messages[key], typeof n === 'number' ? n : undefined, rules);
-  const t = ((key: Key, params: Record<string, string | number> = {}) =>
-    splitMessage(form(key, params.n))
+const pluralRules = (lang: Lang): Intl.PluralRules => new Intl.PluralRules(lang === 'pt' ? 'pt-BR' : lang);
+
+/** Says the messages of one table in one language. */
+export function translator<S extends Readonly<Record<string, Message>>>(
+  lang: Lang,
+  messages: { readonly [K in keyof S]: Message },
+  format: Format,
+): TOf<S> {
+  const rules = pluralRules(lang);
+  return ((key: keyof S, params: Record<string, string | number> = {}) =>
+    splitMessage(pickForm(messages[key], typeof params.n === 'number' ? params.n : undefined, rules))
       .map((part, i) => {
         if (i % 2 === 0) return part;
         const value = params[part];
         if (value === undefined) return `{${part}}`;
         return typeof value === 'number' ? format.number(value) : value;
       })
-      .join('')) as T;
+      .join('')) as TOf<S>;
+}
+
+/** Builds translator and formatters for one language; `browser` are the reader's language tags. */
+export function makeI18n(lang: Lang, messages: Messages, browser: readonly string[] = []): I18n {
+  const format = makeFormat(lang, localeFor(lang, browser));
+  const rules = pluralRules(lang);
+  const form = (key: Key, n: unknown) =>
+    pickForm(messages[key], typeof n === 'number' ? n : undefined, rules);
+  const t: T = translator<Source>(lang, messages, format);
   const rich = ((key: Key, params: Record<string, ReactNode>, n?: number) =>
     splitMessage(form(key, n ?? params.n)).map((part, i) => {
       if (i % 2 === 0) return part;

@@ -26,6 +26,8 @@ export const paths = {
   indicators: (view?: View): string => withView('/indicators', view),
   indicator: (id: string, view?: View): string => withView(`/indicators/${segment(id)}`, view),
   sources: (id?: string, view?: View): string => withView('/sources', view) + (id ? `#${segment(id)}` : ''),
+  briefings: (view?: View): string => withView('/briefings', view),
+  briefing: (id: string, view?: View): string => withView(`/briefings/${segment(id)}`, view),
   about: (view?: View): string => withView('/about', view),
 };
 
@@ -50,6 +52,8 @@ export const patterns = {
   indicators: '/indicators',
   indicator: '/indicators/:id',
   sources: '/sources',
+  briefings: '/briefings',
+  briefing: '/briefings/:id',
   about: '/about',
 } as const satisfies Record<keyof typeof paths, string>;
 export type Screen = keyof typeof patterns;

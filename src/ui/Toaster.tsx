@@ -17,18 +17,19 @@ export function Toaster() {
         {toasts.map((toast) => (
           <div key={toast.id} className={styles.toast}>
             <span>{toast.text}</span>
-            {toast.action ? (
+            {toast.actions.map(({ label, run }) => (
               <button
+                key={label}
                 type="button"
                 className={styles.action}
                 onClick={() => {
-                  toast.action?.run();
+                  run();
                   dismissToast(toast.id);
                 }}
               >
-                {toast.action.label}
+                {label}
               </button>
-            ) : null}
+            ))}
             <button
               type="button"
               className={styles.close}

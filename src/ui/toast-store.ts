@@ -1,10 +1,7 @@
 import { create } from 'zustand';
 
-export type Toast = {
-  readonly id: number;
-  readonly text: string;
-  readonly action?: { readonly label: string; run(): void };
-};
+export type ToastAction = { readonly label: string; run(): void };
+export type Toast = { readonly id: number; readonly text: string; readonly actions: readonly ToastAction[] };
 
 type State = { readonly toasts: readonly Toast[]; readonly polite: string };
 
@@ -15,11 +12,11 @@ let nextId = 1;
 let announcing: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a message for 6 s (10 s when it carries an action, such as Undo). */
-export function showToast(text: string, action?: { label: string; run(): void }): void {
+export function showToast(text: string, ...actions: readonly ToastAction[]): void {
   const id = nextId++;
-  const toast: Toast = action ? { id, text, action } : { id, text };
+  const toast: Toast = { id, text, actions };
   useToasts.setState((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
-  setTimeout(() => dismissToast(id), action ? 10_000 : 6_000);
+  setTimeout(() => dismissToast(id), actions.length > 0 ? 10_000 : 6_000);
 }
 
 export function dismissToast(id: number): void {

@@ -51,6 +51,7 @@ describe('the shell', () => {
       '/groups?v=1&c=PE',
       '/indicators?v=1&c=PE',
       '/sources?v=1&c=PE',
+      '/briefings?v=1&c=PE',
       '/about?v=1&c=PE',
     ]);
   });

@@ -55,7 +55,11 @@ const subject: ExportSubject = {
 async function open(more: Partial<ExportSubject> = {}) {
   render(
     <I18nProvider lang="en" messages={messages}>
-      <ExportMenu subject={() => ({ ...subject, ...more })} link="https://atalaya.example/?v=1" />
+      <ExportMenu
+        figure="timeline"
+        subject={() => ({ ...subject, ...more })}
+        link="https://atalaya.example/?v=1"
+      />
     </I18nProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Export' }));

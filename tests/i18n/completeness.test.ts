@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { briefing as enBriefing } from '#i18n/en/briefing.ts';
 import { en } from '#i18n/en.ts';
+import { briefing as esBriefing } from '#i18n/es/briefing.ts';
 import { es } from '#i18n/es.ts';
 import type { Message } from '#i18n/message.ts';
+import { briefing as ptBriefing } from '#i18n/pt/briefing.ts';
 import { pt } from '#i18n/pt.ts';
 
-const languages: Record<string, Record<string, Message>> = { es, pt };
-const source: Record<string, Message> = en;
+const languages: Record<string, Record<string, Message>> = {
+  es: { ...es, ...esBriefing },
+  pt: { ...pt, ...ptBriefing },
+};
+const source: Record<string, Message> = { ...en, ...enBriefing };
 
 const forms = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message).filter((form) => form !== undefined);

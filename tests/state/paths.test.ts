@@ -26,6 +26,8 @@ describe('addresses', () => {
       group: paths.group('shining-path'),
       indicator: paths.indicator('coca-national'),
       source: paths.sources('unodc-ids-peru'),
+      briefings: paths.briefings(),
+      briefing: paths.briefing('b-1'),
       about: paths.about(),
     }).toEqual({
       explore: '/',
@@ -40,6 +42,8 @@ describe('addresses', () => {
       group: '/groups/shining-path',
       indicator: '/indicators/coca-national',
       source: '/sources#unodc-ids-peru',
+      briefings: '/briefings',
+      briefing: '/briefings/b-1',
       about: '/about',
     });
   });
@@ -66,6 +70,8 @@ describe('addresses', () => {
       indicators: paths.indicators(),
       indicator: paths.indicator('x'),
       sources: paths.sources(),
+      briefings: paths.briefings(),
+      briefing: paths.briefing('b-1'),
       about: paths.about(),
     };
     for (const [screen, pattern] of Object.entries(patterns)) {

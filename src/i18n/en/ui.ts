@@ -31,4 +31,5 @@ export const ui = {
     'Not shown: whatever {publisher} holds ({licence}). Neither its rows nor their number may be passed on.',
   'ui.withheld.owner': 'Ask the publisher',
   'ui.withheld.title': 'Rows that may not be shown',
+  'ui.addToBriefing': 'Add to briefing',
 } as const;

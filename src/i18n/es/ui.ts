@@ -35,4 +35,5 @@ export const ui: Translated<typeof source> = {
     'No se muestra lo que tenga {publisher} ({licence}). No se permite difundir sus filas ni cuántas son.',
   'ui.withheld.owner': 'Consultar a quien publica',
   'ui.withheld.title': 'Filas que no se pueden mostrar',
+  'ui.addToBriefing': 'Añadir al informe',
 };

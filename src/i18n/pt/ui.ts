@@ -35,4 +35,5 @@ export const ui: Translated<typeof source> = {
     'Não aparece o que {publisher} tiver ({licence}). Não é permitido repassar suas linhas nem quantas são.',
   'ui.withheld.owner': 'Consultar quem publica',
   'ui.withheld.title': 'Linhas que não podem ser mostradas',
+  'ui.addToBriefing': 'Adicionar ao relatório',
 };

@@ -11,6 +11,7 @@ import { articleReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
+import { AddToBriefing } from '#ui/AddToBriefing.tsx';
 import { buttonClass } from '#ui/Button.tsx';
 import { Cite, CopyLink } from '#ui/Cite.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -88,6 +89,7 @@ function ArticleDetails({ article }: { article: ArticleRecord }) {
             </ExternalLink>
           )}
           <CopyLink />
+          <AddToBriefing variant="plain" content={() => ({ kind: 'article', article: article.id })} />
         </>
       }
     >

@@ -17,19 +17,21 @@ type Props = {
   names: ReturnType<typeof useNames>;
   place: string;
   link: string;
+  figure: 'map' | 'timeline';
   drawing: () => Drawing;
   /** The figure could not be drawn: its file says so. */
   failed?: boolean;
 };
 
 /** Takes a figure of this page away: its picture, and the rows it counts. */
-export function CountryExport({ filter, scope, names, place, link, drawing, failed = false }: Props) {
+export function CountryExport({ filter, scope, names, place, link, figure, drawing, failed = false }: Props) {
   const i18n = useI18n();
   const edition = useEdition();
   const n = scope.count?.total.events;
   return (
     <ExportMenu
       link={link}
+      figure={figure}
       subject={() => ({
         subject: `${place} ${subjectWords(filter, wordingOf(i18n, names))}`,
         from: filter.from === null ? null : isoOf(filter.from),

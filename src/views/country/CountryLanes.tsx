@@ -76,6 +76,7 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
       exportMenu={
         model && table ? (
           <CountryExport
+            figure="timeline"
             {...{ filter, scope, names }}
             place={country.names[lang]}
             link={words.link}

@@ -88,7 +88,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
       exportMenu={
         base ? (
           <CountryExport
-            {...{ filter, scope, names }}
+            {...{ filter, scope, names, figure: 'map' as const }}
             place={country.names[lang]}
             link={words.link}
             failed={asked.error !== null && !asked.data}

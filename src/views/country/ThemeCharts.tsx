@@ -95,6 +95,7 @@ function Chart({ country, plan, series }: ChartProps) {
           <Link href={paths.indicator(series.id)}>{t('country.charts.open')}</Link>
           <ExportMenu
             link={link}
+            figure="chart"
             subject={() => ({
               subject: `${where} ${series.title}`,
               from: null,

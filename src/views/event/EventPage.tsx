@@ -9,6 +9,7 @@ import { eventReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
 import { useTitle } from '#state/use-title.ts';
+import { AddToBriefing } from '#ui/AddToBriefing.tsx';
 import { buttonClass } from '#ui/Button.tsx';
 import { Cite, CopyLink } from '#ui/Cite.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -88,7 +89,12 @@ function EventDetails({ event }: { event: EventRecord }) {
           {event.disputes.length > 0 ? <Tag tone="warn">{t('domain.disputed')}</Tag> : null}
         </>
       }
-      actions={<CopyLink />}
+      actions={
+        <>
+          <CopyLink />
+          <AddToBriefing variant="plain" content={() => ({ kind: 'event', event: event.id })} />
+        </>
+      }
     >
       {event.gone ? (
         <RecordFate

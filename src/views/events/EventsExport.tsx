@@ -35,6 +35,7 @@ export function EventsExport({ found, names }: Props) {
   return (
     <ExportMenu
       link={link}
+      figure="list"
       variant="plain"
       subject={() => ({
         subject: `${placeWords(filter, wording)} ${subjectWords(filter, wording)}`,

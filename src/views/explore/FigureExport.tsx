@@ -22,6 +22,7 @@ type Props = {
   drawing: () => Drawing;
   /** The figure could not be drawn: its file says so. */
   failed?: boolean;
+  figure: 'map' | 'timeline' | 'list';
   id?: string;
   variant?: ButtonVariant;
 };
@@ -50,7 +51,7 @@ function useRows(counts: Counts, names: Props['names']): RowsSource | null {
 }
 
 /** Export of a figure or of the list, always of exactly what is shown. */
-export function FigureExport({ counts, names, drawing, failed = false, id, variant }: Props) {
+export function FigureExport({ counts, names, drawing, figure, failed = false, id, variant }: Props) {
   const i18n = useI18n();
   const { view } = useView();
   const edition = useEdition();
@@ -63,6 +64,7 @@ export function FigureExport({ counts, names, drawing, failed = false, id, varia
       {...(id ? { id } : {})}
       {...(variant ? { variant } : {})}
       link={link}
+      figure={figure}
       subject={() => ({
         subject: `${placeWords(filter, wording)} ${subjectWords(filter, wording)}`,
         from: filter.from === null ? null : isoOf(filter.from),

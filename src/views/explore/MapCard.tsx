@@ -175,6 +175,7 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
         menu={
           drawing ? (
             <FigureExport
+              figure="map"
               counts={counts}
               names={names}
               drawing={drawing}

@@ -58,6 +58,7 @@ export function TakeAway({ counts, names }: Props) {
       <ShareView counts={counts} names={names} />
       {counts.count ? (
         <FigureExport
+          figure="list"
           counts={counts}
           names={names}
           drawing={drawing}

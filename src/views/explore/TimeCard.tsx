@@ -88,12 +88,14 @@ export function TimeCard({ counts, names }: Props) {
       exportMenu={
         model && table ? (
           <FigureExport
+            figure="timeline"
             counts={counts}
             names={names}
             drawing={() => lanesDrawing(model, input?.window ?? ALL_DATES, words, i18n)}
           />
         ) : counts.count && (time.empty || time.error) ? (
           <FigureExport
+            figure="timeline"
             counts={counts}
             names={names}
             failed={time.error !== null}

@@ -53,6 +53,7 @@ export function IndicatorChart({ series }: { series: IndicatorSeries }) {
         menu={(drawing) => (
           <ExportMenu
             link={link}
+            figure="series"
             subject={() => ({
               subject: `${series.title} ${where}`,
               from: null,

@@ -1,0 +1,95 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { PinnedPicture } from '#core/briefing.ts';
+import type { Drawing, FigureLegend, FigureSize } from '#figures/figure.ts';
+import { LegendInk, placeLegend } from '#figures/frame-legend.tsx';
+import { palettes } from '#figures/palette.ts';
+import { faces } from '#figures/text-width.ts';
+import type { PictureFor } from './drawn-briefing.ts';
+
+/** Base text in px of a picture that is shown at 96 px an inch: 12 pt on a slide, 9 pt on a page. */
+export const pictureFont = { slide: 16, page: 12 } as const;
+
+interface Layout {
+  readonly body: FigureSize;
+  readonly legend: {
+    readonly x: number;
+    readonly y: number;
+    readonly placed: ReturnType<typeof placeLegend>;
+  } | null;
+}
+
+/** Body and legend side by side where the legend is short enough, else the legend under the body. */
+function layout(legend: FigureLegend | null, { width, height }: FigureSize, font: number): Layout {
+  if (legend === null || legend.entries.length === 0) return { body: { width, height }, legend: null };
+  const column = Math.max(13 * font, width * 0.2);
+  const beside = placeLegend(legend, column, font, false);
+  if (width > height * 1.3 && beside.height <= height) {
+    const body = { width: width - column - 1.5 * font, height };
+    return { body, legend: { x: body.width + 1.5 * font, y: 0, placed: beside } };
+  }
+  const below = placeLegend(legend, width, font, true);
+  const body = { width, height: Math.max(height * 0.5, height - below.height - font) };
+  return { body, legend: { x: 0, y: body.height + 0.7 * font, placed: below } };
+}
+
+/**
+ * A figure's body and legend as a picture of their own: its words are set beside it as native text, so they are not in it. Laid
+ * out for the size, drawn on white, without fonts and without anything that loads or runs.
+ */
+export function bodyPicture(drawing: Drawing, size: FigureSize, font: number, lang: string): PinnedPicture {
+  const width = Math.round(size.width);
+  const height = Math.round(size.height);
+  const { body, legend } = layout(drawing.legend, { width, height }, font);
+  const host = document.createElement('div');
+  const root = createRoot(host);
+  try {
+    flushSync(() =>
+      root.render(
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          lang={lang}
+          role="img"
+          fontFamily={faces.regular.family}
+        >
+          <title>{drawing.words.title}</title>
+          <desc>{drawing.words.alt}</desc>
+          <rect width={width} height={height} fill={palettes.light.bg} />
+          {drawing.ink({ size: body, theme: 'light', font })}
+          {legend === null ? null : (
+            <LegendInk legend={legend.placed} x={legend.x} y={legend.y} palette={palettes.light} />
+          )}
+        </svg>,
+      ),
+    );
+    const element = host.querySelector('svg');
+    if (!element) throw new Error('The figure drew nothing.');
+    return { svg: new XMLSerializer().serializeToString(element), width, height };
+  } finally {
+    root.unmount();
+  }
+}
+
+/** Boxes in which figures are drawn when they are pinned; on slides and pages they are then fitted, not laid out anew. */
+export const pinnedBoxes = {
+  slide: { width: 1180, height: 440 },
+  page: { width: 640, height: 400 },
+} as const;
+
+/** The two pictures that a pinned figure keeps. */
+export function pinnedPictures(drawing: Drawing, lang: string) {
+  return {
+    slide: bodyPicture(drawing, pinnedBoxes.slide, pictureFont.slide, lang),
+    page: bodyPicture(drawing, pinnedBoxes.page, pictureFont.page, lang),
+  };
+}
+
+/** Live figures are laid out for the very box; pinned ones are as they were. */
+export function pictureIn(lang: string): PictureFor {
+  return (content, box, where) =>
+    content.drawing === null
+      ? (content.pictures?.[where] ?? null)
+      : bodyPicture(content.drawing, box, pictureFont[where], lang);
+}

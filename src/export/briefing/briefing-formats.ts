@@ -1,0 +1,82 @@
+import { fileName } from '#export/file-name.ts';
+import type { DrawnBriefing } from './drawn-briefing.ts';
+
+/** A way for a whole briefing to leave; what it needs is fetched when it is chosen. */
+export interface BriefingFormat {
+  readonly id: 'pptx' | 'docx' | 'markdown' | 'zip';
+  readonly name: string;
+  readonly extension: string;
+  readonly write: (briefing: DrawnBriefing) => Promise<Blob>;
+}
+
+const painted = async () => {
+  const [{ pictureIn }, { paintPicture }] = await Promise.all([
+    import('./body-picture.tsx'),
+    import('./paint-picture.ts'),
+  ]);
+  return { pictureIn, paintPicture };
+};
+
+/** Every way out. A new format is one file and one entry here. */
+export const briefingFormats: readonly BriefingFormat[] = [
+  {
+    id: 'pptx',
+    name: 'PowerPoint',
+    extension: 'pptx',
+    async write(briefing) {
+      const [{ briefingPptx }, { pictureIn, paintPicture }] = await Promise.all([
+        import('./pptx.ts'),
+        painted(),
+      ]);
+      return briefingPptx(briefing, pictureIn(briefing.lang), paintPicture);
+    },
+  },
+  {
+    id: 'docx',
+    name: 'Word',
+    extension: 'docx',
+    async write(briefing) {
+      const [{ briefingDocx }, { pictureIn, paintPicture }] = await Promise.all([
+        import('./docx.ts'),
+        painted(),
+      ]);
+      return briefingDocx(briefing, pictureIn(briefing.lang), paintPicture);
+    },
+  },
+  {
+    id: 'markdown',
+    name: 'Markdown',
+    extension: 'md',
+    async write(briefing) {
+      const { briefingMarkdown } = await import('./markdown.ts');
+      return new Blob([briefingMarkdown(briefing)], { type: 'text/markdown;charset=utf-8' });
+    },
+  },
+  {
+    id: 'zip',
+    name: 'ZIP',
+    extension: 'zip',
+    async write(briefing) {
+      const [{ briefingZip }, { pictureIn, paintPicture }] = await Promise.all([
+        import('./zip.ts'),
+        painted(),
+      ]);
+      return briefingZip(briefing, pictureIn(briefing.lang), paintPicture);
+    },
+  },
+];
+
+/** `coca-in-the-vraem_asof-2026-11-23_briefing.pptx`. */
+export function briefingFileName(
+  briefing: Pick<DrawnBriefing, 'title' | 'dataVersion'>,
+  extension: string,
+): string {
+  return fileName({
+    subject: briefing.title,
+    from: null,
+    to: null,
+    dataVersion: briefing.dataVersion,
+    tag: 'briefing',
+    extension,
+  });
+}

@@ -1,0 +1,148 @@
+import { textWidth, wrapText } from '#figures/text-width.ts';
+
+/** A 16:9 slide in inches, as slide programs measure it. */
+export const slideSize = { width: 13.333, height: 7.5 } as const;
+const margin = 0.6;
+export const slideWidth = slideSize.width - 2 * margin;
+
+export interface TextBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** Points. */
+  readonly size: number;
+  readonly text: string;
+}
+
+export interface SlideLayout {
+  readonly title: TextBox;
+  readonly message: TextBox | null;
+  readonly annotation: TextBox | null;
+  readonly caption: TextBox | null;
+  /** What is left for figure and table. */
+  readonly body: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  /** Some of the words did not fit and stand in the notes alone. */
+  readonly shortened: boolean;
+}
+
+const LEADING = 1.22;
+const inches = (points: number): number => points / 72;
+
+/** Titles are set in Georgia, or in what stands in for it, whose letters are wider than those the widths were measured with. */
+const TITLE_ROOM = 0.84;
+
+/** Height of a paragraph set in Arial, whose letters are narrower than those the widths were measured with. */
+export function heightOf(text: string, size: number, width: number): number {
+  const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
+  return lines.length * inches(size * LEADING) + 0.04;
+}
+
+/** The largest of the sizes at which a text keeps within a height; the smallest, cut, when none does. */
+function fitted(
+  text: string,
+  sizes: readonly number[],
+  width: number,
+  most: number,
+): { readonly size: number; readonly h: number; readonly text: string; readonly cut: boolean } {
+  for (const size of sizes) {
+    const h = heightOf(text, size, width);
+    if (h <= most) return { size, h, text, cut: false };
+  }
+  const size = sizes.at(-1) ?? 12;
+  const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
+  const room = Math.max(1, Math.floor((most - 0.04) / inches(size * LEADING)));
+  const shown = `${shortened(lines.slice(0, room).join(' '), room * (width * 72 - 4), size)} …`;
+  return { size, h: heightOf(shown, size, width), text: shown, cut: true };
+}
+
+/** Drops words from the end until the sign that more follows has room. */
+function shortened(text: string, width: number, size: number): string {
+  let kept = text;
+  while (kept.includes(' ') && textWidth(`${kept} …`, size) > width * 0.97)
+    kept = kept.replace(/ [^ ]*$/, '');
+  return kept;
+}
+
+/** Places an item's words from the top and the bottom inwards; the body gets the rest and never less than half of the slide. */
+export function layoutSlide(words: {
+  readonly title: string;
+  readonly message: string;
+  readonly annotation: string;
+  readonly caption: string;
+}): SlideLayout {
+  const title = fitted(words.title, [30, 26, 22, 18], slideWidth * TITLE_ROOM, 1.1);
+  let y = 0.45;
+  const titleBox = { x: margin, y, w: slideWidth, ...title };
+  y += title.h + 0.08;
+  const message = words.message === '' ? null : fitted(words.message, [18, 16, 14, 12], slideWidth, 0.95);
+  const messageBox = message ? { x: margin, y, w: slideWidth, ...message } : null;
+  y += (message?.h ?? 0) + 0.14;
+  const caption = words.caption === '' ? null : fitted(words.caption, [10, 9], slideWidth, 0.85);
+  let bottom = slideSize.height - 0.4;
+  const captionBox = caption ? { x: margin, y: bottom - caption.h, w: slideWidth, ...caption } : null;
+  bottom -= (caption?.h ?? 0) + (caption ? 0.12 : 0);
+  const annotation =
+    words.annotation === '' ? null : fitted(words.annotation, [14, 12, 11], slideWidth - 0.15, 0.66);
+  const annotationBox = annotation
+    ? { x: margin + 0.15, y: bottom - annotation.h, w: slideWidth - 0.15, ...annotation }
+    : null;
+  bottom -= (annotation?.h ?? 0) + (annotation ? 0.12 : 0);
+  return {
+    title: titleBox,
+    message: messageBox,
+    annotation: annotationBox,
+    caption: captionBox,
+    body: { x: margin, y, w: slideWidth, h: bottom - y },
+    shortened: [title, message, caption, annotation].some((part) => part?.cut),
+  };
+}
+
+/** Where a picture stands in a box without being stretched. */
+export function contain(
+  picture: { readonly width: number; readonly height: number },
+  box: SlideLayout['body'],
+): SlideLayout['body'] {
+  const scale = Math.min(box.w / picture.width, box.h / picture.height);
+  const w = picture.width * scale;
+  const h = picture.height * scale;
+  return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
+}
+
+/** Widths of columns by their longest text, none less than a tenth of the whole. */
+export function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] {
+  const count = rows[0]?.length ?? 0;
+  const wants = Array.from({ length: count }, (_, at) => {
+    const longest = Math.max(...rows.map((row) => textWidth(row[at] ?? '', 10)));
+    return Math.min(Math.max(longest, 30), 320);
+  });
+  const least = width * Math.min(0.1, 1 / Math.max(1, count));
+  const total = wants.reduce((sum, want) => sum + want, 0);
+  const first = wants.map((want) => Math.max(least, (want / total) * width));
+  const sum = first.reduce((all, one) => all + one, 0);
+  return first.map((one) => (one / sum) * width);
+}
+
+/** Rows that fit into a height, by the tallest cell of each; the header counts. Always at least one row a part. */
+export function tableParts(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  { size, height }: { readonly size: number; readonly height: number },
+): readonly (readonly (readonly string[])[])[] {
+  const rowHeight = (row: readonly string[]): number =>
+    Math.max(...row.map((cell, at) => heightOf(cell, size, (widths[at] ?? 1) - 0.16))) + 0.08;
+  const room = height - rowHeight(header);
+  const parts: (readonly string[])[][] = [];
+  let left = -1;
+  for (const row of rows) {
+    const own = rowHeight(row);
+    if (own > left || parts.length === 0) {
+      parts.push([]);
+      left = room;
+    }
+    parts.at(-1)?.push(row);
+    left -= own;
+  }
+  return parts;
+}

@@ -1,0 +1,80 @@
+import { captionLines, cellText, type DrawnItem, isSmall } from '#export/briefing/drawn-briefing.ts';
+import type { BriefingT } from '#i18n/briefing-words.ts';
+import type { I18n } from '#i18n/i18n.tsx';
+import { ItemPicture } from './ItemPicture.tsx';
+import styles from './Preview.module.css';
+
+/** An item as it will stand in the document. */
+export function DocumentView({
+  item,
+  number,
+  i18n,
+  say,
+}: {
+  item: DrawnItem;
+  /** Of its figure; null where it has none. */
+  number: number | null;
+  i18n: I18n;
+  say: BriefingT;
+}) {
+  const { content } = item;
+  const hasPicture = content !== null && (content.drawing !== null || content.pictures !== null);
+  return (
+    <section className={styles.page} lang={i18n.lang}>
+      <h2 className={styles.pageTitle}>{item.title}</h2>
+      {item.message === '' ? null : <p className={styles.message}>{item.message}</p>}
+      {content === null ? null : (
+        <>
+          {hasPicture ? (
+            <ItemPicture content={content} lang={i18n.lang} width={602} height={380} where="page" />
+          ) : null}
+          {!hasPicture || isSmall(content.table) ? <PageTable item={item} i18n={i18n} /> : null}
+          <div className={styles.pageCaption}>
+            {captionLines(content).map((line, at) => (
+              <p key={line}>
+                {at === 0 && number !== null ? (
+                  <strong>{say('briefing.figure', { number: String(number) })} </strong>
+                ) : null}
+                {line}
+              </p>
+            ))}
+          </div>
+        </>
+      )}
+      {item.annotation === '' ? null : <p className={styles.aside}>{item.annotation}</p>}
+    </section>
+  );
+}
+
+function PageTable({ item, i18n }: { item: DrawnItem; i18n: I18n }) {
+  const table = item.content?.table;
+  if (!table || table.rows.length === 0) return null;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ key, label, numeric }) => (
+              <th key={key} scope="col" data-numeric={numeric}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity and never change order
+            <tr key={index}>
+              {row.map((cell, at) => (
+                <td key={table.columns[at]?.key} data-numeric={table.columns[at]?.numeric}>
+                  {cellText(cell, i18n)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

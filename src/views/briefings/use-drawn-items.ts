@@ -1,0 +1,96 @@
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Briefing, BriefingItem } from '#core/briefing.ts';
+import { writeBriefing } from '#core/briefing-file.ts';
+import { drawContext } from '#drawings/draw-context.ts';
+import type { DrawnBriefing, DrawnItem } from '#export/briefing/drawn-briefing.ts';
+import { editionLines } from '#figures/words.ts';
+import { loadBriefingWords } from '#i18n/briefing-words.ts';
+import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
+import type { Lang } from '#i18n/lang.ts';
+import { useEngine, useEngineStatus } from '#state/engine-context.tsx';
+import { drawContent, drawnItem, type ItemContext } from './draw-item.ts';
+
+/** How far an item is. */
+export type ItemDrawing =
+  | { readonly state: 'drawing' }
+  | { readonly state: 'drawn'; readonly item: DrawnItem }
+  | { readonly state: 'failed'; readonly why: string; retry(): void };
+
+/** What an item shows, apart from the author's words: as long as this is the same, nothing is drawn again. */
+const shownBy = (item: BriefingItem): string => {
+  if (item.kind === 'note') return 'note';
+  const { title: _, message: __, annotation: ___, ...shown } = item;
+  return JSON.stringify(shown);
+};
+
+const still = {
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+  structuralSharing: false,
+  networkMode: 'always',
+} as const;
+
+/** Everything that figures of the briefing's language are made with. */
+function useItemContext(lang: Lang) {
+  const engine = useEngine();
+  const status = useEngineStatus();
+  const client = useQueryClient();
+  const version = status.state === 'ready' ? status.dataVersion : status.state;
+  return useQuery({
+    ...still,
+    queryKey: ['briefing-context', lang, version],
+    queryFn: async (): Promise<ItemContext> => {
+      const [messages, say] = await Promise.all([loadMessages(lang), loadBriefingWords(lang)]);
+      const i18n = makeI18n(lang, messages, navigator.languages);
+      return { ...(await drawContext({ engine, client, i18n, origin: location.origin })), say };
+    },
+    enabled: status.state !== 'failed',
+  });
+}
+
+/** Draws the items of a briefing, each by itself so that one failure hides only one item. */
+export function useDrawnItems(briefing: Briefing) {
+  const context = useItemContext(briefing.lang);
+  const given = context.data;
+  const queries = useQueries({
+    queries: briefing.items.map((item) => ({
+      ...still,
+      queryKey: ['briefing-item', briefing.lang, given?.edition.dataVersion ?? '', shownBy(item)],
+      queryFn: () => {
+        if (!given) throw new Error('The context is not there yet.');
+        return item.kind === 'note' ? null : drawContent(item, given);
+      },
+      enabled: given !== undefined,
+    })),
+  });
+  const failure = context.error;
+  const items = briefing.items.map((item, at): ItemDrawing => {
+    const query = queries[at];
+    if (failure) return { state: 'failed', why: failure.message, retry: () => void context.refetch() };
+    if (query?.error) return { state: 'failed', why: query.error.message, retry: () => void query.refetch() };
+    if (!given || query?.data === undefined) return { state: 'drawing' };
+    return { state: 'drawn', item: drawnItem(item, query.data, given.say) };
+  });
+  return { context: given ?? null, items };
+}
+
+/** The whole briefing for its files; null while an item is not drawn. */
+export function wholeBriefing(
+  briefing: Briefing,
+  { context, items }: ReturnType<typeof useDrawnItems>,
+): DrawnBriefing | null {
+  const drawn = items.flatMap((one) => (one.state === 'drawn' ? [one.item] : []));
+  if (context === null || drawn.length < items.length) return null;
+  const { i18n, say, edition } = context;
+  return {
+    title: briefing.title || say('briefing.untitled'),
+    audience: briefing.audience,
+    lang: briefing.lang,
+    items: drawn,
+    ...editionLines(edition, i18n),
+    dataVersion: edition.dataVersion,
+    doc: writeBriefing(briefing),
+    i18n,
+    say,
+  };
+}
