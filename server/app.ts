@@ -77,7 +77,10 @@ export function createApp(environment: AppEnvironment): FastifyInstance {
   registerApi(app, environment);
   if (environment.writeToken !== null) registerBriefings(app, environment, environment.writeToken);
   registerReports(app);
-  registerPage(app, environment.files);
+  registerPage(app, environment.files, () => {
+    const now = environment.readiness();
+    return now.state === 'ready' ? now.services : null;
+  });
   return app;
 }
 

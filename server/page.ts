@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '#contract/errors.ts';
 import { chooseEncoding } from './encoding.ts';
 import { matchesEtag } from './etag.ts';
+import { FirstViews, firstViewFolder } from './first-view.ts';
 import { contentSecurityPolicy, dataPolicy, documentPolicy } from './headers.ts';
+import type { Services } from './services.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** Addresses of the page's screens (src/state/paths.ts): each is answered with the one document. */
@@ -12,17 +14,24 @@ const pageRoutes =
 const documentAddress = '/index.html';
 
 /** The built page: its files by exact address, its document at every screen's address, and nothing else. */
-export function registerPage(app: FastifyInstance, files: ReadonlyMap<string, StaticFile>): void {
-  app.get('/*', (request, reply) => answerPage(request, reply, files));
+export function registerPage(
+  app: FastifyInstance,
+  files: ReadonlyMap<string, StaticFile>,
+  services: () => Services | null,
+): void {
+  const firstViews = new FirstViews(files, services);
+  app.get('/*', (request, reply) => answerPage(request, reply, files, firstViews));
 }
 
 async function answerPage(
   request: FastifyRequest,
   reply: FastifyReply,
   files: ReadonlyMap<string, StaticFile>,
+  firstViews: FirstViews,
 ): Promise<FastifyReply> {
   const address = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
-  const file = address === documentAddress ? undefined : files.get(address);
+  const hidden = address === documentAddress || address.startsWith(firstViewFolder);
+  const file = hidden ? undefined : files.get(address);
   if (file) return sendFile(request, reply, file);
   const document = files.get(documentAddress);
   const screen = pageRoutes.test(address);
@@ -31,7 +40,7 @@ async function answerPage(
   }
   if (document && (screen || wantsPage(request))) {
     reply.code(screen ? 200 : 404);
-    return sendFile(request, reply, document);
+    return sendFile(request, reply, (screen && (await firstViews.of(request, address))) || document);
   }
   throw new ApiError(404, 'not-found', 'There is nothing at this address.');
 }
@@ -57,7 +66,7 @@ async function sendFile(
     'content-security-policy': policyOf(file),
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.etag,
-    vary: 'accept-encoding',
+    vary: file.type.startsWith('text/html') ? 'accept-encoding, accept-language' : 'accept-encoding',
   });
   if (reply.statusCode === 200 && matchesEtag(request.headers['if-none-match'], file.etag))
     return reply.code(304).send();
