@@ -9,10 +9,13 @@ type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsse
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function chunkOf(bundle: Bundle, module: string): Rolldown.OutputChunk {
-  for (const file of Object.values(bundle)) {
-    if (file.type === 'chunk' && file.facadeModuleId?.split(path.sep).join('/').endsWith(module)) return file;
-  }
-  throw new Error(`first view: no chunk begins with ${module}`);
+  const isIt = (id: string | null): boolean => id?.split(path.sep).join('/').endsWith(module) ?? false;
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  // Joined with others, a module may have a chunk of its own that only leads to them, or none.
+  const found =
+    chunks.find((chunk) => isIt(chunk.facadeModuleId)) ?? chunks.find((chunk) => chunk.moduleIds.some(isIt));
+  if (!found) throw new Error(`first view: no chunk holds ${module}`);
+  return found;
 }
 
 /** A chunk with everything it imports, itself last. */
