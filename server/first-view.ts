@@ -32,7 +32,8 @@ export class FirstViews {
     const lang = langOf(request);
     const template = this.#files.get(`${firstViewFolder}${screen}.${lang}.html`);
     if (!template) return undefined;
-    const services = this.#services();
+    // A pinned link shows an earlier state: today's words would be wrong there.
+    const services = queryOf(request).has('asof') ? null : this.#services();
     const version = services?.info.dataVersion ?? '';
     return this.#filled.of(`${screen} ${id} ${lang} ${version}`, async () => {
       const filling = services ? await fillingOf(screen, id, lang, services) : {};
@@ -48,9 +49,12 @@ function placeOf(address: string): { readonly screen: string; readonly id: strin
   return { screen: id === '' ? first : first.replace(/s$/, ''), id };
 }
 
+const queryOf = (request: FastifyRequest): URLSearchParams =>
+  new URLSearchParams((request.raw.url ?? '').split('?')[1]);
+
 /** The link's language, else the first that the browser asks for and we have, as src/i18n/lang.ts chooses. */
 function langOf(request: FastifyRequest): Lang {
-  const asked = new URLSearchParams((request.raw.url ?? '').split('?')[1]).get('lang');
+  const asked = queryOf(request).get('lang');
   const tags = [asked ?? '', ...(request.headers['accept-language'] ?? '').split(',')];
   const known = tags.map((tag) => langs.find((lang) => lang === tag.trim().slice(0, 2).toLowerCase()));
   return known.find((lang) => lang !== undefined) ?? 'en';

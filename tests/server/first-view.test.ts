@@ -79,11 +79,16 @@ describe('the first view', () => {
 
   it('leaves no hole open, whatever is known: no such country, any screen, no data yet', async () => {
     const starting = testApp({ state: 'starting' }, { files });
-    const addresses = [...Object.values(patterns).map((pattern) => pattern.replace(/:\w+/, 'PE')), '/country/ZZ'];
+    const addresses = [
+      ...Object.values(patterns).map((pattern) => pattern.replace(/:\w+/, 'PE')),
+      '/country/ZZ',
+    ];
     for (const address of addresses) {
       for (const from of [app, starting]) expect(await read(address, 'en', from)).not.toMatch(/\{\{|\{\w+\}/);
     }
     expect(await read('/', 'en', starting)).toContain('<p class="first-lead"></p>');
+    // A pinned link is about an earlier state.
+    expect(await read('/?v=1&asof=2020-01-01.00000001')).toContain('<p class="first-lead"></p>');
     await starting.close();
   });
 

@@ -5,9 +5,9 @@ import { EngineError } from '../engine.ts';
 import { Ledger } from './answer.ts';
 import { ColumnsBuilder } from './columns.ts';
 import { checkFormat, loadOverview, loadParts, type PartSource } from './loader.ts';
-import { PartMissing } from './part-missing.ts';
 import { MissingHits } from './masks.ts';
 import { OverviewLedger } from './overview.ts';
+import { PartMissing } from './part-missing.ts';
 import type { Command, Progress, Reply } from './protocol.ts';
 
 const keptTexts = 8;
