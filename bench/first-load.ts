@@ -1,6 +1,7 @@
-/** First load as Lighthouse sees it: mobile form factor, slow 4G and a four times slower processor, really applied. */
 import { chromiumArgs, findChromium } from '#tests/journeys/find-chromium.ts';
+import { startProduct } from '#tests/journeys/product.ts';
 import { loadPeer } from './peers/load-peer.ts';
+import { ms, table } from './report.ts';
 
 interface Audit {
   readonly numericValue?: number;
@@ -19,7 +20,7 @@ interface Launched {
 }
 
 /** One load: milliseconds, kilobytes, and Lighthouse's score out of 100. */
-export interface FirstLoad {
+interface FirstLoad {
   readonly score: number;
   readonly firstPaint: number;
   readonly largestPaint: number;
@@ -41,7 +42,7 @@ const throttling = {
 };
 
 /** Loads an address `runs` times in a fresh browser each, throttled by DevTools. */
-export async function firstLoads(url: string, runs: number): Promise<FirstLoad[]> {
+async function firstLoads(url: string, runs: number): Promise<FirstLoad[]> {
   const { default: lighthouse } = await loadPeer<{ default: Lighthouse }>('lighthouse');
   const { launch } = await loadPeer<{ launch(options: object): Promise<Launched> }>('chrome-launcher');
   const { executablePath, env } = await findChromium();
@@ -85,4 +86,64 @@ function read(result: LighthouseResult | undefined): FirstLoad {
     shift: value('cumulative-layout-shift'),
     kilobytes: value('total-byte-weight') / 1000,
   };
+}
+
+const budgets = { score: 95, firstPaint: 1500 };
+const addresses = ['/', '/country/PE'];
+
+/** Median with least and most, as the machine's other work spreads them. */
+function spread(values: readonly number[], write: (value: number) => string): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (index: number): string => write(sorted[index] ?? Number.NaN);
+  return `${at(Math.floor(sorted.length / 2))} (${at(0)} to ${at(sorted.length - 1)})`;
+}
+
+function rowOf(address: string, loads: readonly FirstLoad[]): string[] {
+  const of = (key: keyof FirstLoad, write: (value: number) => string = ms): string =>
+    spread(
+      loads.map((load) => load[key]),
+      write,
+    );
+  const median = (key: 'score' | 'firstPaint'): number =>
+    loads.map((load) => load[key]).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? Number.NaN;
+  const met = median('score') >= budgets.score && median('firstPaint') <= budgets.firstPaint;
+  return [
+    address,
+    of('score', String),
+    of('firstPaint'),
+    of('largestPaint'),
+    of('blocked'),
+    of('interactive'),
+    of('shift', (value) => value.toFixed(3)),
+    of('kilobytes'),
+    met ? 'met' : 'missed',
+  ];
+}
+
+/** The section of the report about first loads: the built page, our server, Lighthouse on Explore and on a country page. */
+export async function firstLoadReport(runs: number): Promise<string> {
+  const product = await startProduct();
+  try {
+    const rows = [
+      [
+        'page',
+        'score',
+        'first paint, ms',
+        'largest paint, ms',
+        'blocked, ms',
+        'interactive, ms',
+        'shift',
+        'kB',
+        'budget',
+      ],
+    ];
+    for (const address of addresses) {
+      // The server compresses a file when it is first asked for; that belongs to no reader's load but the very first.
+      await firstLoads(product.origin + address, 1);
+      rows.push(rowOf(address, await firstLoads(product.origin + address, runs)));
+    }
+    return table(rows);
+  } finally {
+    await product.close();
+  }
 }
