@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstView } from './scripts/first-view/plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Packages that a first view must not wait for, or that change seldom: one long-lived chunk each. */
@@ -15,9 +16,17 @@ const vendorChunks = [
   {
     name: 'react',
     // Taken first: a group also takes what its packages need, and the first view must not wait for Leaflet because of React.
-    priority: 1,
+    priority: 3,
     test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter)[\\/]/,
   },
+  // What the document itself asks for, and what every screen then needs: one request each, for on a slow line each costs a round trip.
+  { name: 'shell', priority: 2, tags: ['$initial' as const] },
+  {
+    name: 'data',
+    priority: 1,
+    test: /node_modules[\\/]@tanstack[\\/]|src[\\/]app[\\/]DataProvider|src[\\/]state[\\/](?:queries|engine-context)\./,
+  },
+  { name: 'common', minShareCount: 4, test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/]/ },
 ];
 
 /**
@@ -46,7 +55,12 @@ export default defineConfig(({ mode }) => {
   const mock = mode === 'mock';
   return {
     root,
-    plugins: [react(), zipWithoutWorker, withoutUnusedParts, ...(mock ? [msw({ mode: 'worker-only' })] : [])],
+    plugins: [
+      react(),
+      zipWithoutWorker,
+      withoutUnusedParts,
+      mock ? msw({ mode: 'worker-only' }) : firstView(),
+    ],
     server: { host: '127.0.0.1' },
     build: {
       outDir: mock ? 'dist-mock' : 'dist',
@@ -54,6 +68,8 @@ export default defineConfig(({ mode }) => {
       sourcemap: false,
       // The policy allows fonts from our origin only: nothing may become a data: address.
       assetsInlineLimit: 0,
+      // One sheet of about 20 kB for all screens: on a slow line a dozen small ones cost more round trips than they save bytes.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 900,
       rolldownOptions: {

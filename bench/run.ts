@@ -1,7 +1,10 @@
-/** `npm run bench` (add `-- --quick` for a short run): the engine against Array.filter on the same moves, as ratios of one run. */
+/**
+ * `npm run bench` (add `-- --quick` for a short run): the engine against Array.filter on the same moves, as ratios of one run.
+ * `npm run bench -- --only first-load` loads the built page as Lighthouse does, after `npm ci --prefix bench/peers` and `npm run build`.
+ */
 
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { decodePart, encodePart } from '#contract/arrow-part.ts';
 import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
@@ -10,6 +13,7 @@ import type { Answer } from '#core/query.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';
 import { benchEvents } from './events.ts';
+import { firstLoadReport } from './first-load.ts';
 import { gestures, questions } from './moves.ts';
 import { type MoveTotals, naiveMove } from './naive.ts';
 import { ms, type Ratio, ratioOf, table, times, timingOf } from './report.ts';
@@ -111,28 +115,48 @@ function measuredRow({ size, gesture, ours, plain, ratio }: Measured): string[] 
   ];
 }
 
-const moves = gestures(quick ? 20 : 60);
-const builds: string[][] = [['events', 'rows to engine, ms', 'bytes a row, uncompressed']];
-const rows: string[][] = [
-  ['events', 'gesture', 'engine, ms (median / p95)', 'Array.filter, ms (median / p95)', 'ratio (spread)'],
-];
-for (const size of sizes) {
-  const events = benchEvents(size);
-  builds.push(buildRow(size, events));
-  for (const { name, filters } of moves) rows.push(measuredRow(measure(size, events, name, filters)));
+function engineReport(): string {
+  const moves = gestures(quick ? 20 : 60);
+  const builds: string[][] = [['events', 'rows to engine, ms', 'bytes a row, uncompressed']];
+  const rows: string[][] = [
+    ['events', 'gesture', 'engine, ms (median / p95)', 'Array.filter, ms (median / p95)', 'ratio (spread)'],
+  ];
+  for (const size of sizes) {
+    const events = benchEvents(size);
+    builds.push(buildRow(size, events));
+    for (const { name, filters } of moves) rows.push(measuredRow(measure(size, events, name, filters)));
+  }
+
+  return [
+    '# Bench: the engine against the plain way',
+    '',
+    `Written by \`npm run bench${quick ? ' -- --quick' : ''}\`. Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${repetitions} repetitions,`,
+    'seeded events and moves; both ways gave the same totals at every compared move. One move = count, month × family, countries, kinds,',
+    'cells and the first page of rows, on one thread. Read the ratios.',
+    '',
+    table(rows),
+    '',
+    table(builds),
+    '',
+  ].join('\n');
 }
 
-const report = [
-  '# Bench: the engine against the plain way',
-  '',
-  `Written by \`npm run bench${quick ? ' -- --quick' : ''}\`. Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${repetitions} repetitions,`,
-  'seeded events and moves; both ways gave the same totals at every compared move. One move = count, month × family, countries, kinds,',
-  'cells and the first page of rows, on one thread. Read the ratios.',
-  '',
-  table(rows),
-  '',
-  table(builds),
-  '',
-].join('\n');
-console.log(report);
-if (!quick) writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
+const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)} before`;
+
+if (process.argv.includes('first-load')) {
+  const runs = quick ? 1 : 5;
+  const report = [
+    '# First load: slow 4G and a four times slower processor, really applied',
+    '',
+    `Written by \`npm run bench -- --only first-load\`: Lighthouse, mobile, DevTools throttling; median (least to most) of ${runs}. ${machine}.`,
+    '',
+    await firstLoadReport(runs),
+    '',
+  ].join('\n');
+  console.log(report);
+  if (!quick) writeFileSync(new URL('./FIRST-LOAD.md', import.meta.url), report);
+} else {
+  const report = engineReport();
+  console.log(report);
+  if (!quick) writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
+}

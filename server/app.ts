@@ -79,7 +79,11 @@ export function createApp(environment: AppEnvironment): FastifyInstance {
   registerApi(app, environment);
   if (environment.writeToken !== null) registerBriefings(app, environment, environment.writeToken);
   registerReports(app);
-  registerPage(app, environment.files, environment.embedAncestors);
+  const services = (): Services | null => {
+    const now = environment.readiness();
+    return now.state === 'ready' ? now.services : null;
+  };
+  registerPage(app, environment.files, services, environment.embedAncestors);
   return app;
 }
 

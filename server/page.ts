@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '#contract/errors.ts';
 import { chooseEncoding } from './encoding.ts';
 import { matchesEtag } from './etag.ts';
+import { FirstViews, firstViewFolder } from './first-view.ts';
 import { contentSecurityPolicy, dataPolicy, documentPolicy, embedHeaders } from './headers.ts';
+import type { Services } from './services.ts';
 import type { StaticFile } from './static-files.ts';
 
 /** Addresses of the page's screens (src/state/paths.ts): each is answered with the one document. */
 const pageRoutes =
-  /^\/(?:(?:countries|events|articles|groups|indicators|sources|about)?|(?:country|events|articles|groups|indicators)\/[A-Za-z0-9%._~-]{1,240})$/;
+  /^\/(?:(?:countries|events|articles|groups|indicators|sources|about|briefings)?|(?:country|events|articles|groups|indicators|briefings)\/[A-Za-z0-9%._~-]{1,240})$/;
 
 /** Addresses that show one figure alone (src/core/embed-address.ts). */
 const embedRoutes = /^\/embed\/[a-z]{1,20}(?:\/[A-Za-z0-9%._~-]{1,240}){0,2}$/;
@@ -19,13 +21,16 @@ const embedDocumentAddress = '/embed.html';
 export function registerPage(
   app: FastifyInstance,
   files: ReadonlyMap<string, StaticFile>,
+  services: () => Services | null,
   embedAncestors: readonly string[],
 ): void {
+  const firstViews = new FirstViews(files, services);
   const policy = embedHeaders(embedAncestors);
-  app.get('/*', (request, reply) => answerPage(request, reply, files));
+  app.get('/*', (request, reply) => answerPage(request, reply, files, firstViews));
   app.get('/embed/*', (request, reply) => {
     const document = files.get(embedDocumentAddress);
-    if (!document || !embedRoutes.test(addressOf(request))) return answerPage(request, reply, files);
+    if (!document || !embedRoutes.test(addressOf(request)))
+      return answerPage(request, reply, files, firstViews);
     return sendFile(request, reply, document, policy);
   });
 }
@@ -38,9 +43,12 @@ async function answerPage(
   request: FastifyRequest,
   reply: FastifyReply,
   files: ReadonlyMap<string, StaticFile>,
+  firstViews: FirstViews,
 ): Promise<FastifyReply> {
   const address = addressOf(request);
-  const file = [documentAddress, embedDocumentAddress].includes(address) ? undefined : files.get(address);
+  const hidden =
+    [documentAddress, embedDocumentAddress].includes(address) || address.startsWith(firstViewFolder);
+  const file = hidden ? undefined : files.get(address);
   if (file) return sendFile(request, reply, file);
   const document = files.get(documentAddress);
   const screen = pageRoutes.test(address);
@@ -49,7 +57,7 @@ async function answerPage(
   }
   if (document && (screen || wantsPage(request))) {
     reply.code(screen ? 200 : 404);
-    return sendFile(request, reply, document);
+    return sendFile(request, reply, (screen && (await firstViews.of(request, address))) || document);
   }
   throw new ApiError(404, 'not-found', 'There is nothing at this address.');
 }
@@ -79,7 +87,7 @@ async function sendFile(
     'content-type': file.type,
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.etag,
-    vary: 'accept-encoding',
+    vary: file.type.startsWith('text/html') ? 'accept-encoding, accept-language' : 'accept-encoding',
   });
   if (reply.statusCode === 200 && matchesEtag(request.headers['if-none-match'], file.etag))
     return reply.code(304).send();

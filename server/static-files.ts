@@ -37,20 +37,20 @@ export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile>
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const extension = path.extname(entry.name);
-    const type = types[extension];
-    if (!entry.isFile() || entry.name.startsWith('.') || type === undefined) continue;
+    if (!entry.isFile() || entry.name.startsWith('.') || types[extension] === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    files.set(address, staticFile(readFileSync(file), type, extension, address.startsWith('/assets/')));
+    files.set(address, staticFile(readFileSync(file), extension, address.startsWith('/assets/')));
   }
   return files;
 }
 
-function staticFile(plain: Buffer, type: string, extension: string, immutable: boolean): StaticFile {
+/** What is sent under a name with this extension; compressed once, when first asked for. */
+export function staticFile(plain: Buffer, extension: string, immutable = false): StaticFile {
   const made = new Map<Encoding, Promise<Buffer>>();
   const worthwhile = compressible.has(extension) && plain.length >= leastCompressedBytes;
   return {
-    type,
+    type: types[extension] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     immutable,
     plain,

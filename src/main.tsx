@@ -1,7 +1,11 @@
 import { mount } from './app/mount.tsx';
 import { installTrustedTypes } from './app/trusted-types.ts';
 
-installTrustedTypes();
-if (import.meta.env.MODE === 'mock') await (await import('#mocks/browser.ts')).startMocks();
-const root = document.getElementById('root');
-if (root) await mount(root);
+// Not awaited at the top: the chunks that mounting fetches import this one, and would wait for it in turn.
+async function start(): Promise<void> {
+  installTrustedTypes();
+  if (import.meta.env.MODE === 'mock') await (await import('#mocks/browser.ts')).startMocks();
+  const root = document.getElementById('root');
+  if (root) await mount(root);
+}
+void start();

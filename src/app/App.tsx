@@ -1,11 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
-import { EngineProvider } from '#state/engine-context.tsx';
 import { useView } from '#state/use-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import type { Boot } from './boot.ts';
 import { LangChoiceProvider } from './lang-choice.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -39,22 +36,18 @@ function useLanguage(first: Loaded) {
   return { loaded, choose };
 }
 
-export function App({ boot, first }: { boot: Boot; first: Loaded }) {
+type AppProps = { Data: ComponentType<{ children: ReactNode }>; first: Loaded };
+
+export function App({ Data, first }: AppProps) {
   const { loaded, choose } = useLanguage(first);
-  const [engine, setEngine] = useState(boot.engine);
-  const { asof } = useView().view;
-  useEffect(() => boot.watch(setEngine), [boot]);
-  useEffect(() => boot.pin(asof, setEngine), [boot, asof]);
   return (
     <I18nProvider lang={loaded.lang} messages={loaded.messages} browser={navigator.languages}>
       <LangChoiceProvider choose={choose}>
-        <QueryClientProvider client={boot.queryClient}>
-          <EngineProvider engine={engine}>
-            <ErrorBoundary>
-              <Shell />
-            </ErrorBoundary>
-          </EngineProvider>
-        </QueryClientProvider>
+        <Data>
+          <ErrorBoundary>
+            <Shell />
+          </ErrorBoundary>
+        </Data>
       </LangChoiceProvider>
     </I18nProvider>
   );

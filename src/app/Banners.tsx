@@ -10,7 +10,7 @@ import styles from './Banners.module.css';
 import { PinBanner } from './PinBanner.tsx';
 
 /** Notices under the header: no service, no network, a link made with other data, an address with bad parts. */
-export function Banners() {
+export default function Banners() {
   return (
     <>
       <ServiceBanner />

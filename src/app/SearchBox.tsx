@@ -131,10 +131,14 @@ function useDebounced(text: string, ms: number): string {
   return settled;
 }
 
-type Props = { inputRef?: RefObject<HTMLInputElement | null>; autoFocus?: boolean; onPicked?: () => void };
+export type SearchBoxProps = {
+  inputRef?: RefObject<HTMLInputElement | null>;
+  autoFocus?: boolean;
+  onPicked?: () => void;
+};
 
 /** One box for places, countries, groups, events and headlines. */
-export function SearchBox({ inputRef, autoFocus = false, onPicked }: Props) {
+export default function SearchBox({ inputRef, autoFocus = false, onPicked }: SearchBoxProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const { view } = useView();

@@ -2,27 +2,28 @@ import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useT } from '#i18n/i18n.tsx';
 import { paths, patterns } from '#state/paths.ts';
-import { usePin } from '#state/use-changes.ts';
 import { useView } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { lazyPage } from '#ui/lazy-page.ts';
 import { Loading } from '#ui/Skeleton.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
-import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
-import { GonePage } from './PinBanner.tsx';
-import { fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
+import { fetchedPage, fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useBriefingAdds } from './use-briefing-adds.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+
+const Banners = lazyPage(() => import('./Banners.tsx'));
+const PinGate = lazyPage(() => import('./PinGate.tsx'));
+const ShortcutsDialog = lazyPage(() => import('./ShortcutsDialog.tsx'));
 
 export function Shell() {
   const t = useT();
   const [path] = useLocation();
-  const [help, setHelp] = useState(false);
-  const pin = usePin();
+  // Null until first opened: only then is the dialog fetched.
+  const [help, setHelp] = useState<boolean | null>(null);
   const { view } = useView();
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -41,14 +42,26 @@ export function Shell() {
         {t('shell.skip.main')}
       </a>
       <Header searchRef={search} onHelp={() => setHelp(true)} />
-      <Banners />
+      <Suspense>
+        <Banners />
+      </Suspense>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={path}>
-          {pin.state === 'gone' ? <GonePage pin={pin} /> : <Screens key={view.asof} path={path} />}
+          {view.asof === null ? (
+            <Screens path={path} />
+          ) : (
+            <Suspense>
+              <PinGate>
+                <Screens key={view.asof} path={path} />
+              </PinGate>
+            </Suspense>
+          )}
         </ErrorBoundary>
       </main>
       <Toaster />
-      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+      <Suspense>
+        {help === null ? null : <ShortcutsDialog open={help} onClose={() => setHelp(false)} />}
+      </Suspense>
     </div>
   );
 }
@@ -84,7 +97,8 @@ function Screen({ entry, params }: { entry: RouteEntry; params: Record<string, s
   useLayoutEffect(() => {
     document.title = t('shell.title', { page: t(entry.title) });
   }, [entry, t]);
-  const Page = entry.page;
+  // A page that came before the first paint is drawn at once; its stand-in would only flash by.
+  const [Page] = useState<RouteEntry['page']>(() => fetchedPage(entry.screen) ?? entry.page);
   return (
     <div className={entry.fills ? styles.fills : styles.page}>
       <Suspense fallback={<div className={styles.wait}>{<Loading lines={6} />}</div>}>

@@ -20,7 +20,7 @@ const SHORTCUTS: readonly { keys: readonly string[]; what: Extract<Key, `shell.s
   { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], what: 'shell.shortcuts.undo' },
 ];
 
-export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): void }) {
+export default function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
   const singleKeys = useSettings((state) => state.singleKeys);
   return (

@@ -1,6 +1,5 @@
 import './tokens.css';
 import './base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Embed, readEmbedAddress } from '#core/embed-address.ts';
@@ -8,11 +7,10 @@ import { FigureRefError, openFigureRef } from '#core/figure-ref.ts';
 import { embedsAllowed } from '#export/embed-policy.ts';
 import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
-import { EngineProvider } from '#state/engine-context.tsx';
 import { followTheme, showTheme } from '#state/settings-store.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { EmbedPage, NoFigure } from '#views/embed/EmbedPage.tsx';
-import { bootApp } from './boot.ts';
+import { openData } from './DataProvider.tsx';
 import { installTrustedTypes } from './trusted-types.ts';
 
 function read(): Embed | FigureRefError {
@@ -30,7 +28,7 @@ async function mount(root: HTMLElement): Promise<void> {
   const given = read();
   const isWrong = given instanceof FigureRefError;
   if (!isWrong && given.theme) showTheme(given.theme);
-  const boot = bootApp();
+  const Data = openData();
   const asked = isWrong ? null : openFigureRef(given.ref).view.lang;
   const lang = chooseLang(asked, storedLang(), navigator.languages);
   // Only a page that nobody frames can be told that framing is off; a failure to ask says nothing.
@@ -40,13 +38,11 @@ async function mount(root: HTMLElement): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider lang={lang} messages={messages} browser={navigator.languages}>
-        <QueryClientProvider client={boot.queryClient}>
-          <EngineProvider engine={boot.engine}>
-            <ErrorBoundary>
-              {isWrong ? <NoFigure error={given} /> : <EmbedPage figure={given.ref} allowed={isAllowed} />}
-            </ErrorBoundary>
-          </EngineProvider>
-        </QueryClientProvider>
+        <Data>
+          <ErrorBoundary>
+            {isWrong ? <NoFigure error={given} /> : <EmbedPage figure={given.ref} allowed={isAllowed} />}
+          </ErrorBoundary>
+        </Data>
       </I18nProvider>
     </StrictMode>,
   );
@@ -54,4 +50,5 @@ async function mount(root: HTMLElement): Promise<void> {
 
 installTrustedTypes();
 const root = document.getElementById('root');
-if (root) await mount(root);
+// Not awaited at the top: the chunks that mounting fetches import this one, and would wait for it in turn.
+if (root) void mount(root);

@@ -1,27 +1,37 @@
 import './tokens.css';
 import './base.css';
+import './first-view.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMessages } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
 import { followTheme } from '#state/settings-store.ts';
+import { loadPatiently } from '#ui/lazy-page.ts';
 import { App } from './App.tsx';
-import { bootApp } from './boot.ts';
+import { fetchScreen, screenAt } from './routes.tsx';
 
-/** Starts the engine at once, waits for the reader's language, then draws. */
+/**
+ * Fetches the data layer, the reader's language and the screen asked for side by side, while what the server wrote into the
+ * document is read; then draws in its place.
+ */
 export async function mount(root: HTMLElement): Promise<void> {
   followTheme();
-  const boot = bootApp();
   const lang = chooseLang(
     new URLSearchParams(location.search).get('lang'),
     storedLang(),
     navigator.languages,
   );
-  const messages = await loadMessages(lang);
+  const screen = screenAt(location.pathname);
+  const [{ openData }, messages] = await Promise.all([
+    loadPatiently(() => import('./DataProvider.tsx')),
+    loadPatiently(() => loadMessages(lang)),
+    // Should it fail, the screen asks for its page again and says so.
+    screen && fetchScreen(screen).catch(() => undefined),
+  ]);
   document.documentElement.lang = lang;
   createRoot(root).render(
     <StrictMode>
-      <App boot={boot} first={{ lang, messages }} />
+      <App Data={openData()} first={{ lang, messages }} />
     </StrictMode>,
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Key } from '#i18n/i18n.tsx';
-import type { Screen } from '#state/paths.ts';
+import { patterns, type Screen } from '#state/paths.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
 
 type TitleKey = Extract<Key, `shell.title.${string}`>;
@@ -40,6 +40,35 @@ export const routes: readonly RouteEntry[] = (Object.keys(pages) as Screen[]).ma
   fills: screen === 'explore',
 }));
 
+const fetched = new Map<Screen, Page>();
+
+/** The screen at this address, or undefined where there is none. */
+export function screenAt(path: string): Screen | undefined {
+  const [first = '', ...more] = path.split('/').filter((part) => part !== '');
+  const list = (Object.keys(patterns) as Screen[]).map(
+    (screen) => [screen, patterns[screen].split('/')] as const,
+  );
+  return list.find(
+    ([, [, head, parameter]]) => head === first && (parameter === undefined) === (more.length === 0),
+  )?.[0];
+}
+
+/** Fetches one screen before anything is drawn. */
+export async function fetchScreen(screen: Screen): Promise<void> {
+  fetched.set(screen, (await pages[screen]()).default);
+}
+
+/** The screen's page where `fetchScreen` has brought it. */
+export function fetchedPage(screen: Screen): Page | undefined {
+  return fetched.get(screen);
+}
+
+/** What the shell opens on a click. */
+async function fetchDialogs(): Promise<void> {
+  const dialogs = [import('./Drawer.tsx'), import('./SearchSheet.tsx'), import('./ShortcutsDialog.tsx')];
+  await Promise.allSettled(dialogs);
+}
+
 /** Fetches the other screens while nothing else is to be done, so that they open even if the service stops. */
 export function fetchScreensAhead(): () => void {
   let stopped = false;
@@ -50,7 +79,9 @@ export function fetchScreensAhead(): () => void {
       await pages[screen]().catch(() => undefined);
     }
   };
-  const timer = setTimeout(() => void next(Object.keys(pages) as Screen[]), 1500);
+  const timer = setTimeout(() => {
+    void next(Object.keys(pages) as Screen[]).then(fetchDialogs);
+  }, 1500);
   return () => {
     stopped = true;
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { type EndpointName, endpointUrl, type Input } from '#contract/endpoints.ts';
-import { pinnedInput } from './pinned.ts';
+import { pinnedInput } from './pinned-input.ts';
 
 /** Files that carry whole lists; the API writes them, so a file never holds less than the list says. */
 export type EventFile = 'csv' | 'geojson';

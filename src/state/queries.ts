@@ -6,7 +6,7 @@ import { type EventFilter, writeFilter } from '#core/filter.ts';
 import type { EventSort, Query } from '#core/query.ts';
 import type { Lang } from '#core/view.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
-import { pinnedInput } from './pinned.ts';
+import { pinnedInput } from './pinned-input.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
 function dataKey(status: EngineStatus): string {

@@ -3,9 +3,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { screenAt } from '#app/routes.tsx';
 import { Shell } from '#app/Shell.tsx';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
+import { patterns } from '#state/paths.ts';
 import { useService } from '#state/service-store.ts';
 import { setSingleKeys, useSettings } from '#state/settings-store.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
@@ -143,7 +145,7 @@ describe('the shell', () => {
   it('opens the list of shortcuts by ?, and lets single keys be turned off', async () => {
     stage(<Shell />);
     await userEvent.keyboard('?');
-    const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
     await userEvent.click(within(dialog).getByRole('switch', { name: 'Single-key shortcuts' }));
     expect(useSettings.getState().singleKeys).toBe(false);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
@@ -180,5 +182,16 @@ describe('the shell', () => {
     screen.getByRole('combobox').focus();
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(back).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the screen at an address', () => {
+  it('is found for every pattern, and for nothing else', () => {
+    for (const [screen, pattern] of Object.entries(patterns)) {
+      expect(screenAt(pattern.replace(/:\w+/, 'PE'))).toBe(screen);
+    }
+    expect(screenAt('/nowhere')).toBeUndefined();
+    expect(screenAt('/country')).toBeUndefined();
+    expect(screenAt('/sources/one')).toBeUndefined();
   });
 });

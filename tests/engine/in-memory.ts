@@ -5,8 +5,9 @@ import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { Host } from '#engine/local/host.ts';
-import { PartMissing, type PartSource } from '#engine/local/loader.ts';
+import type { PartSource } from '#engine/local/loader.ts';
 import { LocalEngine, type LocalEngineOptions } from '#engine/local/local-engine.ts';
+import { PartMissing } from '#engine/local/part-missing.ts';
 import type { Command, HostLine, Reply } from '#engine/local/protocol.ts';
 import { overviewOf } from '#server/columns/overview.ts';
 

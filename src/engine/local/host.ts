@@ -4,9 +4,10 @@ import type { Answer, Query } from '#core/query.ts';
 import { EngineError } from '../engine.ts';
 import { Ledger } from './answer.ts';
 import { ColumnsBuilder } from './columns.ts';
-import { checkFormat, loadOverview, loadParts, PartMissing, type PartSource } from './loader.ts';
+import { checkFormat, loadOverview, loadParts, type PartSource } from './loader.ts';
 import { MissingHits } from './masks.ts';
 import { OverviewLedger } from './overview.ts';
+import { PartMissing } from './part-missing.ts';
 import type { Command, Progress, Reply } from './protocol.ts';
 
 const keptTexts = 8;

@@ -4,6 +4,7 @@ import { decodeOverview, type Overview, OverviewError } from '#contract/overview
 import type { PartColumns } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import { EngineError } from '../engine.ts';
+import { PartMissing } from './part-missing.ts';
 import { sha256Hex } from './sha256.ts';
 
 type PartEntry = SnapshotManifest['parts'][number];
@@ -26,9 +27,6 @@ export interface PartSource {
   /** Waits before another try. */
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
-
-/** The server no longer has a part: the snapshot was rebuilt since its manifest was read. */
-export class PartMissing extends Error {}
 
 export interface LoadEvents {
   onBytes(bytes: number): void;

@@ -1,5 +1,6 @@
 import type { SnapshotManifest } from '#contract/schemas.ts';
-import { PartMissing, type PartSource } from './loader.ts';
+import type { PartSource } from './loader.ts';
+import { PartMissing } from './part-missing.ts';
 
 type PartEntry = SnapshotManifest['parts'][number];
 

@@ -125,6 +125,8 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short':
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
+  'shell.first':
+    '{events} hechos de crimen organizado y seguridad en América Latina y {articles} artículos, cada uno con su fuente; {sources} fuentes, datos al {date}.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
   'shell.boot.failedText':

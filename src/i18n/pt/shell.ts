@@ -120,6 +120,8 @@ export const shell: Translated<typeof source> = {
   'shell.fault.unknown-value': '(não é conhecido aqui).',
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
+  'shell.first':
+    '{events} eventos de crime organizado e segurança na América Latina e {articles} artigos, cada um com sua fonte; {sources} fontes, dados de {date}.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
   'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',

@@ -1,13 +1,16 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
 import { endpointUrl } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
+import { EngineProvider } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
+import { useView } from '#state/use-view.ts';
 
-export type Boot = {
+type Boot = {
   readonly engine: Engine;
   readonly queryClient: QueryClient;
   /** Watches the service; hands over a new engine when the first one never got its data. Returns the function that stops. */
@@ -36,7 +39,7 @@ async function ping(): Promise<boolean> {
 }
 
 /** Everything made once when the page opens: the query cache and the engine. */
-export function bootApp(): Boot {
+function bootApp(): Boot {
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     // The API client retries by itself what is worth it.
@@ -84,5 +87,21 @@ export function bootApp(): Boot {
         unsubscribe();
       };
     },
+  };
+}
+
+/** Starts the engine at once; gives back what hands the engine and the query cache to the page under it. */
+export function openData(): (props: { children: ReactNode }) => ReactNode {
+  const boot = bootApp();
+  return function DataProvider({ children }) {
+    const [engine, setEngine] = useState(boot.engine);
+    const { asof } = useView().view;
+    useEffect(() => boot.watch(setEngine), []);
+    useEffect(() => boot.pin(asof, setEngine), [asof]);
+    return (
+      <QueryClientProvider client={boot.queryClient}>
+        <EngineProvider engine={engine}>{children}</EngineProvider>
+      </QueryClientProvider>
+    );
   };
 }
