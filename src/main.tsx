@@ -6,6 +6,10 @@ async function start(): Promise<void> {
   installTrustedTypes();
   if (import.meta.env.MODE === 'mock') await (await import('#mocks/browser.ts')).startMocks();
   const root = document.getElementById('root');
-  if (root) await mount(root);
+  if (!root) return;
+  // One entry for both documents: the chunk that every page starts with holds whatever an entry imports.
+  if (!location.pathname.startsWith('/embed/')) return mount(root);
+  const { mountEmbed } = await import('./app/embed.tsx');
+  await mountEmbed(root);
 }
 void start();

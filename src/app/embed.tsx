@@ -1,5 +1,3 @@
-import './tokens.css';
-import './base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Embed, readEmbedAddress } from '#core/embed-address.ts';
@@ -11,7 +9,6 @@ import { followTheme, showTheme } from '#state/settings-store.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { EmbedPage, NoFigure } from '#views/embed/EmbedPage.tsx';
 import { openData } from './DataProvider.tsx';
-import { installTrustedTypes } from './trusted-types.ts';
 
 function read(): Embed | FigureRefError {
   try {
@@ -23,7 +20,7 @@ function read(): Embed | FigureRefError {
 }
 
 /** Draws the one figure that the address names; no shell, no header. */
-async function mount(root: HTMLElement): Promise<void> {
+export async function mountEmbed(root: HTMLElement): Promise<void> {
   followTheme();
   const given = read();
   const isWrong = given instanceof FigureRefError;
@@ -47,8 +44,3 @@ async function mount(root: HTMLElement): Promise<void> {
     </StrictMode>,
   );
 }
-
-installTrustedTypes();
-const root = document.getElementById('root');
-// Not awaited at the top: the chunks that mounting fetches import this one, and would wait for it in turn.
-if (root) void mount(root);
