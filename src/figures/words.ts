@@ -104,7 +104,8 @@ export function makeWords(input: WordsInput, i18n: I18n, names: Names = {}): Fig
     : filter;
   const period = periodWords(closed, wording);
   const subtitle = input.subtitle ?? subtitleOf(input, placeWords(filter, wording), period, i18n);
-  const counts = countsLine(input.count && { ...input.count, notPlaced: unplaced(input) }, measure, i18n);
+  const placed = input.count && { ...input.count, notPlaced: unplaced(input) };
+  const counts = countsLine(placed, measure, i18n, input.kind !== 'lanes');
   const sources = isAwaited(input)
     ? i18n.t('figures.words.sourcesAwaited')
     : sourcesLine(input.sources, i18n);
@@ -151,11 +152,11 @@ function subtitleOf(input: WordsInput, where: string, when: string, { t }: I18n)
   return t('figures.subtitle.list', { measure, where, when });
 }
 
-/** "214 of 12,000 events; 31 not placed on the map; 42 without weight". */
-export function countsLine(count: CountAnswer | null, measure: Measure, { t }: I18n): string {
+/** "214 of 12,000 events; 31 not placed on the map; 42 without weight"; a timeline has no map to speak of. */
+function countsLine(count: CountAnswer | null, measure: Measure, { t }: I18n, ofPlaces: boolean): string {
   if (count === null) return t('figures.words.events', { n: 0 });
   const parts = [t('figures.words.ofAll', { n: count.total.events, all: count.ofAll })];
-  parts.push(t('figures.words.notPlaced', { n: count.notPlaced }));
+  if (ofPlaces) parts.push(t('figures.words.notPlaced', { n: count.notPlaced }));
   if (measure !== 'count') parts.push(t(`figures.words.without.${measure}`, { n: count.total.unreported }));
   if (count.tooVague > 0) parts.push(t('figures.words.tooVague', { n: count.tooVague }));
   if (count.undated > 0) parts.push(t('figures.words.undated', { n: count.undated }));

@@ -3,7 +3,7 @@ import type { Drawing, FigureWords } from '../figure.ts';
 import { lanesInk } from './LanesFigure.tsx';
 import type { LanesModel } from './lanes-model.ts';
 import type { DaySpan, LanesInput } from './lanes-props.ts';
-import { lanesLegend, lanesTable } from './lanes-words.ts';
+import { inNoBar, lanesLegend, lanesTable } from './lanes-words.ts';
 
 /** The chosen days with open ends closed by the axis; null = all dates. */
 export function closedWindow(axis: DaySpan, { from, to }: LanesInput['window']): DaySpan | null {
@@ -19,7 +19,7 @@ export function lanesDrawing(
 ): Drawing {
   return {
     kind: 'lanes',
-    words,
+    words: { ...words, caveat: [...inNoBar(model, i18n), words.caveat].join(' ') },
     table: lanesTable(model, words.title, i18n),
     legend: lanesLegend(model, i18n),
     ink: lanesInk(model, closedWindow(model.axis, window), i18n),

@@ -79,6 +79,15 @@ export function hatchWords(hatch: LanesModel['hatches'][number], model: LanesMod
   return t('figures.lanes.unfinished', { day: format.day(until) });
 }
 
+/** Says how many events of the whole axis no bar holds; nothing where all are in one. */
+export function inNoBar({ notes, axis, bin }: LanesModel, { t, format }: I18n): readonly string[] {
+  if (notes.tooVague === 0) return [];
+  const range = format.range(axis.from, axis.to);
+  return [
+    t('figures.lanes.tooVague', { n: notes.tooVague, range, bin: t(`domain.bin.${bin}`).toLowerCase() }),
+  ];
+}
+
 /** What the drawing could not show, one sentence each. */
 export function noteWords(model: LanesModel, i18n: I18n): string[] {
   const { t, format } = i18n;
@@ -86,10 +95,7 @@ export function noteWords(model: LanesModel, i18n: I18n): string[] {
   const lines: string[] = [];
   if (measure !== 'count' && notes.unreported > 0)
     lines.push(t(`figures.lanes.unreported.${measure}`, { n: notes.unreported, all: notes.events }));
-  if (notes.tooVague > 0)
-    lines.push(
-      t('figures.lanes.tooVague', { n: notes.tooVague, bin: t(`domain.bin.${model.bin}`).toLowerCase() }),
-    );
+  lines.push(...inNoBar(model, i18n));
   if (notes.undated > 0) lines.push(t('figures.lanes.undated', { n: notes.undated }));
   if (notes.spanning > 0) lines.push(t('figures.lanes.spanning', { n: notes.spanning }));
   if (model.scale !== 'none') lines.push(t(`figures.lanes.scale.${model.scale}`));

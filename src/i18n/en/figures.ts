@@ -174,8 +174,8 @@ export const figures = {
     other: '{n} of {all} events give no number of deaths.',
   },
   'figures.lanes.tooVague': {
-    one: '{n} event is dated too vaguely for one bar ({bin}).',
-    other: '{n} events are dated too vaguely for one bar ({bin}).',
+    one: '{n} event of {range} is dated too vaguely for one bar ({bin}) and stands in none.',
+    other: '{n} events of {range} are dated too vaguely for one bar ({bin}) and stand in none.',
   },
   'figures.lanes.undated': { one: '{n} event has no date.', other: '{n} events have no date.' },
   'figures.lanes.spanning': {

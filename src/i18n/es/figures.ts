@@ -202,9 +202,10 @@ export const figures: Translated<typeof source> = {
     other: '{n} de {all} eventos no dan el número de muertes.',
   },
   'figures.lanes.tooVague': {
-    one: '{n} evento tiene una fecha demasiado vaga para una barra ({bin}).',
-    many: '{n} eventos tienen una fecha demasiado vaga para una barra ({bin}).',
-    other: '{n} eventos tienen una fecha demasiado vaga para una barra ({bin}).',
+    one: '{n} evento de {range} tiene una fecha demasiado vaga para una barra ({bin}) y no está en ninguna.',
+    many: '{n} eventos de {range} tienen una fecha demasiado vaga para una barra ({bin}) y no están en ninguna.',
+    other:
+      '{n} eventos de {range} tienen una fecha demasiado vaga para una barra ({bin}) y no están en ninguna.',
   },
   'figures.lanes.undated': {
     one: '{n} evento no tiene fecha.',

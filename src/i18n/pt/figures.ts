@@ -198,9 +198,9 @@ export const figures: Translated<typeof source> = {
     other: '{n} de {all} eventos não informam o número de mortes.',
   },
   'figures.lanes.tooVague': {
-    one: '{n} evento tem data vaga demais para uma barra ({bin}).',
-    many: '{n} eventos têm data vaga demais para uma barra ({bin}).',
-    other: '{n} eventos têm data vaga demais para uma barra ({bin}).',
+    one: '{n} evento de {range} tem data vaga demais para uma barra ({bin}) e não está em nenhuma.',
+    many: '{n} eventos de {range} têm data vaga demais para uma barra ({bin}) e não estão em nenhuma.',
+    other: '{n} eventos de {range} têm data vaga demais para uma barra ({bin}) e não estão em nenhuma.',
   },
   'figures.lanes.undated': {
     one: '{n} evento não tem data.',
