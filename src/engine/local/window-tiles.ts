@@ -1,10 +1,11 @@
 import type { Answer, Query } from '#core/query.ts';
 import type { CivilDay } from '#core/time.ts';
+import { dayAt } from './columns.ts';
 import { buildTile, type TileSources } from './tile.ts';
 import { TileCounter } from './tile-counter.ts';
 import { type WindowPlan, windowPlan } from './window-plan.ts';
 
-/** Rows above which a moving window is counted from a tile: below, few rows change from move to move (Tallies) and a tile gains little. */
+/** Rows above which a jumping window is counted from a tile: below, the kernels count it anew within a frame. */
 export const tileRows = 2_000_000;
 
 /** Enough for every panel of a screen. */
@@ -12,12 +13,15 @@ const keptTiles = 12;
 /** Codes × bins of a tile beyond which counting it would take more memory than a page should. */
 const mostSlots = 6_000_000;
 
+/** Share of a window's days that must enter or leave for a tile to be worth building: Tallies follow smaller moves as fast as a tile. */
+const leastMoved = 0.1;
+
 /** What is known of the windows of one question. */
 interface Moving {
   /** The last window asked about. */
   from: CivilDay | null;
   to: CivilDay | null;
-  /** Null until the window moves. */
+  /** Null until the window jumps. */
   kept: Kept | null;
 }
 
@@ -28,8 +32,8 @@ interface Kept {
 }
 
 /**
- * Counts of a window that is being dragged over many rows: the first window of a question is left to the kernels, another one
- * builds the tile that holds them all, and every later one costs two differences a code.
+ * Counts of a window that jumps over many rows: the first window of a question is left to the kernels, and so are moves of a few
+ * days; a jump builds the tile that holds them all, and every later window costs two differences a code.
  */
 export class WindowTiles {
   private readonly sources: TileSources;
@@ -67,13 +71,22 @@ export class WindowTiles {
     const moving: Moving = known ?? { from, to, kept: null };
     this.moving.set(key, moving);
     if (this.moving.size > keptTiles) this.moving.delete(this.moving.keys().next().value!);
-    const moved = moving.from !== from || moving.to !== to;
+    const jumped = this.jumps(moving, plan);
     moving.from = from;
     moving.to = to;
-    if (moving.kept ? !covers(moving.kept, plan) : moved) {
+    if (moving.kept ? !covers(moving.kept, plan) : jumped) {
       moving.kept = { domain, counter: this.build(plan) };
     }
     return moving.kept?.counter ?? null;
+  }
+
+  /** Whether many days entered or left the window; open ends are those of the data. */
+  private jumps(before: Pick<Moving, 'from' | 'to'>, after: Pick<Moving, 'from' | 'to'>): boolean {
+    const { columns } = this.sources.selections;
+    const first = ({ from }: Pick<Moving, 'from'>): CivilDay => from ?? dayAt(columns, columns.dated);
+    const last = ({ to }: Pick<Moving, 'to'>): CivilDay => to ?? columns.newest;
+    const moved = Math.abs(first(before) - first(after)) + Math.abs(last(before) - last(after));
+    return moved > leastMoved * (last(after) - first(after) + 1);
   }
 
   private build({ tile }: WindowPlan): TileCounter | null {
