@@ -9,6 +9,8 @@ import { MissingHits } from './local/masks.ts';
 export interface EventsEngineOptions {
   readonly dataVersion?: string;
   readonly dataAsOf?: string;
+  /** Rows above which moving windows are counted from tiles. */
+  readonly tilesAbove?: number;
   /** Row numbers that match a text; without it text filters reject with "text-needs-service". */
   hits?(text: string): Promise<{ readonly rows: readonly number[] }> | { readonly rows: readonly number[] };
 }
@@ -21,7 +23,7 @@ export function createEventsEngine(events: readonly CrimeEvent[], options: Event
   builder.add(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries));
   const columns = builder.build();
   const texts = new Map<string, readonly number[]>();
-  const ledger = new Ledger(columns, (text) => texts.get(text) ?? null);
+  const ledger = new Ledger(columns, (text) => texts.get(text) ?? null, options.tilesAbove);
   const rows = events.length;
   const findTexts = async (queries: readonly Query[]): Promise<void> => {
     for (const { filter } of queries) {

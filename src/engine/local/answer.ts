@@ -28,6 +28,7 @@ import { answerMarks, answerPoints } from './points.ts';
 import { Orders } from './rank.ts';
 import { Tallies } from './tallies.ts';
 import { totalOver } from './tally.ts';
+import { tileRows, WindowTiles } from './window-tiles.ts';
 
 /** Enough for every panel of a screen, twice: undo finds its answers. */
 const keptAnswers = 48;
@@ -39,23 +40,27 @@ export class Ledger {
   readonly squares: CellIndexes;
   readonly orders: Orders;
   readonly tallies: Tallies;
+  private readonly windows: WindowTiles;
   private readonly recent = new Map<string, Answer>();
 
-  constructor(columns: EventColumns, hits: HitLookup) {
+  /** Windows that move over more rows than `tilesAbove` are counted from tiles. */
+  constructor(columns: EventColumns, hits: HitLookup, tilesAbove = tileRows) {
     this.selections = new Selections(columns, hits);
     this.cells = new CellIndexes(hexagons, columns, () => this.selections.grid());
     this.squares = new CellIndexes(squares, columns, () => this.selections.grid());
     this.orders = new Orders(columns);
     this.tallies = new Tallies(this.selections);
+    this.windows = new WindowTiles(this, tilesAbove);
   }
 
   /** The answer to one question. Throws MissingHits, or RangeError when a question asks for too much. */
   answer<Q extends Query>(query: Q): AnswerOf<Q> {
     const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
+    const fresh = (): Answer => this.windows.answer(query) ?? kernel(this, query);
     if (query.kind === 'points' || query.kind === 'cells' || query.kind === 'density')
-      return kernel(this, query) as AnswerOf<Q>;
+      return fresh() as AnswerOf<Q>;
     const key = JSON.stringify(withoutIgnored(query));
-    const answer = this.recent.get(key) ?? kernel(this, query);
+    const answer = this.recent.get(key) ?? fresh();
     this.recent.delete(key);
     this.recent.set(key, answer);
     if (this.recent.size > keptAnswers) this.recent.delete(this.recent.keys().next().value!);

@@ -3,11 +3,12 @@ import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
 import { type Bin, binStart, type CivilDay } from '#core/time.ts';
-import type { Ledger } from './answer.ts';
 import { type BinAxis, binAxis, binIndex, daysSpanned } from './bin-axis.ts';
 import { type Bitset, hasBit } from './bitset.ts';
+import type { CellIndexes } from './cell-index.ts';
 import { dayAt, type EventColumns, isDayPrecise, toDay } from './columns.ts';
 import { eachLasting } from './days.ts';
+import type { Selections } from './masks.ts';
 import { figureAt } from './sparse.ts';
 import { eachFigure } from './tally.ts';
 import { type TileLines, tileLines } from './tile-lines.ts';
@@ -25,19 +26,29 @@ export interface TileQuestion {
   readonly domain: { readonly from: CivilDay; readonly to: CivilDay } | null;
 }
 
+/** What a tile is counted from. */
+export interface TileSources {
+  readonly selections: Selections;
+  readonly cells: CellIndexes;
+}
+
 /** Codes × bins beyond which a tile is refused: more would take longer to send than asking for each window. */
 const mostSlots = 24_000_000;
 
 /** Counts a tile in one pass over the rows. Throws RangeError when it would be too large, MissingHits as the ledger does. */
-export function buildTile(ledger: Ledger, question: TileQuestion, dataVersion: string): Tile {
-  const { selections } = ledger;
+export function buildTile(
+  { selections, cells }: TileSources,
+  question: TileQuestion,
+  dataVersion: string,
+  slotLimit = mostSlots,
+): Tile {
   const { columns } = selections;
   const { by, zoom, viewport, bin, measure } = question;
   const rows = selections.of(question.filter, 'time');
-  const lines = tileLines(columns, ledger.cells, by, zoom, viewport);
+  const lines = tileLines(columns, cells, by, zoom, viewport);
   const axis = binAxis(columns, bin, question.domain ?? daysSpanned(columns, selections.all));
   const bins = axis?.starts.length ?? 0;
-  if (bins * lines.size > mostSlots)
+  if (bins * lines.size > slotLimit)
     throw new RangeError('This tile would be too large; choose larger bins.');
   return tileOf(columns, lines, axis, { bin, measure, rows }, dataVersion);
 }

@@ -5,9 +5,11 @@ import { decodeTile, TileError } from '#contract/tile.ts';
 import type { Answer, Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
 import { withoutIgnored } from '../local/answer.ts';
+import type { TileQuestion } from '../local/tile.ts';
 import { TileCounter } from '../local/tile-counter.ts';
+import { windowPlan } from '../local/window-plan.ts';
 import { Kept } from './kept.ts';
-import { exactInput, type TilePlan, tilePlan } from './tile-plan.ts';
+import { exactInput, tileInput } from './tile-input.ts';
 
 /** What the engine needs from the service. */
 export interface RemoteServices {
@@ -120,8 +122,8 @@ export class RemoteEngine implements Engine {
 
   private async answer(query: Query, moving: boolean, signal: AbortSignal): Promise<Dated> {
     const asked = withoutIgnored(query);
-    const plan = tilePlan(asked);
-    const counter = plan && (await this.tile(plan));
+    const plan = windowPlan(asked);
+    const counter = plan && (await this.tile(plan.tile));
     if (plan && counter) {
       return { answer: plan.answer(counter, this.manifest), dataVersion: counter.tile.dataVersion };
     }
@@ -133,8 +135,9 @@ export class RemoteEngine implements Engine {
     return this.known.of(key, () => this.enqueue(asked));
   }
 
-  /** The tile of a plan; null where the server says that it would be too large. */
-  private async tile({ input }: TilePlan): Promise<TileCounter | null> {
+  /** The tile asked for; null where the server says that it would be too large. */
+  private async tile(question: TileQuestion): Promise<TileCounter | null> {
+    const input = tileInput(question);
     try {
       return await this.tiles.of(JSON.stringify(input), async () => this.fetchTile(input));
     } catch (error) {

@@ -150,7 +150,7 @@ export const briefing = {
     'Shoot-downs, forced landings, seized and crashed aircraft and destroyed airstrips, as far as the sources give a place.',
   'briefing.example.air.time': '{n} of {all} shoot-downs and forced landings are of 1995',
   'briefing.example.air.timeSays':
-    'A year without a bar is a year without an event in these sources, not a year without flights.',
+    'A year without a mark is a year without an event in these sources, not a year without flights.',
   'briefing.example.air.list': 'The first ten on record',
   'briefing.example.air.note': 'What these figures cannot say',
   'briefing.example.air.noteSays':

@@ -158,7 +158,7 @@ export const briefing: Translated<typeof source> = {
     'Derribos, aterrizajes forzados, aeronaves incautadas y estrelladas y pistas destruidas, hasta donde las fuentes dan un lugar.',
   'briefing.example.air.time': '{n} de {all} derribos y aterrizajes forzados son de 1995',
   'briefing.example.air.timeSays':
-    'Un año sin barra es un año sin eventos en estas fuentes, no un año sin vuelos.',
+    'Un año sin marca es un año sin eventos en estas fuentes, no un año sin vuelos.',
   'briefing.example.air.list': 'Los diez primeros de los que hay registro',
   'briefing.example.air.note': 'Lo que estas figuras no pueden decir',
   'briefing.example.air.noteSays':

@@ -157,7 +157,7 @@ export const briefing: Translated<typeof source> = {
     'Abates, pousos forçados, aeronaves apreendidas e acidentadas e pistas destruídas, até onde as fontes dão um lugar.',
   'briefing.example.air.time': '{n} de {all} abates e pousos forçados são de 1995',
   'briefing.example.air.timeSays':
-    'Um ano sem barra é um ano sem eventos nestas fontes, não um ano sem voos.',
+    'Um ano sem marca é um ano sem eventos nestas fontes, não um ano sem voos.',
   'briefing.example.air.list': 'Os dez primeiros registrados',
   'briefing.example.air.note': 'O que estas figuras não podem dizer',
   'briefing.example.air.noteSays':

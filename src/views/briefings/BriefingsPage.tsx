@@ -147,7 +147,7 @@ function OpenFile() {
   };
   return (
     <>
-      <Button icon="download" onClick={() => input.current?.click()}>
+      <Button icon="upload" onClick={() => input.current?.click()}>
         {say('briefing.import')}
       </Button>
       <input
