@@ -3,6 +3,8 @@ import { apiBase, type EndpointName, endpoints } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import { type Call, type Handlers, isJsonEndpoint, type JsonEndpointName } from '#contract/handlers.ts';
 import { readCall } from '#contract/read-call.ts';
+import { csvTable } from '#core/csv.ts';
+import { eventCollection, eventTable } from '#core/event-row.ts';
 import { failureFor } from './faults.ts';
 import { checkVersion, mockReplies } from './replies.ts';
 import { type MockWorld, mockWorld } from './world.ts';
@@ -32,12 +34,36 @@ function problemAnswer(error: unknown): HttpResponse<string> {
   });
 }
 
-/** What a request asks; the mock speaks JSON only. */
+/** What a request asks; of files, the mock makes those of events alone. */
 function callOf<N extends JsonEndpointName>(name: N, url: URL, params: PathParams): Call<N> {
   const call = readCall(name, params as Record<string, string>, url.searchParams);
   const { format } = call.parameters as { format?: string };
-  if (format === undefined || format === 'json') return call;
+  if (format === undefined || format === 'json' || name === 'events') return call;
   throw new ApiError(406, 'not-acceptable', `The mock API has no ${format}.`);
+}
+
+/** Every event of a question as the file that it asks for; null where it asks for JSON. */
+async function eventsFile(
+  call: Call<'events'>,
+  replies: Handlers,
+  world: MockWorld,
+): Promise<HttpResponse<string> | null> {
+  const { format = 'json', ...parameters } = call.parameters;
+  if (format === 'json') return null;
+  const { rows } = await replies.events({
+    ...call,
+    parameters: { ...parameters, limit: world.events.length },
+  });
+  const named = rows.map((event) => ({
+    event,
+    source: world.sources.find(({ id }) => id === event.source) ?? null,
+    adm1: null,
+  }));
+  const [body, type] =
+    format === 'csv'
+      ? [csvTable(eventTable, named), 'text/csv; charset=utf-8; header=present']
+      : [JSON.stringify(eventCollection(named)), 'application/geo+json; charset=utf-8'];
+  return new HttpResponse(body, { headers: { 'content-type': type, 'x-total-count': String(rows.length) } });
 }
 
 function jsonHandler<N extends JsonEndpointName>(name: N, replies: Handlers, world: MockWorld): HttpHandler {
@@ -50,7 +76,9 @@ function jsonHandler<N extends JsonEndpointName>(name: N, replies: Handlers, wor
     };
     try {
       const failure = await failureFor(url, answer);
-      return failure ?? new HttpResponse(await answer(), { headers: { 'content-type': 'application/json' } });
+      if (failure) return failure;
+      const file = name === 'events' ? await eventsFile(callOf('events', url, params), replies, world) : null;
+      return file ?? new HttpResponse(await answer(), { headers: { 'content-type': 'application/json' } });
     } catch (error) {
       return problemAnswer(error);
     }

@@ -73,8 +73,8 @@ describe('package.json', () => {
     expect(loose).toEqual([]);
   });
 
-  it('needs at most 24 packages at run time, five of them loaded only when a document is written', () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(24);
+  it('needs at most 23 packages at run time, five of them loaded only when a document is written', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(23);
   });
 
   it('names every package that the product imports', () => {

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
 import type { JsonOf, RowKey, Slice } from '#server/store/store.ts';
@@ -33,7 +34,10 @@ export async function readPage<T>(
   };
 }
 
-/** Every row of a list, a batch at a time, up to the limit of an export. */
+/**
+ * Every row of a list, a batch at a time, up to the limit of an export. Other requests, and the sending of what was read, get
+ * their turn between two batches.
+ */
 export async function* everyRow<T>(
   ask: (page: { after: RowKey | null; limit: number; counted: boolean }) => Promise<Slice<T>>,
 ): AsyncGenerator<readonly JsonOf<T>[]> {
@@ -45,5 +49,6 @@ export async function* everyRow<T>(
     given += slice.rows.length;
     after = slice.next;
     if (after === null) return;
+    await turnOfTheLoop();
   }
 }

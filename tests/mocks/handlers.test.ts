@@ -4,6 +4,7 @@ import { decodePart } from '#contract/arrow-part.ts';
 import { packedNames } from '#contract/columns.ts';
 import { type EndpointName, endpoints, endpointUrl, type Input, type Reply } from '#contract/endpoints.ts';
 import { isJsonEndpoint } from '#contract/handlers.ts';
+import { countCsvRows, countFeatures } from '#export/rows.ts';
 import { faults, setFault, setFaultFromText } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
@@ -138,6 +139,15 @@ describe('faults on demand', () => {
     setFaultFromText('nonsense');
     expect((await fetch(at(endpointUrl('articles')))).status).toBe(200);
     expect(faults).toContain('slow');
+  });
+
+  it('makes files of events with as many rows as the list counts', async () => {
+    const { total } = await ask('events', { c: 'PE', limit: '1' });
+    const csv = await fetch(at('/api/v1/events?c=PE&format=csv'));
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect(countCsvRows(await csv.text())).toBe(total);
+    const geojson = await fetch(at('/api/v1/events?c=PE&format=geojson'));
+    expect(countFeatures(await geojson.text())).toBe(total);
   });
 
   it('an empty world is a world too', async () => {

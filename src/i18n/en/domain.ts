@@ -1,13 +1,5 @@
 /** The domain glossary: families and kinds of event, substances, precisions, measures, bins, topics. */
 export const domain = {
-  'domain.family.seizure': 'Seizure',
-  'domain.family.air': 'Shoot-down, air',
-  'domain.family.clash': 'Clash, attack',
-  'domain.family.arrest': 'Arrest, raid',
-  'domain.family.eradication': 'Eradication, labs',
-  'domain.family.killing': 'Killing, massacre',
-  'domain.family.trafficking': 'Trafficking, detections',
-  'domain.family.policy': 'Policy, other',
   'domain.families.seizure': 'Seizures',
   'domain.families.air': 'Shoot-downs, air',
   'domain.families.clash': 'Clashes, attacks',

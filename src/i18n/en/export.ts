@@ -4,7 +4,6 @@ export const exports = {
   'export.picture': 'Picture',
   'export.data': 'Data',
   'export.words': 'Words',
-  'export.format': 'Format',
   'export.size': 'Size',
   'export.size.wide': '16:9, slides',
   'export.size.square': '1:1, social',

@@ -1,6 +1,5 @@
 export const shell = {
   'shell.brand': 'Atalaya',
-  'shell.tagline': 'Organised crime in Latin America: events, sources, indicators',
   'shell.nav': 'Main',
   'shell.nav.explore': 'Explore',
   'shell.nav.countries': 'Countries',
@@ -73,7 +72,6 @@ export const shell = {
   'shell.offline': 'No connection. You can still explore and export data of {date}.',
   'shell.apiDown': 'Can’t reach the data service. Data of {date} stays; next try in {n} s.',
   'shell.apiDownNoData': 'Can’t reach the data service. Next try in {n} s.',
-  'shell.apiBack': 'The data service answers again.',
   'shell.pin.older': 'Data as of {date}, as this link was made. Since then: {changes}.',
   'shell.pin.added': { one: '{n} event added', other: '{n} events added' },
   'shell.pin.changed': { one: '{n} changed', other: '{n} changed' },
@@ -112,8 +110,6 @@ export const shell = {
   'shell.fault.unknown-value': '(not known here).',
   'shell.apiDown.short': 'Can’t reach the data service. The data on screen stays; trying again.',
   'shell.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
-  'shell.first':
-    '{events} events of organised crime and security in Latin America and {articles} articles, each with its source; {sources} sources, data as of {date}.',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',

@@ -14,7 +14,6 @@ export const ui = {
   'ui.panelFailedText': 'The rest of the page still works and your filters are kept.',
   'ui.date.format': 'For example 2015-08-20 or 20 Aug 2015',
   'ui.date.notReal': '“{text}” is not a date. Enter a real date, such as {example}.',
-  'ui.date.order': 'The first date is after the last. Enter an earlier first date.',
   'ui.combobox.none': 'Nothing matches “{text}”',
   'ui.combobox.results': { one: '{n} suggestion', other: '{n} suggestions' },
   'ui.more': { one: '{n} more', other: '{n} more' },

@@ -2,14 +2,6 @@ import type { domain as source } from '../en/domain.ts';
 import type { Translated } from '../message.ts';
 
 export const domain: Translated<typeof source> = {
-  'domain.family.seizure': 'Incautación',
-  'domain.family.air': 'Derribo, interdicción aérea',
-  'domain.family.clash': 'Enfrentamiento, ataque',
-  'domain.family.arrest': 'Detención, operativo',
-  'domain.family.eradication': 'Erradicación, laboratorios',
-  'domain.family.killing': 'Homicidio, masacre',
-  'domain.family.trafficking': 'Tráfico, detecciones',
-  'domain.family.policy': 'Política, otros',
   'domain.families.seizure': 'Incautaciones',
   'domain.families.air': 'Derribos, interdicción aérea',
   'domain.families.clash': 'Enfrentamientos, ataques',

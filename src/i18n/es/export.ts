@@ -7,7 +7,6 @@ export const exports: Translated<typeof source> = {
   'export.picture': 'Imagen',
   'export.data': 'Datos',
   'export.words': 'Texto',
-  'export.format': 'Formato',
   'export.size': 'Tamaño',
   'export.size.wide': '16:9, diapositivas',
   'export.size.square': '1:1, redes',

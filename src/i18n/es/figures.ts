@@ -150,7 +150,6 @@ export const figures: Translated<typeof source> = {
   'figures.alt.map': 'Mapa',
   'figures.alt.rank': 'Gráfico de barras',
   'figures.alt.series': 'Gráfico de líneas',
-  'figures.alt.indicator': 'Cifras',
   'figures.alt.table': 'Tabla',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': {
@@ -299,7 +298,6 @@ export const figures: Translated<typeof source> = {
     other: '{n} valores publicados; vacíos: {gaps}',
   },
   'figures.series.asPublished': 'Valores tal como los publicó la fuente.',
-  'figures.series.none': 'No hay valores para esta selección.',
   'figures.table.area': 'Área',
   'figures.table.period': 'Período',
   'figures.table.low': 'Mínimo',

@@ -3,7 +3,6 @@ import type { Translated } from '../message.ts';
 
 export const shell: Translated<typeof source> = {
   'shell.brand': 'Atalaya',
-  'shell.tagline': 'Crimen organizado en América Latina: eventos, fuentes, indicadores',
   'shell.nav': 'Principal',
   'shell.nav.explore': 'Explorar',
   'shell.nav.countries': 'Países',
@@ -77,7 +76,6 @@ export const shell: Translated<typeof source> = {
   'shell.offline': 'Sin conexión. Puede seguir explorando y exportando los datos del {date}.',
   'shell.apiDown': 'No se alcanza el servicio de datos. Siguen los datos del {date}; nuevo intento en {n} s.',
   'shell.apiDownNoData': 'No se alcanza el servicio de datos. Nuevo intento en {n} s.',
-  'shell.apiBack': 'El servicio de datos responde de nuevo.',
   'shell.pin.older': 'Datos al {date}, como cuando se hizo este enlace. Desde entonces: {changes}.',
   'shell.pin.added': {
     one: '{n} evento añadido',
@@ -125,8 +123,6 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short':
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
-  'shell.first':
-    '{events} hechos de crimen organizado y seguridad en América Latina y {articles} artículos, cada uno con su fuente; {sources} fuentes, datos al {date}.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
   'shell.boot.failedText':

@@ -17,7 +17,6 @@ export const ui: Translated<typeof source> = {
   'ui.panelFailedText': 'El resto de la página sigue funcionando y sus filtros se conservan.',
   'ui.date.format': 'Por ejemplo 2015-08-20 o 20/08/2015',
   'ui.date.notReal': '«{text}» no es una fecha. Escriba una fecha real, como {example}.',
-  'ui.date.order': 'La primera fecha es posterior a la última. Escriba una primera fecha anterior.',
   'ui.combobox.none': 'Nada coincide con «{text}»',
   'ui.combobox.results': { one: '{n} sugerencia', many: '{n} de sugerencias', other: '{n} sugerencias' },
   'ui.more': { one: '{n} más', many: '{n} más', other: '{n} más' },

@@ -2,14 +2,6 @@ import type { domain as source } from '../en/domain.ts';
 import type { Translated } from '../message.ts';
 
 export const domain: Translated<typeof source> = {
-  'domain.family.seizure': 'Apreensão',
-  'domain.family.air': 'Abate, interdição aérea',
-  'domain.family.clash': 'Confronto, ataque',
-  'domain.family.arrest': 'Prisão, operação',
-  'domain.family.eradication': 'Erradicação, laboratórios',
-  'domain.family.killing': 'Homicídio, massacre',
-  'domain.family.trafficking': 'Tráfico, detecções',
-  'domain.family.policy': 'Política, outros',
   'domain.families.seizure': 'Apreensões',
   'domain.families.air': 'Abates, interdição aérea',
   'domain.families.clash': 'Confrontos, ataques',

@@ -7,7 +7,6 @@ export const exports: Translated<typeof source> = {
   'export.picture': 'Imagem',
   'export.data': 'Dados',
   'export.words': 'Texto',
-  'export.format': 'Formato',
   'export.size': 'Tamanho',
   'export.size.wide': '16:9, slides',
   'export.size.square': '1:1, redes',

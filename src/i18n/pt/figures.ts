@@ -146,7 +146,6 @@ export const figures: Translated<typeof source> = {
   'figures.alt.map': 'Mapa',
   'figures.alt.rank': 'Gráfico de barras',
   'figures.alt.series': 'Gráfico de linhas',
-  'figures.alt.indicator': 'Números',
   'figures.alt.table': 'Tabela',
   'figures.alt.text': '{what}: {title}. {subtitle}. {counts}. {finding} {sources}.',
   'figures.table.more': {
@@ -294,7 +293,6 @@ export const figures: Translated<typeof source> = {
     other: '{n} valores publicados; lacunas: {gaps}',
   },
   'figures.series.asPublished': 'Valores como publicados pela fonte.',
-  'figures.series.none': 'Não há valores para esta seleção.',
   'figures.table.area': 'Área',
   'figures.table.period': 'Período',
   'figures.table.low': 'Mínimo',

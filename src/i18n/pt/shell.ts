@@ -3,7 +3,6 @@ import type { Translated } from '../message.ts';
 
 export const shell: Translated<typeof source> = {
   'shell.brand': 'Atalaya',
-  'shell.tagline': 'Crime organizado na América Latina: eventos, fontes, indicadores',
   'shell.nav': 'Principal',
   'shell.nav.explore': 'Explorar',
   'shell.nav.countries': 'Países',
@@ -77,7 +76,6 @@ export const shell: Translated<typeof source> = {
   'shell.offline': 'Sem conexão. Você ainda pode explorar e exportar os dados de {date}.',
   'shell.apiDown': 'O serviço de dados não responde. Os dados de {date} continuam; nova tentativa em {n} s.',
   'shell.apiDownNoData': 'O serviço de dados não responde. Nova tentativa em {n} s.',
-  'shell.apiBack': 'O serviço de dados voltou a responder.',
   'shell.pin.older': 'Dados de {date}, como quando este link foi feito. Desde então: {changes}.',
   'shell.pin.added': {
     one: '{n} evento acrescentado',
@@ -120,8 +118,6 @@ export const shell: Translated<typeof source> = {
   'shell.fault.unknown-value': '(não é conhecido aqui).',
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
-  'shell.first':
-    '{events} eventos de crime organizado e segurança na América Latina e {articles} artigos, cada um com sua fonte; {sources} fontes, dados de {date}.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
   'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',

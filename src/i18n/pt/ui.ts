@@ -17,7 +17,6 @@ export const ui: Translated<typeof source> = {
   'ui.panelFailedText': 'O resto da página continua funcionando e seus filtros foram mantidos.',
   'ui.date.format': 'Por exemplo 2015-08-20 ou 20/08/2015',
   'ui.date.notReal': '“{text}” não é uma data. Digite uma data real, como {example}.',
-  'ui.date.order': 'A primeira data vem depois da última. Digite uma primeira data anterior.',
   'ui.combobox.none': 'Nada corresponde a “{text}”',
   'ui.combobox.results': { one: '{n} sugestão', many: '{n} de sugestões', other: '{n} sugestões' },
   'ui.more': { one: 'mais {n}', many: 'mais {n}', other: 'mais {n}' },
