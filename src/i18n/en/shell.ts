@@ -121,4 +121,6 @@ export const shell = {
   'shell.briefing.untitled': 'Untitled briefing',
   'shell.linkCopied': 'Link copied',
   'shell.linkManual': 'Copy this link',
+  'shell.first':
+    '{events} events of organised crime and security in Latin America and {articles} articles, each with its source; {sources} sources, data as of {date}.',
 } as const;

@@ -135,4 +135,6 @@ export const shell: Translated<typeof source> = {
   'shell.briefing.untitled': 'Informe sin título',
   'shell.linkCopied': 'Enlace copiado',
   'shell.linkManual': 'Copie este enlace',
+  'shell.first':
+    '{events} hechos de crimen organizado y seguridad en América Latina y {articles} artículos, cada uno con su fuente; {sources} fuentes, datos al {date}.',
 };

@@ -129,4 +129,6 @@ export const shell: Translated<typeof source> = {
   'shell.briefing.untitled': 'Relatório sem título',
   'shell.linkCopied': 'Link copiado',
   'shell.linkManual': 'Copie este link',
+  'shell.first':
+    '{events} eventos de crime organizado e segurança na América Latina e {articles} artigos, cada um com sua fonte; {sources} fontes, dados de {date}.',
 };
