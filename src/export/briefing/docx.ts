@@ -6,6 +6,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -71,7 +72,7 @@ function styles(language: string) {
     default: {
       document: {
         run: { font: 'Arial', size: 21, color: ink.text, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 288 } },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
       },
       title: heading(48, 0),
       heading1: heading(32, 360),
@@ -140,7 +141,7 @@ function figure(
   const scale = Math.min(1, column.width / size.width);
   return new Paragraph({
     keepNext: true,
-    spacing: { before: 120, line: 240 },
+    spacing: { before: 120, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',
@@ -161,7 +162,7 @@ function caption({ say }: DrawnBriefing, content: DrawnContent, number: number |
     ...lines.map(
       (line, index) =>
         new Paragraph({
-          spacing: { after: 30, line: 252 },
+          spacing: { after: 30, line: 252, lineRule: LineRuleType.AUTO },
           children: [
             ...(index === 0 && lead !== '' ? [new TextRun({ text: lead, bold: true, ...small })] : []),
             new TextRun({ text: plain(line), ...small }),
@@ -218,7 +219,7 @@ function tableOf({ i18n }: DrawnBriefing, table: FigureTable): Table {
             children: [
               new Paragraph({
                 alignment: table.columns[at]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                spacing: { after: 0, line: 240 },
+                spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
                 children: [new TextRun({ text: plain(cell), bold: isHead, size: 18 })],
               }),
             ],
@@ -241,7 +242,7 @@ function sourceBlocks(briefing: DrawnBriefing): Paragraph[] {
     ...itemNotes({ ...item, message: '', annotation: '' }, briefing).map(
       ([label, words]) =>
         new Paragraph({
-          spacing: { after: 40, line: 252 },
+          spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO },
           children: [
             new TextRun({ text: `${label}: `, bold: true, size: 17 }),
             new TextRun({ text: plain(words), size: 17, color: ink.second }),

@@ -72,4 +72,10 @@ describe('the document of a briefing', () => {
   it('takes hostile text as text', () => {
     expect(words(body)).toContain(hostile);
   });
+
+  it('says that lines grow with what stands in them, else a figure is cut to the height of a line', () => {
+    const spaced = [...body.getElementsByTagName('w:spacing')].filter((one) => one.hasAttribute('w:line'));
+    expect(spaced.length).toBeGreaterThan(0);
+    for (const one of spaced) expect(one.getAttribute('w:lineRule')).toBe('auto');
+  });
 });
