@@ -7,6 +7,8 @@ export interface KeptResult extends SectionResult {
   readonly commit: string;
   readonly date: string;
   readonly machine: string;
+  /** More ran beside it than a measurement bears. */
+  readonly busy: boolean;
 }
 
 /** The whole report: budgets first, then each section, also those that have never been run. */
@@ -33,6 +35,9 @@ export function reportOf(sections: readonly (readonly [name: string, result: Kep
   ].join('\n');
 }
 
-function sectionText({ title, text, date, commit, machine, seconds }: KeptResult): string[] {
-  return [`## ${title}`, '', `${date}, ${commit}. ${machine}; took ${seconds} s.`, '', text, ''];
+function sectionText({ title, text, date, commit, machine, busy, seconds }: KeptResult): string[] {
+  const warning = busy
+    ? ['**Other work kept the machine busy: the figures of this section say nothing; run it again.**', '']
+    : [];
+  return [`## ${title}`, '', `${date}, ${commit}. ${machine}; took ${seconds} s.`, '', ...warning, text, ''];
 }

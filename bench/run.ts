@@ -10,12 +10,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { enginesSection } from './browser/engines.ts';
+import { pageSection } from './browser/real-page.ts';
 import { firstLoadSection } from './first-load.ts';
 import { type KeptResult, reportOf } from './report-text.ts';
 import type { Section, SectionResult } from './sections.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   engines: enginesSection,
+  page: pageSection,
   'first-load': firstLoadSection,
 };
 
@@ -61,6 +63,7 @@ function keep(name: string, result: SectionResult, seconds: number, load: number
   const own: KeptResult = {
     ...result,
     seconds,
+    busy: load > cpus().length / 2,
     commit: commit(),
     date: new Date().toISOString().slice(0, 10),
     machine: `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${load.toFixed(1)} before`,
