@@ -1,7 +1,9 @@
 import { chromiumArgs, findChromium } from '#tests/journeys/find-chromium.ts';
 import { startProduct } from '#tests/journeys/product.ts';
+import { peersInstalled } from './browser/page.ts';
 import { loadPeer } from './peers/load-peer.ts';
-import { ms, table } from './report.ts';
+import { ms, table, timingOf } from './report.ts';
+import type { SectionResult, Size, Verdict } from './sections.ts';
 
 interface Audit {
   readonly numericValue?: number;
@@ -104,9 +106,6 @@ function rowOf(address: string, loads: readonly FirstLoad[]): string[] {
       loads.map((load) => load[key]),
       write,
     );
-  const median = (key: 'score' | 'firstPaint'): number =>
-    loads.map((load) => load[key]).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? Number.NaN;
-  const met = median('score') >= budgets.score && median('firstPaint') <= budgets.firstPaint;
   return [
     address,
     of('score', String),
@@ -116,33 +115,58 @@ function rowOf(address: string, loads: readonly FirstLoad[]): string[] {
     of('interactive'),
     of('shift', (value) => value.toFixed(3)),
     of('kilobytes'),
-    met ? 'met' : 'missed',
   ];
 }
 
-/** The section of the report about first loads: the built page, our server, Lighthouse on Explore and on a country page. */
-export async function firstLoadReport(runs: number): Promise<string> {
+const median = (values: readonly number[]): number => timingOf(values).median;
+
+function verdictOf(address: string, loads: readonly FirstLoad[]): Verdict {
+  const score = median(loads.map((load) => load.score));
+  const firstPaint = median(loads.map((load) => load.firstPaint));
+  return {
+    what: `first load of ${address}, slow 4G and processor ÷ 4`,
+    must: `score ≥ ${budgets.score}, first paint ≤ ${budgets.firstPaint / 1000} s`,
+    measured: `${score}, ${(firstPaint / 1000).toFixed(2)} s`,
+    met: score >= budgets.score && firstPaint <= budgets.firstPaint,
+  };
+}
+
+const head = [
+  'page',
+  'score',
+  'first paint, ms',
+  'largest paint, ms',
+  'blocked, ms',
+  'interactive, ms',
+  'shift',
+  'kB',
+];
+
+/** First loads: the built page, our server, Lighthouse on Explore and on a country page. */
+export async function firstLoadSection({ quick }: Size): Promise<SectionResult> {
+  const title = 'First load: slow 4G and a four times slower processor, really applied';
+  if (quick) {
+    const notRun = ['First load: Lighthouse under real throttling takes too long for --quick'];
+    return { title, verdicts: [], text: '', checks: 0, notRun };
+  }
+  if (!peersInstalled) {
+    const notRun = ['First load: Lighthouse is not installed (npm ci --prefix bench/peers --ignore-scripts)'];
+    return { title, verdicts: [], text: '', checks: 0, notRun };
+  }
+  const runs = 5;
   const product = await startProduct();
   try {
-    const rows = [
-      [
-        'page',
-        'score',
-        'first paint, ms',
-        'largest paint, ms',
-        'blocked, ms',
-        'interactive, ms',
-        'shift',
-        'kB',
-        'budget',
-      ],
-    ];
+    const rows = [head];
+    const verdicts: Verdict[] = [];
     for (const address of addresses) {
       // The server compresses a file when it is first asked for; that belongs to no reader's load but the very first.
       await firstLoads(product.origin + address, 1);
-      rows.push(rowOf(address, await firstLoads(product.origin + address, runs)));
+      const loads = await firstLoads(product.origin + address, runs);
+      rows.push(rowOf(address, loads));
+      verdicts.push(verdictOf(address, loads));
     }
-    return table(rows);
+    const how = `Lighthouse, mobile, throttling by DevTools; median (least to most) of ${runs}.`;
+    return { title, verdicts, text: `${how}\n\n${table(rows)}`, checks: rows.length - 1, notRun: [] };
   } finally {
     await product.close();
   }

@@ -1,162 +1,108 @@
 /**
- * `npm run bench` (add `-- --quick` for a short run): the engine against Array.filter on the same moves, as ratios of one run.
- * `npm run bench -- --only first-load` loads the built page as Lighthouse does, after `npm ci --prefix bench/peers` and `npm run build`.
+ * `npm run bench` measures everything in real Chromium and writes bench/RESULTS.md.
+ *
+ *   -- --only engines,page     some sections; the report keeps what the others found last
+ *   -- --sizes 10k,100k,1m,10m  how many events
+ *   -- --resume                only the sections that have no result of this commit
+ *   -- --quick                 small and short: holds the harness, says nothing of times, writes no report
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { enginesSection } from './browser/engines.ts';
+import { pageSection } from './browser/real-page.ts';
+import { firstLoadSection } from './first-load.ts';
+import { type KeptResult, reportOf } from './report-text.ts';
+import type { Section, SectionResult } from './sections.ts';
 
-import { writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { decodePart, encodePart } from '#contract/arrow-part.ts';
-import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
-import type { CrimeEvent } from '#core/event.ts';
-import type { EventFilter } from '#core/filter.ts';
-import type { Answer } from '#core/query.ts';
-import { Ledger } from '#engine/local/answer.ts';
-import { ColumnsBuilder } from '#engine/local/columns.ts';
-import { benchEvents } from './events.ts';
-import { firstLoadReport } from './first-load.ts';
-import { gestures, questions } from './moves.ts';
-import { type MoveTotals, naiveMove } from './naive.ts';
-import { ms, type Ratio, ratioOf, table, times, timingOf } from './report.ts';
+const sections: Readonly<Record<string, Section>> = {
+  engines: enginesSection,
+  page: pageSection,
+  'first-load': firstLoadSection,
+};
 
+const folder = new URL('./results/', import.meta.url);
 const quick = process.argv.includes('--quick');
-const sizes = quick ? [10_000] : [10_000, 100_000];
-const repetitions = quick ? 3 : 5;
 
-/** The engine over events that went through the wire form, as in the product. */
-function engineOf(events: readonly CrimeEvent[]): { ledger: Ledger; bytes: number } {
-  const dictionaries = dictionariesOf(events);
-  const bytes = encodePart(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries));
-  const builder = new ColumnsBuilder(events.length, dictionaries);
-  builder.add(decodePart(bytes));
-  return { ledger: new Ledger(builder.build(), () => null), bytes: bytes.byteLength };
+function listAfter(flag: string): string[] | null {
+  const at = process.argv.indexOf(flag);
+  return at < 0 ? null : (process.argv[at + 1] ?? '').split(',').filter(Boolean);
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
-
-/** The same totals as `naiveMove`, read from the engine's answers. */
-function totalsOf(answers: readonly Answer[]): MoveTotals {
-  const of = <K extends Answer['kind']>(kind: K, nth = 0) =>
-    answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind)[nth]!;
-  const facet = (nth: number): number => sum(of('facet', nth).values.map(({ total }) => total.events));
-  return {
-    events: of('count').total.events,
-    inBins: sum(of('series').series.flatMap(({ events }) => events)),
-    countries: facet(0),
-    kinds: facet(1),
-    inCells: sum(of('cells').cells.map(({ total }) => total.events)),
-    firstRow: of('page').rows[0] ?? -1,
-  };
+/** "10k", "1m" or plain digits. */
+function sizeOf(text: string): number {
+  const [, digits, unit] = /^(\d+)([km]?)$/i.exec(text) ?? [];
+  if (!digits) throw new Error(`--sizes: "${text}" is no size; write 10k, 100k, 1m, 10m or digits.`);
+  return Number(digits) * ({ k: 1e3, m: 1e6 }[unit?.toLowerCase() ?? ''] ?? 1);
 }
 
-function timed<T>(work: () => T): { value: T; took: number } {
-  const start = performance.now();
-  const value = work();
-  return { value, took: performance.now() - start };
-}
-
-interface Measured {
-  readonly size: number;
-  readonly gesture: string;
-  readonly ours: number[];
-  readonly plain: number[];
-  readonly ratio: Ratio;
-}
-
-/** One gesture at one size: every move both ways, alternating who goes first, with the totals compared. */
-function measure(
-  size: number,
-  events: readonly CrimeEvent[],
-  name: string,
-  filters: readonly EventFilter[],
-): Measured {
-  const ours: number[] = [];
-  const plain: number[] = [];
-  const pairs: { plain: number; ours: number }[] = [];
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    const { ledger } = engineOf(events);
-    const fast = filters.map((filter) =>
-      timed(() => totalsOf(questions(filter).map((query) => ledger.answer(query)))),
+function chosen(): string[] {
+  const only = listAfter('--only');
+  const unknown = only?.filter((name) => !(name in sections)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(
+      `--only: no section "${unknown.join(', ')}"; there are ${Object.keys(sections).join(', ')}.`,
     );
-    const sample = filters.slice(0, size > 50_000 ? 4 : 12);
-    const slow = sample.map((filter) => timed(() => naiveMove(events, filter)));
-    for (const [index, { value }] of slow.entries()) {
-      const differs = JSON.stringify(value) !== JSON.stringify(fast[index]!.value);
-      if (differs)
-        throw new Error(`${name}: ${JSON.stringify(value)} but ${JSON.stringify(fast[index]!.value)}`);
-    }
-    ours.push(...fast.map(({ took }) => took));
-    plain.push(...slow.map(({ took }) => took));
-    pairs.push({
-      plain: timingOf(slow.map(({ took }) => took)).median,
-      ours: timingOf(fast.slice(0, sample.length).map(({ took }) => took)).median,
-    });
+  return only ?? Object.keys(sections);
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown commit';
   }
-  return { size, gesture: name, ours, plain, ratio: ratioOf(pairs) };
 }
 
-function buildRow(size: number, events: readonly CrimeEvent[]): string[] {
-  const runs = Array.from({ length: repetitions }, () => timed(() => engineOf(events)));
-  const bytes = runs[0]!.value.bytes;
-  return [
-    size.toLocaleString('en'),
-    ms(timingOf(runs.map(({ took }) => took)).median),
-    (bytes / size).toFixed(1),
-  ];
+function kept(name: string): KeptResult | null {
+  const file = new URL(`${name}.json`, folder);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptResult) : null;
 }
 
-function measuredRow({ size, gesture, ours, plain, ratio }: Measured): string[] {
-  const [fast, slow] = [timingOf(ours), timingOf(plain)];
-  return [
-    size.toLocaleString('en'),
-    gesture,
-    `${ms(fast.median)} / ${ms(fast.p95)}`,
-    `${ms(slow.median)} / ${ms(slow.p95)}`,
-    `${times(ratio.median)} (${times(ratio.low)} to ${times(ratio.high)})`,
-  ];
-}
-
-function engineReport(): string {
-  const moves = gestures(quick ? 20 : 60);
-  const builds: string[][] = [['events', 'rows to engine, ms', 'bytes a row, uncompressed']];
-  const rows: string[][] = [
-    ['events', 'gesture', 'engine, ms (median / p95)', 'Array.filter, ms (median / p95)', 'ratio (spread)'],
-  ];
-  for (const size of sizes) {
-    const events = benchEvents(size);
-    builds.push(buildRow(size, events));
-    for (const { name, filters } of moves) rows.push(measuredRow(measure(size, events, name, filters)));
+function keep(name: string, result: SectionResult, seconds: number, load: number): KeptResult {
+  const own: KeptResult = {
+    ...result,
+    seconds,
+    busy: load > cpus().length / 2,
+    commit: commit(),
+    date: new Date().toISOString().slice(0, 10),
+    machine: `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${load.toFixed(1)} before`,
+  };
+  if (!quick) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(own, null, 1));
   }
-
-  return [
-    '# Bench: the engine against the plain way',
-    '',
-    `Written by \`npm run bench${quick ? ' -- --quick' : ''}\`. Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${repetitions} repetitions,`,
-    'seeded events and moves; both ways gave the same totals at every compared move. One move = count, month × family, countries, kinds,',
-    'cells and the first page of rows, on one thread. Read the ratios.',
-    '',
-    table(rows),
-    '',
-    table(builds),
-    '',
-  ].join('\n');
+  return own;
 }
 
-const machine = `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0]?.toFixed(1)} before`;
-
-if (process.argv.includes('first-load')) {
-  const runs = quick ? 1 : 5;
-  const report = [
-    '# First load: slow 4G and a four times slower processor, really applied',
-    '',
-    `Written by \`npm run bench -- --only first-load\`: Lighthouse, mobile, DevTools throttling; median (least to most) of ${runs}. ${machine}.`,
-    '',
-    await firstLoadReport(runs),
-    '',
-  ].join('\n');
-  console.log(report);
-  if (!quick) writeFileSync(new URL('./FIRST-LOAD.md', import.meta.url), report);
-} else {
-  const report = engineReport();
-  console.log(report);
-  if (!quick) writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
+const sizes = (listAfter('--sizes') ?? (quick ? ['10k'] : ['10k', '100k', '1m'])).map(sizeOf);
+const found = new Map<string, KeptResult>();
+const failures: string[] = [];
+for (const name of chosen()) {
+  if (process.argv.includes('--resume') && kept(name)?.commit === commit()) continue;
+  const began = Date.now();
+  const load = loadavg()[0] ?? 0;
+  try {
+    const result = await sections[name]!({ quick, sizes });
+    const own = keep(name, result, Math.round((Date.now() - began) / 1000), load);
+    found.set(name, own);
+    console.log(`${name}: ${own.checks} checks held, ${own.seconds} s`);
+    for (const line of own.notRun) console.log(`${name}, not run: ${line}`);
+  } catch (error) {
+    failures.push(name);
+    console.error(
+      `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  }
 }
+
+const report = reportOf(
+  Object.keys(sections).map((name) => [name, found.get(name) ?? (quick ? null : kept(name))]),
+);
+if (quick) {
+  const out = listAfter('--json')?.[0];
+  const skipped = [...found.values()].flatMap(({ notRun }) => notRun);
+  if (out) writeFileSync(out, JSON.stringify({ passed: found.size, failed: failures.length, skipped }));
+  console.log(report);
+} else writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
+process.exitCode = failures.length > 0 ? 1 : 0;

@@ -19,6 +19,7 @@ interface Step {
 }
 
 const vitestReport = path.join(reports, 'vitest.json');
+const benchReport = path.join(reports, 'bench.json');
 const journeysReport = path.join(reports, 'journeys.json');
 
 const steps: Step[] = [
@@ -36,6 +37,11 @@ const steps: Step[] = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport },
     count: () => playwrightCounts(readReport(journeysReport)),
   },
+  {
+    name: 'the benchmark itself, small and short',
+    command: ['node', 'bench/run.ts', '--quick', '--json', benchReport],
+    count: () => readReport(benchReport) as SuiteCounts,
+  },
 ];
 
 function readReport(file: string): unknown {
@@ -46,7 +52,8 @@ function run(step: Step): Promise<number> {
   const [program = '', ...args] = step.command;
   const suffix = process.platform === 'win32' ? '.cmd' : '';
   return new Promise((resolve) => {
-    const child = spawn(path.join(bin, program + suffix), args, {
+    const file = program === 'node' ? process.execPath : path.join(bin, program + suffix);
+    const child = spawn(file, args, {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',

@@ -3,8 +3,8 @@ import type { BenchColumns } from './columns.ts';
 import { type Derived, derive } from './derived.ts';
 import { type Contestant, type Move, monthCount, type Update } from './update.ts';
 
-const familyCount = 8;
-const topRows = 10;
+export const familyCount = 8;
+export const topRows = 10;
 
 interface PlainEvent {
   readonly day: number;
@@ -219,7 +219,7 @@ export async function arquero(data: BenchColumns): Promise<Contestant> {
 const sum = (values: Uint32Array): number => values.reduce((all, one) => all + one, 0);
 const occupied = (values: Uint32Array): number => values.reduce((all, one) => all + Number(one > 0), 0);
 
-function updateOf(
+export function updateOf(
   total: number,
   cells: Uint32Array,
   months: Uint32Array,

@@ -16,7 +16,7 @@ export interface Move {
  */
 export interface Update {
   readonly total: number;
-  /** Events per hexagon, by "q.r", summed as a checksum: cells and the sum of count × key hash. */
+  /** Hexagons with an event, and the events in them. */
   readonly cells: number;
   readonly inCells: number;
   readonly months: number;
@@ -28,7 +28,9 @@ export interface Update {
 
 export interface Contestant {
   readonly name: string;
-  update(move: Move): Update;
+  update(move: Move): Update | Promise<Update>;
+  /** Bytes of the columns it keeps, where it can say. */
+  readonly bufferBytes?: number;
 }
 
 export type Build = (data: BenchColumns) => Promise<Contestant>;
