@@ -9,6 +9,7 @@ const page = {
   total: 3,
   next: null,
   dataVersion: '2026-11-23.00000000',
+  withheld: [],
 };
 const json = (body: unknown, init: ResponseInit = {}): Response =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' }, ...init });

@@ -65,14 +65,23 @@ it('streams 200,000 rows as CSV without holding them', async () => {
   expect(most).toBeLessThan(bytes / 3);
 }, 120_000);
 
+/** The rows given once no more have been asked for during ten looks in a row; a store read to its end rests too, at its end. */
+async function restingCount(): Promise<number> {
+  let before = -1;
+  for (let calm = 0; calm < 10; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    calm = given > 0 && given === before ? calm + 1 : 0;
+    before = given;
+  }
+  return given;
+}
+
 it('reads no further than the reader takes', async () => {
   given = 0;
   const reply = await ask('/api/v1/events?format=csv');
   reply.pause();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const ahead = given;
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(given).toBe(ahead);
+  const ahead = await restingCount();
+  expect(ahead).toBeGreaterThan(0);
   expect(ahead).toBeLessThan(limits.exportRows / 4);
   reply.destroy();
 }, 30_000);
