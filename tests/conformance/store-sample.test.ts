@@ -28,8 +28,9 @@ beforeAll(async () => {
   if (!snapshot) throw new Error('The sample was not loaded.');
   store = openSqliteStore(home);
   events = [...openSample().eventBatches()].flat();
+  const { overview, parts: rows } = snapshot.manifest;
   const parts = new Map(
-    snapshot.manifest.parts.map(({ hash }) => [
+    [...(overview ? [overview] : []), ...rows].map(({ hash }) => [
       hash,
       Uint8Array.from(readFileSync(partFile(snapshot.folder, hash, 'identity'))),
     ]),
