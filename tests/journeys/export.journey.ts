@@ -45,7 +45,9 @@ function twelveFields(events: number): Record<string, RegExp> {
     'legend or key': /How to read|Events per cell/,
     'scale or "no data"': /No data|\d+ km/,
     caveat: /Counts reports collected here, not all events/,
-    'number of events, and of those not placed': new RegExp(`${events} of [\\d,]+ events; \\d+ not placed`),
+    'number of events, and of those not placed or in no bar': new RegExp(
+      `too vaguely for one bar.*${events} of [\\d,]+ events|${events} of [\\d,]+ events; \\d+ not placed`,
+    ),
     sources: /Sources?: \w/,
     licence: /Licences?: \w/,
     'data version, time of making, tool':
