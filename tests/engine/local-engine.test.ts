@@ -221,6 +221,32 @@ describe('LocalEngine', () => {
     engine.close();
   });
 
+  it('asks a server that lacks a part it names with growing pauses, and goes on once it has it', async () => {
+    const waits: number[] = [];
+    let isThere = false;
+    let readings = 0;
+    const [lost] = snapshot.manifest.parts;
+    const parts = new Map([...snapshot.parts].filter(([hash]) => hash !== lost?.hash));
+    const source = memorySource({ manifest: snapshot.manifest, parts }, async (hash) =>
+      isThere ? (snapshot.parts.get(hash) ?? null) : null,
+    );
+    const engine = memoryEngine(snapshot, {
+      source,
+      manifest: async () => {
+        readings++;
+        return snapshot.manifest;
+      },
+      pause: async (milliseconds) => {
+        waits.push(milliseconds);
+        isThere = waits.length === 3;
+      },
+    });
+    await whenReady(engine);
+    expect(waits).toEqual([1000, 3000, 10_000]);
+    expect(readings).toBe(5);
+    engine.close();
+  });
+
   it('reads the manifest anew when the server no longer has its parts', async () => {
     const newer = snapshotOf(sixEvents.slice(0, 4), 10, '2026-11-24.00000002');
     const manifests = [snapshot.manifest, newer.manifest];

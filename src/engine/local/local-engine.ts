@@ -55,6 +55,8 @@ export class LocalEngine implements Engine {
   private manifest: SnapshotManifest | null = null;
   private current: EngineStatus = { state: 'starting' };
   private wasReady = false;
+  /** Parts found gone in a row. */
+  private losses = 0;
   private nextId = 1;
 
   constructor(options: LocalEngineOptions) {
@@ -174,6 +176,21 @@ export class LocalEngine implements Engine {
     }
   }
 
+  /**
+   * A part is gone: mostly because the data were rebuilt, so the manifest is read anew at once. A server that lacks a part of
+   * what it names goes on lacking it, so the next readings wait longer and longer.
+   */
+  private async readAfterLoss(): Promise<void> {
+    const losses = this.losses++;
+    if (losses > 0) {
+      const part = 'The server lacks a part of the data that it names; it is asked for again.';
+      this.fail(new EngineError('unreachable', part));
+      const wait = manifestPausesMs[Math.min(losses, manifestPausesMs.length) - 1]!;
+      await this.options.pause(wait, this.closing.signal).catch(() => {});
+    }
+    await this.readManifest();
+  }
+
   private open(): void {
     this.line = this.newLine();
     this.line.onReply((reply) => this.hear(reply));
@@ -218,7 +235,7 @@ export class LocalEngine implements Engine {
         this.fail(new EngineError(reply.code, reply.message));
         return;
       case 'outdated':
-        void this.readManifest();
+        void this.readAfterLoss();
         return;
       case 'answer': {
         const { dataVersion, rowsLoaded, rowsTotal } = reply;
@@ -280,7 +297,10 @@ export class LocalEngine implements Engine {
 
   private become(status: EngineStatus): void {
     this.current = status;
-    this.wasReady ||= status.state === 'ready';
+    if (status.state === 'ready') {
+      this.wasReady = true;
+      this.losses = 0;
+    }
     for (const listener of [...this.listeners]) listener();
   }
 }
