@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { endpointUrl } from '#contract/endpoints.ts';
 import type { Country } from '#core/country.ts';
+import { markupText } from '#core/markup.ts';
 import { type Lang, langs } from '#core/view.ts';
 import { Remembered } from './remembered.ts';
 import type { Services } from './services.ts';
@@ -87,17 +88,8 @@ function exploreFilling(lang: Lang, { info }: Services): Filling {
   };
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 const preload = (address: string): string =>
-  `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`;
+  `<link rel="preload" as="fetch" crossorigin href="${markupText(address)}">`;
 
 /**
  * Fills the holes: `{{name}}`, or `{{name|words}}` whose words, themselves with {holes}, stand where there is no value. Words that
@@ -106,9 +98,9 @@ const preload = (address: string): string =>
 function fill(template: string, filling: Filling): string {
   return template.replace(/\{\{(\w+)(?:\|((?:[^{}]|\{\w+\})*))?\}\}/g, (_, name: string, words = '') => {
     const value = filling[name];
-    if (value !== undefined) return name === 'data' ? preload(value) : escapeHtml(value);
+    if (value !== undefined) return name === 'data' ? preload(value) : markupText(value);
     const known = (words as string).replace(/\{(\w+)\}/g, (hole, key: string) =>
-      escapeHtml(filling[key] ?? hole),
+      markupText(filling[key] ?? hole),
     );
     return /\{\w+\}/.test(known) ? '' : known;
   });

@@ -1,3 +1,4 @@
+import { markupText } from '#core/markup.ts';
 import { en } from '#i18n/en.ts';
 import { es } from '#i18n/es.ts';
 import type { Lang } from '#i18n/lang.ts';
@@ -17,15 +18,6 @@ export interface FirstViewParts {
 export const languages: Readonly<Record<Lang, Readonly<Record<string, Message>>>> = { en, es, pt };
 export const screens = Object.keys(patterns) as Screen[];
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 /** Where the server writes what only it knows: server/first-view.ts fills these. */
 const hole = (name: string, words?: string): string =>
   words === undefined ? `{{${name}}}` : `{{${name}|${words}}}`;
@@ -34,7 +26,7 @@ function wordsIn(lang: Lang): (key: string) => string {
   return (key) => {
     const message = languages[lang][key];
     if (typeof message !== 'string') throw new Error(`${lang}: no plain message "${key}"`);
-    return escapeHtml(message);
+    return markupText(message);
   };
 }
 
@@ -76,7 +68,7 @@ export function firstViewDocument(page: string, { screen, lang, scripts, styles 
     hole('data'),
   ];
   const title = splitMessage(String(languages[lang]['shell.title']))
-    .map((part, index) => (index % 2 === 0 ? escapeHtml(part) : hole('title', word(`shell.title.${screen}`))))
+    .map((part, index) => (index % 2 === 0 ? markupText(part) : hole('title', word(`shell.title.${screen}`))))
     .join('');
   return page
     .replace('<html lang="en">', `<html lang="${lang}">`)

@@ -1,19 +1,11 @@
+import { markupText } from '#core/markup.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 /** Text as XML 1.0 allows it, in content and attributes alike: other control characters and broken surrogates are left out. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
+  return markupText(
+    text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
+  );
 }
 
 /** A feed as Atom 1.0 (RFC 4287). All text constructs are plain text: no reader takes our words for markup. */

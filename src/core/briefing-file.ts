@@ -6,8 +6,8 @@ import {
   type PinnedPicture,
   type PinnedTable,
   type PinnedWords,
-  pinnedFields,
 } from './briefing.ts';
+import { figureFields } from './figure-fields.ts';
 
 /** Version of the document's shape. A file of a newer one is refused whole: half of it might mean something else by then. */
 export const briefingVersion = 1;
@@ -176,7 +176,7 @@ function whole(value: unknown, part: string, least: number, most: number): numbe
 
 function pinnedOf(value: unknown, part: string): PinnedContent {
   const fields = record(value, part, ['dataVersion', 'at', 'words', 'table', 'pictures']);
-  const words = record(fields.words, `${part}: words`, pinnedFields);
+  const words = record(fields.words, `${part}: words`, figureFields);
   return {
     dataVersion: matching(fields.dataVersion, `${part}: data version`, /^[\w.:-]{0,80}$/, 'a data version'),
     at: matching(
@@ -186,7 +186,7 @@ function pinnedOf(value: unknown, part: string): PinnedContent {
       'a moment, such as 2026-11-23T06:20:00Z',
     ),
     words: Object.fromEntries(
-      pinnedFields.map((key) => [key, text(words[key], `${part}: ${key}`, limits.textCharacters)]),
+      figureFields.map((key) => [key, text(words[key], `${part}: ${key}`, limits.textCharacters)]),
     ) as PinnedWords,
     table: tableOf(fields.table, `${part}: table`),
     pictures: fields.pictures === null ? null : picturesOf(fields.pictures, `${part}: pictures`),

@@ -1,3 +1,4 @@
+import type { FigureField } from './figure-fields.ts';
 import type { Lang } from './view.ts';
 
 /**
@@ -44,22 +45,7 @@ export type BriefingItem = ItemWords &
   ((ItemContent & { readonly pinned: PinnedContent | null }) | { readonly kind: 'note' });
 export type ContentItem = Exclude<BriefingItem, { readonly kind: 'note' }>;
 
-/** The twelve things said of a figure; figures/figure.ts says what each is. */
-export const pinnedFields = [
-  'title',
-  'subtitle',
-  'filters',
-  'period',
-  'caveat',
-  'counts',
-  'sources',
-  'licence',
-  'dataAsOf',
-  'generated',
-  'link',
-  'alt',
-] as const;
-export type PinnedWords = Readonly<Record<(typeof pinnedFields)[number], string>>;
+export type PinnedWords = Readonly<Record<FigureField, string>>;
 
 export interface PinnedTable {
   readonly caption: string;

@@ -8,6 +8,7 @@ import {
   figurePages,
   openFigureRef,
 } from './figure-ref.ts';
+import { markupText } from './markup.ts';
 
 export const embedThemes = ['light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
@@ -73,11 +74,8 @@ export function followingData(ref: FigureRef): FigureRef {
   return { figure: ref.figure, address: figureAddress(page, id, { ...view, asof: null }, part) };
 }
 
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** What a page pastes into its source to frame a figure: named for screen readers, of a fixed shape, fetched when near. */
 export function embedCode(ref: FigureRef, { origin, title }: { origin: string; title: string }): string {
-  const src = attribute(origin + embedAddress(followingData(ref)));
-  return `<iframe src="${src}" title="${attribute(title)}" loading="lazy" style="width: 100%; min-height: 420px; aspect-ratio: 3 / 2; border: 0"></iframe>`;
+  const src = markupText(origin + embedAddress(followingData(ref)));
+  return `<iframe src="${src}" title="${markupText(title)}" loading="lazy" style="width: 100%; min-height: 420px; aspect-ratio: 3 / 2; border: 0"></iframe>`;
 }

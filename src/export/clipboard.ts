@@ -1,4 +1,5 @@
 import { formulaStart } from '#core/csv.ts';
+import { markupText } from '#core/markup.ts';
 import type { FigureTable } from '#figures/figure.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 
@@ -42,9 +43,9 @@ export function tableForPasting(table: FigureTable, { format }: I18n): { tsv: st
     .map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
     .join('\n');
   const row = (tag: 'th' | 'td', cells: readonly string[]) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${markupText(cell)}</${tag}>`).join('')}</tr>`;
   const body = table.rows.map((cells) => row('td', cells.map(shown))).join('');
-  const html = `<meta charset="utf-8"><table><caption>${escaped(table.caption)}</caption><thead>${row('th', head)}</thead><tbody>${body}</tbody></table>`;
+  const html = `<meta charset="utf-8"><table><caption>${markupText(table.caption)}</caption><thead>${row('th', head)}</thead><tbody>${body}</tbody></table>`;
   return { tsv, html };
 }
 
@@ -54,6 +55,3 @@ function sheetCell(cell: string | number | null): string {
   if (typeof cell === 'number') return String(cell);
   return formulaStart.test(cell) ? `'${cell}` : cell;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,22 +1,7 @@
+import { figureFields } from '#core/figure-fields.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { FileWords } from '#i18n/file-words.ts';
 import type { Tabular } from './tabular.ts';
-
-/** The words a figure leaves with, in the order in which files give them. */
-export const wordFields = [
-  'title',
-  'subtitle',
-  'filters',
-  'period',
-  'caveat',
-  'counts',
-  'sources',
-  'licence',
-  'dataAsOf',
-  'generated',
-  'link',
-  'alt',
-] as const satisfies readonly (keyof FigureWords)[];
 
 /** The figure's words and the shape of the rows as label and text, for a sheet or a page that people read. */
 export function metadataLines(
@@ -24,7 +9,7 @@ export function metadataLines(
   table: Tabular | null,
   { say }: FileWords,
 ): readonly (readonly [string, string])[] {
-  const lines = wordFields.map((field) => [say(`field.${field}`), words[field]] as const);
+  const lines = figureFields.map((field) => [say(`field.${field}`), words[field]] as const);
   if (table === null) return lines;
   return [
     ...lines,
@@ -41,7 +26,7 @@ export function metadataRecord(
   about: { readonly lang: string; readonly dataVersion: string },
 ): Readonly<Record<string, string | number>> {
   return {
-    ...Object.fromEntries(wordFields.map((field) => [field, words[field]])),
+    ...Object.fromEntries(figureFields.map((field) => [field, words[field]])),
     language: about.lang,
     dataVersion: about.dataVersion,
     ...(table === null ? {} : { extent: table.extent, rows: table.rows.length }),

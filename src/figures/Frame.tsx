@@ -1,5 +1,6 @@
+import { drawnFields } from '#core/figure-fields.ts';
 import type { Drawing, FigureTheme } from './figure.ts';
-import { type FrameBlock, type FrameSpec, frameFields, layoutFrame } from './frame-layout.ts';
+import { type FrameBlock, type FrameSpec, layoutFrame } from './frame-layout.ts';
 import { LegendInk } from './frame-legend.tsx';
 import { InkText } from './InkText.tsx';
 import { type Palette, palettes } from './palette.ts';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Fields that come before the body in the file; the rest come after it. */
-const before = new Set<string>(frameFields.slice(0, 4));
+const before = new Set<string>(drawnFields.slice(0, 4));
 
 /**
  * A whole figure as one SVG that can leave the page: twelve fields of real text in a fixed order, body and legend drawn for

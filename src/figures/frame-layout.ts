@@ -1,23 +1,7 @@
+import { type DrawnField, drawnFields } from '#core/figure-fields.ts';
 import type { Drawing, FigureLegend, FigureSize, FigureWords } from './figure.ts';
 import { type PlacedLegend, placeLegend } from './frame-legend.tsx';
 import { type Face, textWidth, wrapText } from './text-width.ts';
-
-/** The twelve things a figure carries when it leaves, in the order of ux.md 8; the body stands fifth. */
-export const frameFields = [
-  'title',
-  'subtitle',
-  'filters',
-  'period',
-  'caveat',
-  'counts',
-  'sources',
-  'licence',
-  'dataAsOf',
-  'generated',
-  'link',
-] as const satisfies readonly (keyof FigureWords)[];
-
-export type FrameField = (typeof frameFields)[number];
 
 /** A size to leave at, with the height of its base text in px: 22 px at 1080 wide, 8 pt on A4 at the least. */
 export interface FrameSpec {
@@ -27,7 +11,7 @@ export interface FrameSpec {
 
 /** One field of words, broken into lines and placed. */
 export interface FrameBlock {
-  readonly field: FrameField;
+  readonly field: DrawnField;
   readonly x: number;
   /** Baseline of the first line. */
   readonly y: number;
@@ -49,7 +33,7 @@ export interface FrameLayout {
 }
 
 interface Style {
-  readonly field: FrameField;
+  readonly field: DrawnField;
   readonly size: number;
   readonly lineHeight: number;
   readonly face: Face;
@@ -57,7 +41,7 @@ interface Style {
 }
 
 const style = (
-  field: FrameField,
+  field: DrawnField,
   size: number,
   tone: FrameBlock['tone'],
   face: Face = 'regular',
@@ -253,5 +237,5 @@ function belowBody({ words, legend }: Pick<Drawing, 'words' | 'legend'>, area: A
 
 /** In the order in which a reader of the file meets them. */
 function ordered(blocks: readonly FrameBlock[]): FrameBlock[] {
-  return [...blocks].sort((a, b) => frameFields.indexOf(a.field) - frameFields.indexOf(b.field));
+  return [...blocks].sort((a, b) => drawnFields.indexOf(a.field) - drawnFields.indexOf(b.field));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Briefing, briefingLimits, type PinnedContent, pinnedFields } from '#core/briefing.ts';
+import { type Briefing, briefingLimits, type PinnedContent } from '#core/briefing.ts';
+import { figureFields } from '#core/figure-fields.ts';
 
 const words = (most = 60) => fc.string({ unit: 'grapheme', maxLength: most });
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
@@ -37,7 +38,7 @@ const pinned: fc.Arbitrary<PinnedContent> = fc.record({
   dataVersion: fc.constantFrom('2026-11-23.3f9a1c04', ''),
   at: fc.constant('2026-11-23T06:20:00.000Z'),
   words: fc.record(
-    Object.fromEntries(pinnedFields.map((key) => [key, words(200)])),
+    Object.fromEntries(figureFields.map((key) => [key, words(200)])),
   ) as unknown as fc.Arbitrary<PinnedContent['words']>,
   table,
   pictures: fc.option(fc.record({ slide: picture, page: picture })),

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { drawnFields } from '#core/figure-fields.ts';
 import { pdfFile } from '#export/pdf-file.ts';
 import { type Preset, presets } from '#export/presets.ts';
 import { sfntOf } from '#export/sfnt.ts';
 import { drawnAs } from '#export/svg.tsx';
 import type { Drawing } from '#figures/figure.ts';
-import { frameFields } from '#figures/frame-layout.ts';
 import { LANGS } from '#i18n/lang.ts';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
 import { drawingsOf } from './drawings.ts';
@@ -42,7 +42,7 @@ describe.each(LANGS)('a PDF in %s', (lang) => {
       expect(pages).toBe(1);
       expect(missing).toBe('');
       const all = letters(texts.join(''));
-      for (const field of frameFields) expect(all, field).toContain(letters(drawing.words[field]));
+      for (const field of drawnFields) expect(all, field).toContain(letters(drawing.words[field]));
       expect([...objects.values()].some((body) => body.includes(`/Lang (${lang})`))).toBe(true);
       expect([...objects.values()].filter((body) => body.includes('/FontFile2')).length).toBeGreaterThan(1);
     },

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { drawnFields } from '#core/figure-fields.ts';
 import { langs } from '#core/view.ts';
 import { presets } from '#export/presets.ts';
 import { Frame } from '#figures/Frame.tsx';
 import type { Drawing, FigureTheme } from '#figures/figure.ts';
-import { frameFields, layoutFrame } from '#figures/frame-layout.ts';
+import { layoutFrame } from '#figures/frame-layout.ts';
 import { textWidth } from '#figures/text-width.ts';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
 import { drawingsOf } from './drawings.ts';
@@ -39,9 +40,9 @@ describe.each(langs)('in %s', (lang) => {
       async (_, at) => {
         const drawing = drawingsOf(await i18nOf(lang))[kind];
         const svg = draw(drawing, at);
-        for (const field of frameFields)
+        for (const field of drawnFields)
           expect(letters(fieldOf(svg, field)), field).toBe(letters(drawing.words[field]));
-        expect(frameFields).toHaveLength(11);
+        expect(drawnFields).toHaveLength(11);
         expect(svg).toContain('<g data-part="body"');
         expect(plainText(svg)).toContain(`>${drawing.words.title}</title>`);
         expect(plainText(svg)).toContain(`>${drawing.words.alt}</desc>`);

@@ -3,9 +3,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { csvTable } from '#core/csv.ts';
 import { eventTable } from '#core/event-row.ts';
+import { figureFields } from '#core/figure-fields.ts';
 import type { ExportSubject } from '#export/export-job.ts';
 import { zipFormat } from '#export/format-zip.ts';
-import { wordFields } from '#export/metadata.ts';
 import { presetOf } from '#export/presets.ts';
 import { LANGS, type Lang } from '#i18n/lang.ts';
 import { parseCsvRecords } from '#ingest/csv.ts';
@@ -82,7 +82,7 @@ describe.each(LANGS)('a bundle in %s', (lang) => {
     expect(metadata).toMatchObject({ ...drawing.words, alt: 'Mine' });
     expect(metadata).toMatchObject({ data: { full: { rows: events.length } } });
     const readme = text('README.md').replaceAll('\\', '');
-    for (const field of wordFields.filter((one) => one !== 'alt')) {
+    for (const field of figureFields.filter((one) => one !== 'alt')) {
       expect(readme, field).toContain(drawing.words[field].replaceAll('\\', ''));
     }
     expect(text('CITATION.bib')).toMatch(/^@\w+\{atalaya-/);
