@@ -78,31 +78,33 @@ for (const [address, words] of [
   ['/', /events of organised crime and security/],
   ['/country/PE', /^Peru/],
 ] as const) {
-  test(`${address} can be read before any script runs, and nothing jumps when they do`, async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test(`${address} can be read before any script runs`, async ({ browser, baseURL }) => {
     const plain = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
     const still = await plain.newPage();
     await still.goto(`${baseURL}${address}`);
     await expect(still.locator('.first-lead')).toHaveText(words);
     await expect(still.getByRole('link', { name: 'Countries' })).toBeVisible();
     await plain.close();
-
-    await page.addInitScript(() => {
-      const seen = window as unknown as { shift: number };
-      seen.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(address);
-    await expect(page.locator('#root .first')).toHaveCount(0, { timeout: 60_000 });
-    await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
-    await page.waitForTimeout(1000);
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.05);
   });
+
+  for (const width of [1440, 390])
+    test(`${address} at ${width} px: nothing jumps when the scripts run and the data come`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 860 });
+      await page.addInitScript(() => {
+        const seen = window as unknown as { shift: number };
+        seen.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await expect(page.locator('#root .first')).toHaveCount(0, { timeout: 60_000 });
+      await expect(page.locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+      await page.waitForTimeout(1000);
+      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.05);
+    });
 }
 
 test('files named by their content may be kept for ever, the page may not', async ({ request }) => {

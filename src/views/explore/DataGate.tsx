@@ -32,6 +32,12 @@ export function DataGate({ children }: { children: ReactNode }) {
       </>
     );
   }
+  return <FiguresToCome />;
+}
+
+/** Boxes of the figures' size. A component of its own, so that no box is kept and moved to become a figure. */
+function FiguresToCome() {
+  const { t } = useI18n();
   return (
     <>
       <div className={`${styles.card} ${styles.tall}`}>
