@@ -1,3 +1,4 @@
+import type { FigureWords } from '#figures/figure.ts';
 import type { Format } from './export-job.ts';
 import { fileName } from './file-name.ts';
 import { drawingOf, pictureOptions, pictureTag } from './format-svg.ts';
@@ -19,9 +20,10 @@ export const pdfFormat: Format = {
     const inPoints = (pixels: number) => (pixels / preset.density) * POINTS_PER_INCH;
     const element = drawnAs(drawing, pictureOptions(options), (drawn) => drawn);
     const { bytes, missing } = await pdfFile({
-      element,
-      page: { width: inPoints(preset.size.width), height: inPoints(preset.size.height) },
-      words: drawing.words,
+      pages: [
+        { element, size: { width: inPoints(preset.size.width), height: inPoints(preset.size.height) } },
+      ],
+      about: aboutFigure(drawing.words),
       lang: i18n.lang,
       made: new Date(),
     });
@@ -32,3 +34,14 @@ export const pdfFormat: Format = {
     };
   },
 };
+
+/** What a figure's file says of itself in a reader's program. */
+export function aboutFigure(words: FigureWords) {
+  return {
+    title: words.title,
+    subject: words.alt,
+    author: words.sources,
+    keywords: [words.filters, words.period, words.licence, words.link].join('; '),
+    creator: words.generated,
+  };
+}

@@ -1,15 +1,34 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
-import type { FigureSize, FigureWords } from '#figures/figure.ts';
+import type { FigureSize } from '#figures/figure.ts';
 import type { Face } from '#figures/text-width.ts';
 import { addFonts, type LoadFont, runsOf } from './pdf-fonts.ts';
 
-export interface PdfInput {
-  /** A drawn figure; it is changed. */
+export interface PdfPage {
+  /** What is drawn on it; it is changed. */
   readonly element: SVGSVGElement;
-  /** Size of the page in points. */
-  readonly page: FigureSize;
-  readonly words: FigureWords;
+  /** In points. */
+  readonly size: FigureSize;
+  /** Pictures made of pixels, laid over the drawing; places in points. */
+  readonly pictures?: readonly {
+    readonly png: Uint8Array;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+export interface PdfInput {
+  readonly pages: readonly PdfPage[];
+  /** What a reader's program says of the file. */
+  readonly about: {
+    readonly title: string;
+    readonly subject: string;
+    readonly author: string;
+    readonly keywords: string;
+    readonly creator: string;
+  };
   readonly lang: string;
   readonly made: Date;
 }
@@ -20,32 +39,36 @@ export interface PdfFile {
   readonly missing: string;
 }
 
-/** A page of vectors and selectable text, with the figures' typefaces embedded. */
+/** Pages of vectors and selectable text, with the figures' typefaces embedded. */
 export async function pdfFile(input: PdfInput, load?: LoadFont): Promise<PdfFile> {
-  const { element, page, words, lang } = input;
-  const pdf = new jsPDF({
-    unit: 'pt',
-    format: [page.width, page.height],
-    orientation: page.width > page.height ? 'landscape' : 'portrait',
-    compress: true,
-    putOnlyUsedFonts: true,
-  });
+  const { pages, about, lang } = input;
+  const [first] = pages;
+  if (!first) throw new RangeError('A PDF needs a page.');
+  const pdf = new jsPDF({ unit: 'pt', ...formatOf(first), compress: true, putOnlyUsedFonts: true });
   await addFonts(pdf, load);
-  pdf.setProperties({
-    title: words.title,
-    subject: words.alt,
-    author: words.sources,
-    keywords: [words.filters, words.period, words.licence, words.link].join('; '),
-    creator: words.generated,
-  });
+  pdf.setProperties(about);
   pdf.setLanguage(lang as Parameters<jsPDF['setLanguage']>[0]);
   pdf.setCreationDate(input.made);
   pdf.viewerPreferences({ DisplayDocTitle: true });
   const missing = new Set<string>();
+  for (const page of pages) {
+    const { format, orientation } = formatOf(page);
+    if (page !== first) pdf.addPage(format, orientation);
+    await drawPage(pdf, page, missing);
+  }
+  return { bytes: new Uint8Array(pdf.output('arraybuffer')), missing: [...missing].join('') };
+}
+
+function formatOf({ size: { width, height } }: PdfPage) {
+  const format: [number, number] = [width, height];
+  return { format, orientation: width > height ? ('landscape' as const) : ('portrait' as const) };
+}
+
+async function drawPage(pdf: jsPDF, { element, size, pictures = [] }: PdfPage, missing: Set<string>) {
   for (const text of [...element.querySelectorAll('text')]) settle(text, pdf, missing);
   for (const said of element.querySelectorAll('title, desc')) said.remove();
-  await svg2pdf(element, pdf, { x: 0, y: 0, width: page.width, height: page.height });
-  return { bytes: new Uint8Array(pdf.output('arraybuffer')), missing: [...missing].join('') };
+  await svg2pdf(element, pdf, { x: 0, y: 0, ...size });
+  for (const { png, x, y, width, height } of pictures) pdf.addImage(png, 'PNG', x, y, width, height);
 }
 
 /** Replaces a text by runs whose place and face are settled. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Frame } from '#figures/Frame.tsx';
@@ -14,13 +15,18 @@ export interface SvgOptions {
 
 /** Draws a figure into a detached root and hands the drawn element to `read`. Nothing of the page is read. */
 export function drawnAs<T>(drawing: Drawing, options: SvgOptions, read: (element: SVGSVGElement) => T): T {
+  return read(drawnElement(<Frame drawing={drawing} {...options} />));
+}
+
+/** What an SVG of ours draws, as an element that belongs to no page and that any program understands. */
+export function drawnElement(drawn: ReactNode): SVGSVGElement {
   const host = document.createElement('div');
   const root = createRoot(host);
   try {
-    flushSync(() => root.render(<Frame drawing={drawing} {...options} />));
+    flushSync(() => root.render(drawn));
     const element = host.querySelector('svg');
     if (!element) throw new Error('The figure drew nothing.');
-    return read(withPlainHalos(element.cloneNode(true) as SVGSVGElement));
+    return withPlainHalos(element.cloneNode(true) as SVGSVGElement);
   } finally {
     root.unmount();
   }

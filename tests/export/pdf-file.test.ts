@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawnFields } from '#core/figure-fields.ts';
+import { aboutFigure } from '#export/format-pdf.ts';
 import { pdfFile } from '#export/pdf-file.ts';
 import { type Preset, presets } from '#export/presets.ts';
 import { sfntOf } from '#export/sfnt.ts';
@@ -27,7 +28,8 @@ beforeAll(() => {
 function fileOf(drawing: Drawing, preset: Preset, lang: 'en' | 'es' | 'pt') {
   const spec = { spec: preset, theme: 'light', lang } as const;
   const element = drawnAs(drawing, spec, (drawn) => drawn);
-  return pdfFile({ element, page: { width: 960, height: 540 }, words: drawing.words, lang, made }, loadFont);
+  const pages = [{ element, size: { width: 960, height: 540 } }];
+  return pdfFile({ pages, about: aboutFigure(drawing.words), lang, made }, loadFont);
 }
 
 const letters = (text: string): string => text.replaceAll(/\s/g, '');

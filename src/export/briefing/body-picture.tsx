@@ -1,6 +1,5 @@
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
 import type { PinnedPicture } from '#core/briefing.ts';
+import { drawnElement } from '#export/svg.tsx';
 import type { Drawing, FigureLegend, FigureSize } from '#figures/figure.ts';
 import { LegendInk, placeLegend } from '#figures/frame-legend.tsx';
 import { palettes } from '#figures/palette.ts';
@@ -33,6 +32,19 @@ function layout(legend: FigureLegend | null, { width, height }: FigureSize, font
   return { body, legend: { x: 0, y: body.height + 0.7 * font, placed: below } };
 }
 
+/** A figure's body and legend, laid out for a size. */
+export function BodyInk({ drawing, size, font }: { drawing: Drawing; size: FigureSize; font: number }) {
+  const { body, legend } = layout(drawing.legend, size, font);
+  return (
+    <>
+      {drawing.ink({ size: body, theme: 'light', font })}
+      {legend === null ? null : (
+        <LegendInk legend={legend.placed} x={legend.x} y={legend.y} palette={palettes.light} />
+      )}
+    </>
+  );
+}
+
 /**
  * A figure's body and legend as a picture of their own: its words are set beside it as native text, so they are not in it. Laid
  * out for the size, drawn on white, without fonts and without anything that loads or runs.
@@ -40,36 +52,22 @@ function layout(legend: FigureLegend | null, { width, height }: FigureSize, font
 export function bodyPicture(drawing: Drawing, size: FigureSize, font: number, lang: string): PinnedPicture {
   const width = Math.round(size.width);
   const height = Math.round(size.height);
-  const { body, legend } = layout(drawing.legend, { width, height }, font);
-  const host = document.createElement('div');
-  const root = createRoot(host);
-  try {
-    flushSync(() =>
-      root.render(
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          lang={lang}
-          role="img"
-          fontFamily={faces.regular.family}
-        >
-          <title>{drawing.words.title}</title>
-          <desc>{drawing.words.alt}</desc>
-          <rect width={width} height={height} fill={palettes.light.bg} />
-          {drawing.ink({ size: body, theme: 'light', font })}
-          {legend === null ? null : (
-            <LegendInk legend={legend.placed} x={legend.x} y={legend.y} palette={palettes.light} />
-          )}
-        </svg>,
-      ),
-    );
-    const element = host.querySelector('svg');
-    if (!element) throw new Error('The figure drew nothing.');
-    return { svg: new XMLSerializer().serializeToString(element), width, height };
-  } finally {
-    root.unmount();
-  }
+  const element = drawnElement(
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      lang={lang}
+      role="img"
+      fontFamily={faces.regular.family}
+    >
+      <title>{drawing.words.title}</title>
+      <desc>{drawing.words.alt}</desc>
+      <rect width={width} height={height} fill={palettes.light.bg} />
+      <BodyInk drawing={drawing} size={{ width, height }} font={font} />
+    </svg>,
+  );
+  return { svg: new XMLSerializer().serializeToString(element), width, height };
 }
 
 /** Boxes in which figures are drawn when they are pinned; on slides and pages they are then fitted, not laid out anew. */

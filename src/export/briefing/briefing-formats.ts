@@ -1,12 +1,18 @@
 import { fileName } from '#export/file-name.ts';
 import type { DrawnBriefing } from './drawn-briefing.ts';
 
+/** The file, and the letters that its typefaces lack: they are left blank. */
+export interface WrittenBriefing {
+  readonly blob: Blob;
+  readonly missing?: string;
+}
+
 /** A way for a whole briefing to leave; what it needs is fetched when it is chosen. */
 export interface BriefingFormat {
-  readonly id: 'pptx' | 'docx' | 'markdown' | 'zip';
+  readonly id: 'pptx' | 'docx' | 'pdf' | 'markdown' | 'zip';
   readonly name: string;
   readonly extension: string;
-  readonly write: (briefing: DrawnBriefing) => Promise<Blob>;
+  readonly write: (briefing: DrawnBriefing) => Promise<WrittenBriefing>;
 }
 
 const painted = async () => {
@@ -28,7 +34,7 @@ export const briefingFormats: readonly BriefingFormat[] = [
         import('./pptx.ts'),
         painted(),
       ]);
-      return briefingPptx(briefing, pictureIn(briefing.lang), paintPicture);
+      return { blob: await briefingPptx(briefing, pictureIn(briefing.lang), paintPicture) };
     },
   },
   {
@@ -40,7 +46,19 @@ export const briefingFormats: readonly BriefingFormat[] = [
         import('./docx.ts'),
         painted(),
       ]);
-      return briefingDocx(briefing, pictureIn(briefing.lang), paintPicture);
+      return { blob: await briefingDocx(briefing, pictureIn(briefing.lang), paintPicture) };
+    },
+  },
+  {
+    id: 'pdf',
+    name: 'PDF',
+    extension: 'pdf',
+    async write(briefing) {
+      const [{ briefingPdf }, { pictureIn, paintPicture }] = await Promise.all([
+        import('./pdf.tsx'),
+        painted(),
+      ]);
+      return briefingPdf(briefing, pictureIn(briefing.lang), paintPicture);
     },
   },
   {
@@ -49,7 +67,8 @@ export const briefingFormats: readonly BriefingFormat[] = [
     extension: 'md',
     async write(briefing) {
       const { briefingMarkdown } = await import('./markdown.ts');
-      return new Blob([briefingMarkdown(briefing)], { type: 'text/markdown;charset=utf-8' });
+      const blob = new Blob([briefingMarkdown(briefing)], { type: 'text/markdown;charset=utf-8' });
+      return { blob };
     },
   },
   {
@@ -61,7 +80,7 @@ export const briefingFormats: readonly BriefingFormat[] = [
         import('./zip.ts'),
         painted(),
       ]);
-      return briefingZip(briefing, pictureIn(briefing.lang), paintPicture);
+      return { blob: await briefingZip(briefing, pictureIn(briefing.lang), paintPicture) };
     },
   },
 ];

@@ -81,10 +81,15 @@ function styles(language: string) {
   };
 }
 
-const text = (words: string, options: Readonly<Record<string, unknown>> = {}): Paragraph[] =>
+/** Paragraphs of a text; `keepNext` where what follows must stand on the same page. */
+const text = (
+  words: string,
+  options: Readonly<Record<string, unknown>> = {},
+  keepNext = false,
+): Paragraph[] =>
   plain(words)
     .split('\n')
-    .map((line) => new Paragraph({ children: [new TextRun({ text: line, ...options })] }));
+    .map((line) => new Paragraph({ keepNext, children: [new TextRun({ text: line, ...options })] }));
 
 function head({ title, audience, dataAsOf, generated }: DrawnBriefing): Paragraph[] {
   return [
@@ -119,7 +124,7 @@ async function itemBlocks(
   const { content } = item;
   const blocks: (Paragraph | Table)[] = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(plain(item.title))] }),
-    ...(item.message === '' ? [] : text(item.message)),
+    ...(item.message === '' ? [] : text(item.message, {}, content !== null)),
   ];
   if (content !== null) {
     const picture = pictureFor(content, column, 'page');
@@ -196,7 +201,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 function tableOf({ i18n }: DrawnBriefing, table: FigureTable): Table {
   const header = table.columns.map(({ label }) => label);
   const rows = table.rows.map((row) => row.map((cell) => cellText(cell, i18n)));
-  const widths = columnWidths([header, ...rows], TWIPS).map(Math.round);
+  const widths = columnWidths([header, ...rows], TWIPS / 20, 9).map((points) => Math.round(points * 20));
   const line = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       ...(isHead ? { tableHeader: true } : {}),

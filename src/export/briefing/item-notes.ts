@@ -3,7 +3,7 @@ import type { DrawnBriefing, DrawnItem } from './drawn-briefing.ts';
 /** Everything that stands behind an item, for whoever is asked "says who?": label and text, in the briefing's language. */
 export function itemNotes(
   item: DrawnItem,
-  { i18n: { format }, say }: DrawnBriefing,
+  { i18n: { format }, say }: Pick<DrawnBriefing, 'i18n' | 'say'>,
 ): readonly (readonly [string, string])[] {
   const own: (readonly [string, string])[] = [
     [say('briefing.notes.message'), item.message],
@@ -31,7 +31,7 @@ export function itemNotes(
 }
 
 /** The same as lines of text. */
-export function notesText(item: DrawnItem, briefing: DrawnBriefing): string {
+export function notesText(item: DrawnItem, briefing: Pick<DrawnBriefing, 'i18n' | 'say'>): string {
   return itemNotes(item, briefing)
     .map(([label, text]) => `${label}: ${text}`)
     .join('\n');

@@ -26,7 +26,8 @@ export interface SlideLayout {
   readonly shortened: boolean;
 }
 
-const LEADING = 1.22;
+/** Height of a line in sizes of its text. */
+export const leading = 1.22;
 const inches = (points: number): number => points / 72;
 
 /** Titles are set in Georgia, or in what stands in for it, whose letters are wider than those the widths were measured with. */
@@ -35,7 +36,7 @@ const TITLE_ROOM = 0.84;
 /** Height of a paragraph set in Arial, whose letters are narrower than those the widths were measured with. */
 export function heightOf(text: string, size: number, width: number): number {
   const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
-  return lines.length * inches(size * LEADING) + 0.04;
+  return lines.length * inches(size * leading) + 0.04;
 }
 
 /** The largest of the sizes at which a text keeps within a height; the smallest, cut, when none does. */
@@ -51,7 +52,7 @@ function fitted(
   }
   const size = sizes.at(-1) ?? 12;
   const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
-  const room = Math.max(1, Math.floor((most - 0.04) / inches(size * LEADING)));
+  const room = Math.max(1, Math.floor((most - 0.04) / inches(size * leading)));
   const shown = `${shortened(lines.slice(0, room).join(' '), room * (width * 72 - 4), size)} …`;
   return { size, h: heightOf(shown, size, width), text: shown, cut: true };
 }
@@ -109,18 +110,36 @@ export function contain(
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
 }
 
-/** Widths of columns by their longest text, none less than a tenth of the whole. */
-export function columnWidths(rows: readonly (readonly string[])[], width: number): readonly number[] {
+/** Room at both sides of a cell's text, in points. */
+const CELL_PADDING = 12;
+/** Headings are bold. */
+const HEAD_WIDER = 1.08;
+
+/**
+ * Widths of columns in points by their longest text, each at least as wide as its longest word; all are narrowed alike where even
+ * the words have no room. The first row is the heading; `size` is that of the text, in points.
+ */
+export function columnWidths(
+  rows: readonly (readonly string[])[],
+  width: number,
+  size: number,
+): readonly number[] {
   const count = rows[0]?.length ?? 0;
-  const wants = Array.from({ length: count }, (_, at) => {
-    const longest = Math.max(...rows.map((row) => textWidth(row[at] ?? '', 10)));
-    return Math.min(Math.max(longest, 30), 320);
-  });
-  const least = width * Math.min(0.1, 1 / Math.max(1, count));
-  const total = wants.reduce((sum, want) => sum + want, 0);
-  const first = wants.map((want) => Math.max(least, (want / total) * width));
-  const sum = first.reduce((all, one) => all + one, 0);
-  return first.map((one) => (one / sum) * width);
+  const measured = (text: string, row: number): number =>
+    textWidth(text, size) * (row === 0 ? HEAD_WIDER : 1) + CELL_PADDING;
+  const columns = Array.from({ length: count }, (_, at) => rows.map((row) => row[at] ?? ''));
+  const least = columns.map((texts) =>
+    Math.max(...texts.flatMap((text, row) => text.split(/[\s-]+/).map((word) => measured(word, row)))),
+  );
+  const wants = columns.map((texts, at) =>
+    Math.max(least[at] ?? 0, Math.min(Math.max(...texts.map(measured)), 32 * size)),
+  );
+  const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+  const room = width - sum(least);
+  if (room <= 0) return least.map((one) => (one / sum(least)) * width);
+  const wished = wants.map((want, at) => want - (least[at] ?? 0));
+  const share = sum(wished) === 0 ? 0 : room / sum(wished);
+  return least.map((one, at) => one + (share === 0 ? room / count : (wished[at] ?? 0) * share));
 }
 
 /** Rows that fit into a height, by the tallest cell of each; the header counts. Always at least one row a part. */

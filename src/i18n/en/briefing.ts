@@ -76,8 +76,11 @@ export const briefing = {
   'briefing.export.unready': 'Some items cannot be shown. Mend or remove them first: {list}.',
   'briefing.export.working': 'Making {name}…',
   'briefing.export.saved': 'Saved {name}.',
+  'briefing.export.letters':
+    'The PDF’s typeface has no {letters}: left blank there. Slides and document show them.',
   'briefing.format.pptx': 'Slides (PPTX)',
   'briefing.format.docx': 'Document (DOCX)',
+  'briefing.format.pdf': 'Pages (PDF)',
   'briefing.format.markdown': 'Text (Markdown)',
   'briefing.format.zip': 'Everything (ZIP)',
   'briefing.notes.message': 'Message',

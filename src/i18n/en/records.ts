@@ -279,7 +279,7 @@ export const records = {
   'records.theme.cost': 'Cost of violence',
   'records.theme.population': 'Population',
   'records.indicator.about': 'About this series',
-  'records.indicator.countriesShown': 'The {n} largest of {all} countries; choose one above',
+  'records.indicator.countriesShown': 'Drawn: the {n} largest of {all} countries',
   'records.indicator.missing': 'No such indicator',
   'records.indicator.missingText': 'There is no indicator “{id}” in this data.',
   'records.indicator.toList': 'All indicators',

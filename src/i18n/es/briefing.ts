@@ -79,8 +79,11 @@ export const briefing: Translated<typeof source> = {
   'briefing.export.unready': 'Algunos elementos no se pueden mostrar. Corríjalos o quítelos antes: {list}.',
   'briefing.export.working': 'Creando {name}…',
   'briefing.export.saved': 'Se guardó {name}.',
+  'briefing.export.letters':
+    'La tipografía del PDF no tiene {letters}: quedan en blanco. Las diapositivas y el documento los muestran.',
   'briefing.format.pptx': 'Diapositivas (PPTX)',
   'briefing.format.docx': 'Documento (DOCX)',
+  'briefing.format.pdf': 'Páginas (PDF)',
   'briefing.format.markdown': 'Texto (Markdown)',
   'briefing.format.zip': 'Todo (ZIP)',
   'briefing.notes.message': 'Mensaje',

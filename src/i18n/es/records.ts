@@ -330,7 +330,7 @@ export const records: Translated<typeof source> = {
   'records.theme.cost': 'Costo de la violencia',
   'records.theme.population': 'Población',
   'records.indicator.about': 'Sobre esta serie',
-  'records.indicator.countriesShown': 'Los {n} mayores de {all} países; elija uno arriba',
+  'records.indicator.countriesShown': 'Dibujados: los {n} mayores de {all} países',
   'records.indicator.missing': 'No existe ese indicador',
   'records.indicator.missingText': 'No hay ningún indicador «{id}» en estos datos.',
   'records.indicator.toList': 'Todos los indicadores',

@@ -78,8 +78,11 @@ export const briefing: Translated<typeof source> = {
   'briefing.export.unready': 'Alguns itens não podem ser mostrados. Corrija-os ou remova-os antes: {list}.',
   'briefing.export.working': 'Criando {name}…',
   'briefing.export.saved': '{name} foi salvo.',
+  'briefing.export.letters':
+    'A fonte do PDF não tem {letters}: ficam em branco. Os slides e o documento os mostram.',
   'briefing.format.pptx': 'Slides (PPTX)',
   'briefing.format.docx': 'Documento (DOCX)',
+  'briefing.format.pdf': 'Páginas (PDF)',
   'briefing.format.markdown': 'Texto (Markdown)',
   'briefing.format.zip': 'Tudo (ZIP)',
   'briefing.notes.message': 'Mensagem',

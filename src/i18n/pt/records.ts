@@ -326,7 +326,7 @@ export const records: Translated<typeof source> = {
   'records.theme.cost': 'Custo da violência',
   'records.theme.population': 'População',
   'records.indicator.about': 'Sobre esta série',
-  'records.indicator.countriesShown': 'Os {n} maiores de {all} países; escolha um acima',
+  'records.indicator.countriesShown': 'Desenhados: os {n} maiores de {all} países',
   'records.indicator.missing': 'Este indicador não existe',
   'records.indicator.missingText': 'Não há indicador “{id}” nestes dados.',
   'records.indicator.toList': 'Todos os indicadores',

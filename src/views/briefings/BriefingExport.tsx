@@ -25,8 +25,9 @@ export function BriefingExport({ briefing, drawn }: Props) {
     const name = briefingFileName(whole, format.extension);
     setSaid(say('briefing.export.working', { name }));
     try {
-      saveFile({ name, blob: await format.write(whole) });
-      setSaid('');
+      const { blob, missing = '' } = await format.write(whole);
+      saveFile({ name, blob });
+      setSaid(missing === '' ? '' : say('briefing.export.letters', { letters: missing }));
       showToast(say('briefing.export.saved', { name }));
     } catch (error) {
       setSaid(say('briefing.export.failed', { why: error instanceof Error ? error.message : String(error) }));

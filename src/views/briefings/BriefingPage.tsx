@@ -11,6 +11,7 @@ import {
   newItem,
   removeItem,
 } from '#core/briefing.ts';
+import { briefingSlides, itemSlides, type PlannedSlide } from '#export/briefing/slide-plan.ts';
 import { useBriefingT } from '#i18n/briefing-words.ts';
 import { isLang, LANG_NAMES, LANGS } from '#i18n/lang.ts';
 import { changeBriefing, chooseBriefing, loadBriefings, newId, useBriefings } from '#state/briefing-store.ts';
@@ -31,7 +32,7 @@ import { pinnedContent, withPinned } from './pin-item.ts';
 import { SaveOnServer } from './SaveOnServer.tsx';
 import { SlideView } from './SlideView.tsx';
 import { Unkept } from './Unkept.tsx';
-import { useDrawnItems } from './use-drawn-items.ts';
+import { useDrawnItems, wholeBriefing } from './use-drawn-items.ts';
 
 type Look = 'edit' | 'slides' | 'document';
 
@@ -95,7 +96,11 @@ function OpenBriefing({ briefing }: { briefing: Briefing }) {
     >
       <Unkept />
       <Differences briefing={briefing} drawn={drawn} />
-      {look === 'edit' ? <Edit briefing={briefing} drawn={drawn} /> : <Preview look={look} drawn={drawn} />}
+      {look === 'edit' ? (
+        <Edit briefing={briefing} drawn={drawn} />
+      ) : (
+        <Preview look={look} briefing={briefing} drawn={drawn} />
+      )}
     </Page>
   );
 }
@@ -231,10 +236,12 @@ function Head({
   );
 }
 
-function Preview({ look, drawn }: { look: Look; drawn: Drawn }) {
+function Preview({ look, briefing, drawn }: { look: Look; briefing: Briefing; drawn: Drawn }) {
   const say = useBriefingT();
   const { context } = drawn;
   if (context === null) return <Loading lines={8} />;
+  const whole = look === 'slides' ? wholeBriefing(briefing, drawn) : null;
+  if (whole) return <Deck slides={briefingSlides(whole)} lang={briefing.lang} />;
   let figures = 0;
   return (
     <div className={look === 'slides' ? styles.deck : styles.paper}>
@@ -243,7 +250,10 @@ function Preview({ look, drawn }: { look: Look; drawn: Drawn }) {
         if (one.state === 'drawing') return <Loading key={key} lines={4} />;
         if (one.state === 'failed') return <p key={key}>{say('briefing.failed', { why: one.why })}</p>;
         const { item } = one;
-        if (look === 'slides') return <SlideView key={item.id} item={item} i18n={context.i18n} />;
+        if (look === 'slides')
+          return itemSlides(item, context).map((slide) => (
+            <SlideView key={`${item.id} ${slide.title.text}`} slide={slide} lang={briefing.lang} />
+          ));
         const isFigure = item.content !== null && (item.content.drawing ?? item.content.pictures) !== null;
         if (isFigure) figures += 1;
         const number = isFigure ? figures : null;
@@ -251,6 +261,18 @@ function Preview({ look, drawn }: { look: Look; drawn: Drawn }) {
           <DocumentView key={item.id} item={item} number={number} i18n={context.i18n} say={context.say} />
         );
       })}
+    </div>
+  );
+}
+
+/** All slides in the order and number of the file's. */
+function Deck({ slides, lang }: { slides: readonly PlannedSlide[]; lang: string }) {
+  return (
+    <div className={styles.deck}>
+      {slides.map((slide, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a slide is its place in the deck
+        <SlideView key={at} slide={slide} lang={lang} />
+      ))}
     </div>
   );
 }

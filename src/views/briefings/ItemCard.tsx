@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { type BriefingItem, briefingLimits } from '#core/briefing.ts';
+import { itemSlides } from '#export/briefing/slide-plan.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
@@ -127,7 +128,8 @@ function Shown({ drawing, i18n, say }: { drawing: ItemDrawing; i18n: I18n | null
         <Loading lines={4} />
       </div>
     );
-  return <SlideView item={drawing.item} i18n={i18n} />;
+  const [first] = itemSlides(drawing.item, { i18n, say });
+  return first ? <SlideView slide={first} lang={i18n.lang} /> : null;
 }
 
 function ItemWordsForm({

@@ -44,9 +44,13 @@ describe('slides of a briefing', () => {
       return title?.textContent?.trim();
     });
     expect(titles.every((title) => title)).toBe(true);
-    expect(new Set(titles)).toEqual(
+    const bare = titles.map((title) => title?.replace(/ \(\d+\/\d+\)$/, ''));
+    expect(new Set(bare)).toEqual(
       new Set([briefing.title, ...briefing.items.map((item) => item.title), 'Sources and links']),
     );
+    const list = titles.filter((title) => title?.startsWith('First thirty events'));
+    expect(list.length).toBeGreaterThan(1);
+    expect(list).toEqual(list.map((_, at) => `First thirty events (${at + 1}/${list.length})`));
   });
 
   it('say message, annotation and source line in native text', () => {

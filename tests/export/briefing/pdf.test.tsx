@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pictureIn } from '#export/briefing/body-picture.tsx';
+import { type DrawnBriefing, plain } from '#export/briefing/drawn-briefing.ts';
+import { briefingPdf } from '#export/briefing/pdf.tsx';
+import { briefingSlides } from '#export/briefing/slide-plan.ts';
+import { readPdf } from '#tests/export/pdf-reader.ts';
+import { drawnFixture, onePixel } from './drawn-fixture.ts';
+
+const loadFont = async (url: string) =>
+  new Uint8Array(readFileSync(path.join(process.cwd(), url.split('?')[0] ?? '')));
+const letters = (text: string): string => text.replaceAll(/\s/g, '');
+
+async function pdfOf(briefing: DrawnBriefing) {
+  const painted: string[] = [];
+  const { blob, missing } = await briefingPdf(
+    briefing,
+    pictureIn(briefing.lang),
+    async ({ svg }) => {
+      painted.push(svg);
+      return onePixel;
+    },
+    new Date('2026-11-23T06:20:00Z'),
+    loadFont,
+  );
+  return { ...readPdf(new Uint8Array(await blob.arrayBuffer())), missing, painted };
+}
+
+beforeAll(() => {
+  // What the library measures with, and jsdom lacks; all our texts stand at a settled place.
+  HTMLCanvasElement.prototype.getContext = () => null;
+  (SVGElement.prototype as unknown as { getBBox: () => unknown }).getBBox = () => ({ width: 0 });
+});
+
+describe('a briefing as PDF', () => {
+  it.each(['en', 'es', 'pt'] as const)(
+    'has a page for each slide, with its words as text, in %s',
+    async (lang) => {
+      const briefing = await drawnFixture(lang);
+      const slides = briefingSlides(briefing);
+      const { pages, texts, objects, missing } = await pdfOf(briefing);
+      const writable = (text: string): string =>
+        [...plain(text)].filter((character) => !missing.includes(character)).join('');
+      expect(pages).toBe(slides.length);
+      const all = letters(texts.join(''));
+      for (const { title, texts: words, table } of slides) {
+        for (const { text } of [title, ...words]) expect(all).toContain(letters(writable(text)));
+        for (const heading of table?.header ?? []) expect(all).toContain(letters(heading));
+      }
+      expect([...objects.values()].some((body) => body.includes(`/Lang (${lang})`))).toBe(true);
+    },
+  );
+
+  it('draws live figures as vectors, and pinned ones as they were', async () => {
+    const briefing = await drawnFixture();
+    const figures = briefingSlides(briefing).flatMap(({ figure }) => (figure ? [figure.content] : []));
+    const pinned = figures.filter(({ drawing }) => drawing === null);
+    const { painted } = await pdfOf(briefing);
+    expect(figures.length).toBeGreaterThan(pinned.length);
+    expect(painted).toEqual(pinned.map(({ pictures }) => pictures?.slide.svg));
+  });
+});
