@@ -3,6 +3,7 @@ import type { Call } from '#contract/handlers.ts';
 import { csvHeader, csvRecord } from '#core/csv.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { eventFeature, eventTable, type NamedEvent } from '#core/event-row.ts';
+import { writeFilter } from '#core/filter.ts';
 import { withheldOf } from '#core/redistribution.ts';
 import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
@@ -77,13 +78,14 @@ async function download(
       adm1: services.gazetteer.areaNames.get(record.place.adm1 ?? '') ?? null,
     };
   };
+  const rows = Math.min(total, limits.exportRows);
   const csv = format === 'csv';
   const withheld = call.parameters.n === undefined ? withheldOf(services.sources.values(), call.filter) : [];
   return {
     kind: 'download',
     type: csv ? 'text/csv; charset=utf-8; header=present' : 'application/geo+json; charset=utf-8',
     fileName: fileName('events', call.filter, services.info.dataVersion, format),
-    rows: Math.min(total, limits.exportRows),
+    rows,
     withheld,
     chunks: csv
       ? joinedChunks(everyRow(ask), {
@@ -93,10 +95,21 @@ async function download(
           after: '',
         })
       : joinedChunks(everyRow(ask), {
-          before: `{"type":"FeatureCollection",${withheld.length > 0 ? `"withheld":${JSON.stringify(withheld)},` : ''}"features":[\n`,
+          before: collectionHead({
+            dataVersion: services.info.dataVersion,
+            dataAsOf: services.info.dataAsOf,
+            filter: writeFilter(call.filter),
+            rows,
+            ...(withheld.length > 0 ? { withheld } : {}),
+          }),
           each: (doc) => JSON.stringify(eventFeature(named(doc))),
           between: ',\n',
           after: '\n]}\n',
         }),
   };
+}
+
+/** The opening of a feature collection that says which rows it holds: members beside `features`, as RFC 7946 lets them stand. */
+function collectionHead(about: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ type: 'FeatureCollection', ...about }).slice(0, -1)},"features":[\n`;
 }

@@ -3,7 +3,7 @@ const signs: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
+  "'": '&apos;',
 };
 
 /** Text as HTML and XML take it for text, between tags and in attributes of either quotation mark. */

@@ -174,10 +174,11 @@ describe('downloads', () => {
   it('GeoJSON has one feature an event, without geometry where no pin would be true', async () => {
     const response = await get('/events?format=geojson');
     expect(response.headers['content-type']).toBe('application/geo+json; charset=utf-8');
-    const { features } = response.json() as {
+    const { features, ...about } = response.json() as {
       features: { id: string; geometry: unknown; properties: { place_precision: number } }[];
     };
     expect(features).toHaveLength(shared.length);
+    expect(about).toMatchObject({ rows: shared.length, dataVersion: expect.stringMatching(/^\d{4}-/) });
     for (const feature of features) {
       if ([4, 5, 6].includes(feature.properties.place_precision)) expect(feature.geometry).toBeNull();
     }
@@ -189,6 +190,8 @@ describe('downloads', () => {
     expect(csv.body.split('\r\n')).toHaveLength(2);
     expect((await get('/events?c=XX&format=geojson')).json()).toMatchObject({
       type: 'FeatureCollection',
+      filter: { c: 'XX' },
+      rows: 0,
       features: [],
     });
   });
