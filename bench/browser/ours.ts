@@ -1,6 +1,7 @@
-import { type MoveAnswers, updateOfAnswers } from '../kernels/ours.ts';
+import { Unpacker } from '#engine/local/wire.ts';
+import { updateOfAnswers } from '../kernels/ours.ts';
 import type { Contestant } from '../kernels/update.ts';
-import type { Asked } from './our-worker.ts';
+import type { Asked, Packed } from './our-worker.ts';
 
 /** The engine in its Worker, which makes the rows itself: they arrive there as parts in the product too. */
 export async function oursInWorker(
@@ -8,6 +9,7 @@ export async function oursInWorker(
   countryKeys: readonly string[],
 ): Promise<Contestant & { readonly buildMs: number }> {
   const worker = new Worker(new URL('./our-worker.ts', import.meta.url), { type: 'module' });
+  const unpacker = new Unpacker();
   const ask = <T>(asked: Asked): Promise<T> =>
     new Promise((resolve, reject) => {
       worker.onmessage = (message: MessageEvent<T>) => resolve(message.data);
@@ -18,6 +20,9 @@ export async function oursInWorker(
   return {
     name: 'Atalaya',
     ...built,
-    update: async (move) => updateOfAnswers(await ask<MoveAnswers>({ move }), countryKeys),
+    async update(move) {
+      const { packed, top } = await ask<Packed>({ move });
+      return updateOfAnswers({ answers: unpacker.unpack(packed), top }, countryKeys);
+    },
   };
 }

@@ -9,6 +9,7 @@ import type { PartSource } from '#engine/local/loader.ts';
 import { LocalEngine, type LocalEngineOptions } from '#engine/local/local-engine.ts';
 import { PartMissing } from '#engine/local/part-missing.ts';
 import type { Command, HostLine, Reply } from '#engine/local/protocol.ts';
+import { Packer, Unpacker } from '#engine/local/wire.ts';
 import { overviewOf } from '#server/columns/overview.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -113,11 +114,14 @@ export function clonedLine(
   let mourn: (reason: string) => void = () => {};
   let open = true;
   const sent: Command[] = [];
+  const packer = new Packer();
+  const unpacker = new Unpacker();
   const host = new Host(
     source,
     (reply) => {
-      const copy = structuredClone(reply);
-      queueMicrotask(() => open && hear(copy));
+      const packed = packer.packReply(reply);
+      const copy = structuredClone(packed.reply, { transfer: packed.transfer });
+      queueMicrotask(() => open && hear(unpacker.unpackReply(copy)));
     },
     (run) => void setImmediate(run),
   );

@@ -1,12 +1,14 @@
-import type { HostLine, Reply } from './protocol.ts';
+import type { HostLine } from './protocol.ts';
+import { type PackedReply, Unpacker } from './wire.ts';
 
 /** A line to a Host in a Worker. Throws where Workers cannot start; a Worker that fails later is reported by `onDeath`. */
 export function workerLine(): HostLine {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'atalaya' });
+  const unpacker = new Unpacker();
   return {
     post: (command, transfer = []) => worker.postMessage(command, transfer),
     onReply: (listener) => {
-      worker.onmessage = (message: MessageEvent<Reply>) => listener(message.data);
+      worker.onmessage = (message: MessageEvent<PackedReply>) => listener(unpacker.unpackReply(message.data));
     },
     onDeath: (listener) => {
       worker.onerror = (event) => {
