@@ -4,19 +4,23 @@ import type { FigureSize } from '#figures/figure.ts';
 import type { Face } from '#figures/text-width.ts';
 import { addFonts, type LoadFont, runsOf } from './pdf-fonts.ts';
 
+/** In points from the upper left corner. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PdfPage {
   /** What is drawn on it; it is changed. */
   readonly element: SVGSVGElement;
   /** In points. */
   readonly size: FigureSize;
-  /** Pictures made of pixels, laid over the drawing; places in points. */
-  readonly pictures?: readonly {
-    readonly png: Uint8Array;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
+  /** Pictures made of pixels, laid over the drawing. */
+  readonly pictures?: readonly (Place & { readonly png: Uint8Array })[];
+  /** Places that lead somewhere. */
+  readonly links?: readonly (Place & { readonly url: string })[];
 }
 
 export interface PdfInput {
@@ -64,11 +68,16 @@ function formatOf({ size: { width, height } }: PdfPage) {
   return { format, orientation: width > height ? ('landscape' as const) : ('portrait' as const) };
 }
 
-async function drawPage(pdf: jsPDF, { element, size, pictures = [] }: PdfPage, missing: Set<string>) {
+async function drawPage(
+  pdf: jsPDF,
+  { element, size, pictures = [], links = [] }: PdfPage,
+  missing: Set<string>,
+) {
   for (const text of [...element.querySelectorAll('text')]) settle(text, pdf, missing);
   for (const said of element.querySelectorAll('title, desc')) said.remove();
   await svg2pdf(element, pdf, { x: 0, y: 0, ...size });
   for (const { png, x, y, width, height } of pictures) pdf.addImage(png, 'PNG', x, y, width, height);
+  for (const { url, x, y, width, height } of links) pdf.link(x, y, width, height, { url });
 }
 
 /** Replaces a text by runs whose place and face are settled. */

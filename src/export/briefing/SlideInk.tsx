@@ -10,7 +10,12 @@ import { cellPoints, type PlannedSlide, type SlideTable, type SlideText } from '
 const POINTS = 72;
 const CELL_PAD = 0.08 * POINTS;
 const palette = palettes.light;
-const tones = { text: palette.text, second: palette.text2, third: palette.text3 } as const;
+const tones = {
+  text: palette.text,
+  second: palette.text2,
+  third: palette.text3,
+  accent: palette.accent,
+} as const;
 
 /** A slide as one drawing, a unit a point, with all its words as text. Pictures of pixels are not in it. */
 export function SlideInk({ slide, number, lang }: { slide: PlannedSlide; number: number; lang: string }) {

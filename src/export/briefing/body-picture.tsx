@@ -70,7 +70,7 @@ export function bodyPicture(drawing: Drawing, size: FigureSize, font: number, la
   return { svg: new XMLSerializer().serializeToString(element), width, height };
 }
 
-/** Boxes in which figures are drawn when they are pinned; on slides and pages they are then fitted, not laid out anew. */
+/** Boxes in which figures are drawn when they are pinned, for the day when they cannot be drawn again. */
 export const pinnedBoxes = {
   slide: { width: 1180, height: 440 },
   page: { width: 640, height: 400 },
@@ -84,7 +84,7 @@ export function pinnedPictures(drawing: Drawing, lang: string) {
   };
 }
 
-/** Live figures are laid out for the very box; pinned ones are as they were. */
+/** A figure laid out for the very box; a pinned one that cannot be drawn again as it was. */
 export function pictureIn(lang: string): PictureFor {
   return (content, box, where) =>
     content.drawing === null

@@ -24,6 +24,7 @@ import {
   type DrawnContent,
   type DrawnItem,
   isSmall,
+  openingLink,
   type PictureFor,
   plain,
   sourceLines,
@@ -163,6 +164,7 @@ function caption({ say }: DrawnBriefing, content: DrawnContent, number: number |
   const small = { size: 17, color: ink.second };
   const lead = number === null ? '' : `${say('briefing.figure', { number: String(number) })} `;
   const lines = captionLines(content);
+  const link = openingLink(content);
   return [
     ...lines.map(
       (line, index) =>
@@ -174,18 +176,16 @@ function caption({ say }: DrawnBriefing, content: DrawnContent, number: number |
           ],
         }),
     ),
-    new Paragraph({
-      spacing: { after: 160 },
-      children: [
-        new ExternalHyperlink({
-          link: content.words.link,
-          children: [
-            new TextRun({ text: say('briefing.openFigure'), size: 17, color: ink.accent, underline: {} }),
-          ],
-        }),
-      ],
-    }),
+    ...(link === null ? [] : [opening(link, say)]),
   ];
+}
+
+function opening(link: string, say: DrawnBriefing['say']): Paragraph {
+  const words = new TextRun({ text: say('briefing.openFigure'), size: 17, color: ink.accent, underline: {} });
+  return new Paragraph({
+    spacing: { after: 160 },
+    children: [new ExternalHyperlink({ link, children: [words] })],
+  });
 }
 
 function annotation(words: string): Paragraph {

@@ -4,11 +4,11 @@ import type { Drawing, FigureTable, FigureWords } from '#figures/figure.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 
-/** What an item shows, drawn: live from its drawing, pinned from the pictures kept with it. */
+/** What an item shows, drawn: from its drawing where there is one, else from the pictures kept with a pinned item. */
 export interface DrawnContent {
   readonly words: FigureWords;
   readonly table: FigureTable;
-  /** Null where the table says it all: lists, events, articles, and whatever is pinned. */
+  /** Null where the table says it all (lists, events, articles) and for pinned figures that cannot be drawn again. */
   readonly drawing: Drawing | null;
   readonly pictures: PinnedContent['pictures'];
   readonly dataVersion: string;
@@ -61,18 +61,23 @@ export function captionLines({ words }: DrawnContent): readonly string[] {
     [words.title, words.subtitle].filter(Boolean).join('. '),
     [words.filters, words.counts].filter(Boolean).join(' · '),
     words.caveat,
-    [words.sources, words.licence, words.dataAsOf].filter(Boolean).join(' · '),
+    creditLine({ words }),
   ].filter((line) => line !== '');
 }
 
-/** The same for a slide, most needed first: what finds no room there stands in the notes. */
+/** Who says it, under which licence, as of when: on the face of whatever shows a figure. */
+export function creditLine({ words }: Pick<DrawnContent, 'words'>): string {
+  return [words.sources, words.licence, words.dataAsOf].filter(Boolean).join(' · ');
+}
+
+/** The link that opens a figure again, where it is an address of the web: a pinned one comes from a file that may say anything. */
+export function openingLink({ words: { link } }: Pick<DrawnContent, 'words'>): string | null {
+  return /^https?:\/\//i.test(link) ? link : null;
+}
+
+/** What else must stand with a figure on a slide, most needed first: what finds no room there stands in the notes. */
 export function slideCaption({ words }: DrawnContent): string {
-  return [
-    [words.sources, words.dataAsOf].filter(Boolean).join(' · '),
-    [words.subtitle, words.counts].filter(Boolean).join(' · '),
-    words.caveat,
-    words.filters,
-  ]
+  return [[words.subtitle, words.counts].filter(Boolean).join(' · '), words.caveat, words.filters]
     .filter((line) => line !== '')
     .join('\n');
 }

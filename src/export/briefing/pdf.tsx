@@ -15,7 +15,7 @@ export interface BriefingPdf {
   readonly missing: string;
 }
 
-/** A briefing as pages of the size and the order of its slides: words as text, live figures as vectors, pinned ones as they were. */
+/** A briefing as pages of the size and the order of its slides: words as text, figures as vectors, pinned ones that cannot be drawn again as they were. */
 export async function briefingPdf(
   briefing: DrawnBriefing,
   pictureFor: PictureFor,
@@ -29,6 +29,7 @@ export async function briefingPdf(
       element: drawnElement(<SlideInk slide={slide} number={index + 1} lang={briefing.lang} />),
       size: { width: slideSize.width * POINTS, height: slideSize.height * POINTS },
       pictures: await picturesOf(slide, pictureFor, paint),
+      links: linksOf(slide),
     });
   }
   const { bytes, missing } = await pdfFile(
@@ -36,6 +37,14 @@ export async function briefingPdf(
     load,
   );
   return { blob: new Blob([bytes as BlobPart], { type: 'application/pdf' }), missing };
+}
+
+function linksOf({ texts }: PlannedSlide): NonNullable<PdfPage['links']> {
+  return texts.flatMap(({ href, x, y, w, h }) =>
+    href === undefined
+      ? []
+      : [{ url: href, x: x * POINTS, y: y * POINTS, width: w * POINTS, height: h * POINTS }],
+  );
 }
 
 async function picturesOf(

@@ -128,7 +128,8 @@ function addWords(deck: Deck, slide: Slide, text: SlideText): void {
       h: text.h,
       line: { color: ink.accent, width: 2.25 },
     });
-  slide.addText(plain(text.text), {
+  const link = text.href === undefined ? {} : { hyperlink: { url: text.href }, color: ink[text.tone] };
+  slide.addText([{ text: plain(text.text), options: link }], {
     ...at(text),
     fontFace: fonts.body,
     fontSize: text.size,

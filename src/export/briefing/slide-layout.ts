@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '#figures/text-width.ts';
+import { cutText, textWidth, wrapText } from '#figures/text-width.ts';
 
 /** A 16:9 slide in inches, as slide programs measure it. */
 export const slideSize = { width: 13.333, height: 7.5 } as const;
@@ -20,6 +20,10 @@ export interface SlideLayout {
   readonly message: TextBox | null;
   readonly annotation: TextBox | null;
   readonly caption: TextBox | null;
+  /** Sources, licence and data. */
+  readonly credit: TextBox | null;
+  /** The address that opens the figure again, on one line: cut in its middle where it is longer. */
+  readonly link: TextBox | null;
   /** What is left for figure and table. */
   readonly body: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   /** Some of the words did not fit and stand in the notes alone. */
@@ -65,13 +69,34 @@ function shortened(text: string, width: number, size: number): string {
   return kept;
 }
 
-/** Places an item's words from the top and the bottom inwards; the body gets the rest and never less than half of the slide. */
-export function layoutSlide(words: {
+/** What is set on a slide; "" = nothing. */
+export interface SlideWords {
   readonly title: string;
   readonly message: string;
   readonly annotation: string;
   readonly caption: string;
-}): SlideLayout {
+  readonly credit: string;
+  readonly link: string;
+}
+
+/** Points of sources and link: as small as is still read on a screen. */
+const footPoints = 9;
+/** Inches that caption, credit and link have together; the credit is served first. */
+const FOOT = 1.02;
+const CREDIT = 0.66;
+const GAP = 0.12;
+
+/** An address without its scheme, its middle left out where it is wider than a line: host and end say most. */
+function onOneLine(link: string): string {
+  const room = slideWidth * 72 - 4;
+  const shown = link.replace(/^https?:\/\//, '');
+  if (textWidth(shown, footPoints) <= room) return shown;
+  const end = shown.slice(-40);
+  return cutText(shown.slice(0, -40), room - textWidth(end, footPoints), footPoints) + end;
+}
+
+/** Places an item's words from the top and the bottom inwards; the body gets the rest. */
+export function layoutSlide(words: SlideWords): SlideLayout {
   const title = fitted(words.title, [30, 26, 22, 18], slideWidth * TITLE_ROOM, 1.1);
   let y = 0.45;
   const titleBox = { x: margin, y, w: slideWidth, ...title };
@@ -79,23 +104,32 @@ export function layoutSlide(words: {
   const message = words.message === '' ? null : fitted(words.message, [18, 16, 14, 12], slideWidth, 0.95);
   const messageBox = message ? { x: margin, y, w: slideWidth, ...message } : null;
   y += (message?.h ?? 0) + 0.14;
-  const caption = words.caption === '' ? null : fitted(words.caption, [10, 9], slideWidth, 0.85);
   let bottom = slideSize.height - 0.4;
-  const captionBox = caption ? { x: margin, y: bottom - caption.h, w: slideWidth, ...caption } : null;
-  bottom -= (caption?.h ?? 0) + (caption ? 0.12 : 0);
+  const upwards = (part: ReturnType<typeof fitted> | null, indent: number, gap: number): TextBox | null => {
+    if (part === null) return null;
+    const box = { x: margin + indent, y: bottom - part.h, w: slideWidth - indent, ...part };
+    bottom = box.y - gap;
+    return box;
+  };
+  const link = words.link === '' ? null : fitted(onOneLine(words.link), [footPoints], slideWidth, 1);
+  const credit = words.credit === '' ? null : fitted(words.credit, [footPoints], slideWidth, CREDIT);
+  const rest = FOOT - (link?.h ?? 0) - (credit?.h ?? 0);
+  const caption = words.caption === '' ? null : fitted(words.caption, [10, 9], slideWidth, rest);
   const annotation =
     words.annotation === '' ? null : fitted(words.annotation, [14, 12, 11], slideWidth - 0.15, 0.66);
-  const annotationBox = annotation
-    ? { x: margin + 0.15, y: bottom - annotation.h, w: slideWidth - 0.15, ...annotation }
-    : null;
-  bottom -= (annotation?.h ?? 0) + (annotation ? 0.12 : 0);
+  const linkBox = upwards(link, 0, credit ? 0 : GAP);
+  const creditBox = upwards(credit, 0, caption ? 0 : GAP);
+  const captionBox = upwards(caption, 0, GAP);
+  const annotationBox = upwards(annotation, 0.15, GAP);
   return {
     title: titleBox,
     message: messageBox,
     annotation: annotationBox,
     caption: captionBox,
+    credit: creditBox,
+    link: linkBox,
     body: { x: margin, y, w: slideWidth, h: bottom - y },
-    shortened: [title, message, caption, annotation].some((part) => part?.cut),
+    shortened: [title, message, caption, credit, annotation].some((part) => part?.cut),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { FigureTable } from '#figures/figure.ts';
 import {
   cellText,
+  creditLine,
   type DrawnBriefing,
   type DrawnContent,
   type DrawnItem,
   isSmall,
+  openingLink,
   slideCaption,
   sourceLines,
 } from './drawn-briefing.ts';
@@ -13,6 +15,7 @@ import {
   columnWidths,
   layoutSlide,
   type SlideLayout,
+  type SlideWords,
   slideWidth,
   type TextBox,
   tableParts,
@@ -27,9 +30,13 @@ const COVER_Y = 2.3;
 
 type Box = SlideLayout['body'];
 
+const unsaid: SlideWords = { title: '', message: '', annotation: '', caption: '', credit: '', link: '' };
+
 /** Words on a slide; a remark stands in italics behind a line in the accent colour. */
 export interface SlideText extends TextBox {
-  readonly tone: 'text' | 'second' | 'third';
+  readonly tone: 'text' | 'second' | 'third' | 'accent';
+  /** Where it leads. */
+  readonly href?: string;
   readonly isRemark?: boolean;
   /** Points after each paragraph. */
   readonly after?: number;
@@ -66,11 +73,14 @@ export function briefingSlides(briefing: DrawnBriefing): readonly PlannedSlide[]
 /** The slides of one item: one, or as many as its table needs, numbered in their titles. */
 export function itemSlides(item: DrawnItem, briefing: Tongue): readonly PlannedSlide[] {
   const { content } = item;
+  const link = content && openingLink(content);
   const layout = layoutSlide({
     title: item.title,
     message: content === null ? '' : item.message,
     annotation: item.annotation,
     caption: content === null ? '' : slideCaption(content),
+    credit: content === null ? '' : creditLine(content),
+    link: link ?? '',
   });
   const bodies =
     content === null ? [noteBody(item.message, layout.body)] : contentBodies(content, layout.body, briefing);
@@ -80,7 +90,7 @@ export function itemSlides(item: DrawnItem, briefing: Tongue): readonly PlannedS
     return {
       kind: 'item',
       title: { ...layout.title, text: layout.title.text + number },
-      texts: [...wordsOf(layout), ...texts],
+      texts: [...wordsOf(layout, link), ...texts],
       figure,
       table,
       notes,
@@ -93,11 +103,16 @@ export type Tongue = Pick<DrawnBriefing, 'i18n' | 'say'>;
 
 type Body = Pick<PlannedSlide, 'texts' | 'figure' | 'table'>;
 
-function wordsOf({ message, annotation, caption }: SlideLayout): readonly SlideText[] {
+function wordsOf(
+  { message, annotation, caption, credit, link }: SlideLayout,
+  href: string | null,
+): readonly SlideText[] {
   return [
     ...(message ? [{ ...message, tone: 'text' } as const] : []),
     ...(annotation ? [{ ...annotation, tone: 'second', isRemark: true } as const] : []),
     ...(caption ? [{ ...caption, tone: 'third' } as const] : []),
+    ...(credit ? [{ ...credit, tone: 'second' } as const] : []),
+    ...(link && href ? [{ ...link, tone: 'accent', href } as const] : []),
   ];
 }
 
@@ -152,7 +167,7 @@ function widthsOf(
 
 function coverSlide(briefing: DrawnBriefing): PlannedSlide {
   const { title, audience, dataAsOf, generated, say } = briefing;
-  const layout = layoutSlide({ title, message: '', annotation: '', caption: '' });
+  const layout = layoutSlide({ ...unsaid, title });
   const small = [dataAsOf, generated, say('briefing.madeWith')].filter(Boolean).join(' · ');
   const line = (y: number, h: number, size: number, text: string): SlideText => ({
     x: layout.title.x,
@@ -185,12 +200,7 @@ function sourceSlides(briefing: DrawnBriefing): readonly PlannedSlide[] {
     dataAsOf,
     generated,
   ].filter((line) => line !== '');
-  const { title, body } = layoutSlide({
-    title: say('briefing.sources'),
-    message: '',
-    annotation: '',
-    caption: '',
-  });
+  const { title, body } = layoutSlide({ ...unsaid, title: say('briefing.sources') });
   const parts = tableParts(
     [''],
     lines.map((line) => [line]),

@@ -1,4 +1,10 @@
-import { captionLines, cellText, type DrawnItem, isSmall } from '#export/briefing/drawn-briefing.ts';
+import {
+  captionLines,
+  cellText,
+  type DrawnItem,
+  isSmall,
+  openingLink,
+} from '#export/briefing/drawn-briefing.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { ItemPicture } from './ItemPicture.tsx';
@@ -18,6 +24,7 @@ export function DocumentView({
   say: BriefingT;
 }) {
   const { content } = item;
+  const link = content && openingLink(content);
   const hasPicture = content !== null && (content.drawing !== null || content.pictures !== null);
   return (
     <section className={styles.page} lang={i18n.lang}>
@@ -38,6 +45,11 @@ export function DocumentView({
                 {line}
               </p>
             ))}
+            {link === null ? null : (
+              <p className={styles.linked}>
+                <a href={link}>{say('briefing.openFigure')}</a>
+              </p>
+            )}
           </div>
         </>
       )}

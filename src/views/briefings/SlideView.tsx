@@ -14,6 +14,7 @@ const tones: Readonly<Record<SlideText['tone'], string | undefined>> = {
   text: undefined,
   second: styles.second,
   third: styles.third,
+  accent: styles.linked,
 };
 
 /** Where a box of the slide stands, in parts of the preview's width. */
@@ -27,10 +28,12 @@ function placed({ x, y, w, h }: SlideLayout['body'], points?: number): CSSProper
   };
 }
 
-function Words({ box, className }: { box: TextBox; className: string | undefined }) {
+type WordsProps = { box: TextBox; className: string | undefined; href?: string | undefined };
+
+function Words({ box, className, href }: WordsProps) {
   return (
     <p className={`${styles.words} ${className ?? ''}`} style={placed(box, box.size)}>
-      {box.text}
+      {href === undefined ? box.text : <a href={href}>{box.text}</a>}
     </p>
   );
 }
@@ -59,6 +62,7 @@ export function SlideView({ slide, lang }: { slide: PlannedSlide; lang: string }
             key={`${text.y} ${text.text}`}
             box={text}
             className={text.isRemark ? styles.remark : tones[text.tone]}
+            href={text.href}
           />
         ))}
       </div>

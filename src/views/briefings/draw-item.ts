@@ -1,4 +1,5 @@
-import type { BriefingItem, ContentItem } from '#core/briefing.ts';
+import type { BriefingItem, ContentItem, PinnedContent } from '#core/briefing.ts';
+import { drawnFields } from '#core/figure-fields.ts';
 import { checkFigureRef } from '#core/figure-ref.ts';
 import { writeFilter } from '#core/filter.ts';
 import { readView } from '#core/view.ts';
@@ -6,7 +7,7 @@ import { countedOf, countedQueries } from '#drawings/counts.ts';
 import { ask, type DrawContext } from '#drawings/draw-context.ts';
 import { drawFigure } from '#drawings/draw-figure.ts';
 import type { DrawnContent, DrawnItem } from '#export/briefing/drawn-briefing.ts';
-import type { FigureTable } from '#figures/figure.ts';
+import type { Drawing, FigureTable } from '#figures/figure.ts';
 import { eventsTable } from '#figures/table/event-table.ts';
 import { makeWords } from '#figures/words.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
@@ -23,7 +24,8 @@ export interface ItemContext extends DrawContext {
 export async function drawContent(item: ContentItem, context: ItemContext): Promise<DrawnContent> {
   if (item.pinned !== null) {
     const { words, table, pictures, dataVersion, at } = item.pinned;
-    return { words, table, pictures, dataVersion, drawing: null, pinnedAt: at, original: null };
+    const drawing = await drawnAgain(item, item.pinned, context);
+    return { words, table, pictures, dataVersion, drawing, pinnedAt: at, original: null };
   }
   if (item.kind === 'figure') {
     const drawing = await drawFigure(checkFigureRef(item.ref), context);
@@ -32,6 +34,33 @@ export async function drawContent(item: ContentItem, context: ItemContext): Prom
   if (item.kind === 'list') return listContent(item.address, item.rows, context);
   if (item.kind === 'event') return eventContent(item.event, context);
   return articleContent(item.article, context);
+}
+
+/**
+ * A pinned figure drawn anew, so that it is laid out for its place as live ones are: while the data are still those that it was
+ * pinned with, and only where all that it said then, in words and numbers, is what the drawing says. Null otherwise: a pinned item
+ * keeps words, table and two pictures but no model (a map's holds thousands of cells and outlines), and what the data of that day
+ * are no longer there for can only be fitted as it was painted.
+ */
+async function drawnAgain(
+  item: ContentItem,
+  pinned: PinnedContent,
+  context: ItemContext,
+): Promise<Drawing | null> {
+  if (item.kind !== 'figure' || pinned.pictures === null) return null;
+  if (pinned.dataVersion !== context.edition.dataVersion) return null;
+  try {
+    const drawing = await drawFigure(checkFigureRef(item.ref), context);
+    return saidBy(drawing) === saidBy(pinned) ? { ...drawing, words: pinned.words } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All that a figure says but when and where it was made. */
+function saidBy({ words, table }: Pick<Drawing, 'words' | 'table'>): string {
+  const said = drawnFields.filter((field) => field !== 'generated' && field !== 'link');
+  return JSON.stringify([said.map((field) => words[field]), table.columns, table.rows]);
 }
 
 /** What is the same of all that follows the data. */

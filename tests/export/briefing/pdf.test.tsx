@@ -53,6 +53,17 @@ describe('a briefing as PDF', () => {
     },
   );
 
+  it('leads from each slide with a figure to where it can be opened again', async () => {
+    const briefing = await drawnFixture();
+    const links = briefingSlides(briefing).flatMap(({ texts }) => texts.flatMap(({ href }) => href ?? []));
+    expect(links.length).toBeGreaterThan(4);
+    const { objects } = await pdfOf(briefing);
+    const led = [...objects.values()].flatMap((body) =>
+      [...body.matchAll(/\/URI \((.*?)\)\s*>>/g)].map(([, address]) => address),
+    );
+    expect(led).toEqual(links);
+  });
+
   it('draws live figures as vectors, and pinned ones as they were', async () => {
     const briefing = await drawnFixture();
     const figures = briefingSlides(briefing).flatMap(({ figure }) => (figure ? [figure.content] : []));

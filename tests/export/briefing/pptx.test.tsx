@@ -53,17 +53,39 @@ describe('slides of a briefing', () => {
     expect(list).toEqual(list.map((_, at) => `First thirty events (${at + 1}/${list.length})`));
   });
 
-  it('say message, annotation and source line in native text', () => {
+  it('say message, annotation, sources, licence and data in native text', () => {
     const [, map] = slides;
     const item = briefing.items[0]!;
     const said = words(map!);
-    for (const part of [
-      item.message,
-      item.annotation,
-      item.content!.words.sources,
-      item.content!.words.dataAsOf,
-    ])
+    const { sources, licence, dataAsOf } = item.content!.words;
+    for (const part of [item.message, item.annotation, sources, licence, dataAsOf])
       expect(said).toContain(part);
+  });
+
+  it('lead from the face of every figure, list and record to where it can be opened again', () => {
+    const shown = briefing.items.filter(({ content }) => content !== null);
+    for (const item of shown) {
+      const { link } = item.content!.words;
+      const own = slides.flatMap((slide, at) => (words(slide).includes(item.title) ? [at + 1] : []));
+      expect(own.length, item.id).toBeGreaterThan(0);
+      for (const number of own.filter((one) => one < slides.length)) {
+        const relations = file.xml(`ppt/slides/_rels/slide${number}.xml.rels`);
+        const targets = [...relations.querySelectorAll('Relationship[TargetMode="External"]')];
+        expect(targets.map((one) => one.getAttribute('Target'))).toEqual([link]);
+        expect(words(slides[number - 1]!)).toContain(new URL(link).host);
+      }
+    }
+  });
+
+  it('lead nowhere but to the web', async () => {
+    const [first] = briefing.items;
+    const words = { ...first!.content!.words, link: 'javascript:alert(1)' };
+    const items = [{ ...first!, content: { ...first!.content!, words } }];
+    const deck = await openPackage(
+      await briefingPptx({ ...briefing, items }, pictureIn('en'), async () => onePixel),
+    );
+    for (const name of deck.names.filter((one) => one.endsWith('.rels')))
+      expect(deck.text(name)).not.toContain('javascript:');
   });
 
   it('keep every frame on the slide', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '#export/briefing/slide-layout.ts';
+import { columnWidths, layoutSlide, slideSize, type TextBox } from '#export/briefing/slide-layout.ts';
 import { textWidth } from '#figures/text-width.ts';
 
 const cell = fc.string({ maxLength: 40 });
@@ -9,6 +9,43 @@ const rows = fc
   .chain((columns) =>
     fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }),
   );
+
+describe('words of a slide', () => {
+  const words = {
+    title: 'Seizures',
+    message: 'Most lie on the coast.',
+    annotation: 'Not crimes: reports.',
+    caption: 'Events by cell, Peru, 2014. 183 events. Counts are of reports.',
+    credit: 'Sources: Andina; UNODC · Licence: CC BY 4.0 · Data as of 22 November 2026',
+    link: 'https://atalaya.example/?v=1&c=PE',
+  };
+  const stacked = (given: typeof words): readonly TextBox[] => {
+    const { title, message, body, annotation, caption, credit, link } = layoutSlide(given);
+    const whole = { ...body, size: 0, text: '' };
+    return [title, message, whole, annotation, caption, credit, link].flatMap((box) => box ?? []);
+  };
+
+  it.each([
+    ['short', words],
+    ['long', Object.fromEntries(Object.entries(words).map(([key, text]) => [key, `${text} `.repeat(30)]))],
+  ])('stand one under another and on the slide, %s ones', (_, given) => {
+    const boxes = stacked(given as typeof words);
+    expect(boxes).toHaveLength(7);
+    for (const [at, { y, h }] of boxes.entries()) {
+      const next = boxes[at + 1]?.y ?? slideSize.height;
+      expect([at, y + h <= next + 1e-9]).toEqual([at, true]);
+    }
+    expect(boxes[2]!.h).toBeGreaterThan(2);
+  });
+
+  it('keep an address on one line, with its host and its end', () => {
+    const address = `https://atalaya.example/?v=1&${'type=seizure,clash&'.repeat(20)}to=2015-12-31`;
+    const { link, credit } = layoutSlide({ ...words, link: address });
+    expect(link!.text).toMatch(/^atalaya\.example\/\?v=1&.*….*to=2015-12-31$/);
+    expect(link!.h).toBeLessThan(0.2);
+    expect(credit!.text).toBe(words.credit);
+  });
+});
 
 describe('widths of columns', () => {
   it('fill the width, none of them negative', () => {
