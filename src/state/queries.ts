@@ -128,6 +128,11 @@ export function eventsFileAddress(filter: EventFilter, sort: EventSort, format: 
   return endpointUrl('events', pinnedInput('events', { ...writeFilter(filter), sort, format }));
 }
 
+/** Address at which the service gives one event of a state of the data as a file. */
+export function eventFileAddress(n: number, dataVersion: string, format: 'csv' | 'geojson'): string {
+  return endpointUrl('events', { n: String(n), format, ...versionInput(dataVersion) });
+}
+
 /** Events whose words are in the page already, whichever list fetched them. */
 export function eventsInPage(client: QueryClient, dataVersion: string): Map<number, CrimeEvent> {
   const pages = client.getQueriesData<readonly CrimeEvent[]>({ queryKey: ['event-rows', dataVersion] });

@@ -19,9 +19,11 @@ import { mockEngine } from '#tests/state/mock-engine.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import CountryPage from '#views/country/CountryPage.tsx';
+import EventPage from '#views/event/EventPage.tsx';
 import EventsPage from '#views/events/EventsPage.tsx';
 import ExplorePage from '#views/explore/ExplorePage.tsx';
 import { useExploreStore } from '#views/explore/explore-store.ts';
+import GroupPage from '#views/group/GroupPage.tsx';
 import IndicatorPage from '#views/indicator/IndicatorPage.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 
@@ -79,11 +81,12 @@ const pages: Record<string, ComponentType<{ params: { iso2?: string; id?: string
   country: CountryPage,
   events: EventsPage,
   indicators: IndicatorPage,
+  groups: GroupPage,
 };
 
 function open(address: string) {
   const [, page = '', id = ''] = /^\/([a-z]*)\/?([^?#]*)/.exec(address) ?? [];
-  const Page = pages[page] ?? ExplorePage;
+  const Page = page === 'events' && id !== '' ? EventPage : (pages[page] ?? ExplorePage);
   stage(<Page params={{ iso2: id, id }} />, address);
 }
 
@@ -98,6 +101,7 @@ const kinds: Partial<Record<FigureName, Drawing['kind']>> = {
   map: 'map',
   timeline: 'lanes',
   chart: 'series',
+  years: 'lanes',
   list: 'table',
   series: 'series',
 };
@@ -117,6 +121,8 @@ describe('a figure drawn from its address', () => {
     ['timeline', '/country/PE?v=1&type=seizure&unit=kg'],
     ['list', '/?v=1&c=PE&sort=oldest'],
     ['list', '/events?v=1&c=PE&sort=kg'],
+    ['map', '/events/pe-011'],
+    ['years', '/groups/shining-path'],
     ['series', '/indicators/contraband-seized-peru'],
     ['series', '/indicators/contraband-seized-peru?v=1&c=PE'],
   ])('%s of %s is what its page exports', async (figure, address) => {

@@ -1,6 +1,8 @@
 import type { CrimeEvent } from '#core/event.ts';
 import type { OpenRef } from '#core/figure-ref.ts';
 import { emptyFilter } from '#core/filter.ts';
+import type { BaseMap } from '#core/geo/base-map.ts';
+import type { View } from '#core/view.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { mapDrawing, summaryOf } from '#figures/map/map-drawing.tsx';
 import { makeWords } from '#figures/words.ts';
@@ -19,11 +21,25 @@ import { sightOfView } from './map-sight.ts';
 /** The map of one event's page. */
 export async function eventMap({ id, view }: OpenRef, context: DrawContext): Promise<MadeMap | MadeStill> {
   const event = await context.client.fetchQuery(apiOptions('event', { id }));
-  const words = eventWords(event, shareLink(context, 'event', id, view), context);
+  return eventMapFigure({ event, view, base: await groundOnce() }, context);
+}
+
+interface EventPlace {
+  readonly event: CrimeEvent;
+  readonly view: View;
+  /** Null until it has come. */
+  readonly base: BaseMap | null;
+}
+
+/** One event where it happened, as well as that is known; in words alone where only its country is. */
+export function eventMapFigure(
+  { event, view, base }: EventPlace,
+  context: Pick<DrawContext, 'i18n' | 'names' | 'edition' | 'origin'>,
+): MadeMap | MadeStill {
+  const words = eventWords(event, shareLink(context, 'event', event.id, view), context);
   const { i18n } = context;
   const map = eventCamera(event);
-  if (!map) return nothingFound(words, 'map', i18n.t('records.event.notDrawn'));
-  const base = await groundOnce();
+  if (!map || !base) return nothingFound(words, 'map', i18n.t('records.event.notDrawn'));
   const model = eventMapModel(event, base);
   const hotspots = placesOf(model, base);
   const sight = sightOfView({ map }, null);
@@ -37,7 +53,11 @@ export async function eventMap({ id, view }: OpenRef, context: DrawContext): Pro
   };
 }
 
-function eventWords(event: CrimeEvent, link: string, { i18n, names, edition }: DrawContext): FigureWords {
+function eventWords(
+  event: CrimeEvent,
+  link: string,
+  { i18n, names, edition }: Pick<DrawContext, 'i18n' | 'names' | 'edition'>,
+): FigureWords {
   const { t, format } = i18n;
   const { place, time } = event;
   const when = format.time(time, t('domain.date.unknown'));
@@ -55,7 +75,6 @@ function eventWords(event: CrimeEvent, link: string, { i18n, names, edition }: D
       extent: null,
       title: eventHeadline(event, i18n, names.adm1).text,
       subtitle,
-      caveats: [precisionWords(event, names, i18n)],
       sources: sourcesById(names, [event.source]),
       link,
       edition,
@@ -63,5 +82,6 @@ function eventWords(event: CrimeEvent, link: string, { i18n, names, edition }: D
     i18n,
     names,
   );
-  return { ...words, period: when, counts: t('figures.words.events', { n: 1 }) };
+  const caveat = precisionWords(event, names, i18n);
+  return { ...words, period: when, counts: t('figures.words.events', { n: 1 }), caveat };
 }

@@ -24,7 +24,8 @@ export async function groupYears(
   const link = shareLink(context, 'group', id, view);
   const base = wordsBase({ filter, measure, counted, names, link, edition });
   const found = await lanesOf(filter, { ...view, filter, bin: 'year', measure }, (extent) => extent, context);
-  const words = timelineWords({ bin: 'year', extent: null, model: null, ...found, base }, names, i18n);
+  const said = timelineWords({ bin: 'year', extent: null, model: null, ...found, base }, names, i18n);
+  const words = { ...said, title: i18n.t('figures.years.title', { name: group.name }) };
   if (!found) return nothingFound(words, 'lanes', i18n.t('figures.lanes.none'));
   const { input, model, bin, extent } = found;
   return {

@@ -9,17 +9,20 @@ interface Props {
   readonly window: DaySpan | null;
   readonly extent: DaySpan;
   readonly zoomed: boolean;
-  readonly playing: boolean;
-  readonly onStep: (direction: 1 | -1) => void;
-  readonly onPlay: () => void;
-  readonly onClear: () => void;
+  /** How the dates are chosen; null where they cannot be. */
+  readonly dates: {
+    readonly playing: boolean;
+    readonly onStep: (direction: 1 | -1) => void;
+    readonly onPlay: () => void;
+    readonly onClear: () => void;
+  } | null;
   readonly onZoom: (how: 'in' | 'out' | 'fit' | 'window') => void;
 }
 
 /** The row under the lanes: the dates in words, steps, play and zoom, all as buttons. */
 export function LanesControls(props: Props) {
   const { t, format } = useI18n();
-  const { window, extent } = props;
+  const { window, extent, dates } = props;
   return (
     <fieldset className={styles.controls}>
       <legend className="visually-hidden">{t('figures.time.controls')}</legend>
@@ -27,24 +30,14 @@ export function LanesControls(props: Props) {
         {window === null
           ? t('figures.time.showingAll', { range: format.range(extent.from, extent.to) })
           : t('figures.time.showing', { range: format.range(window.from, window.to) })}
-        {window === null ? null : (
-          <Button variant="link" onClick={props.onClear}>
+        {window === null || dates === null ? null : (
+          <Button variant="link" onClick={dates.onClear}>
             {t('figures.time.clear')}
           </Button>
         )}
       </span>
       <span className={styles.buttons}>
-        <IconButton icon="chevronLeft" label={t('figures.time.back')} onClick={() => props.onStep(-1)} />
-        {prefersStill() ? null : (
-          <IconButton
-            icon={props.playing ? 'pause' : 'play'}
-            label={t(props.playing ? 'figures.time.stop' : 'figures.time.play')}
-            data-play
-            onClick={props.onPlay}
-          />
-        )}
-        <IconButton icon="chevronRight" label={t('figures.time.forward')} onClick={() => props.onStep(1)} />
-        <span className={styles.gap} />
+        {dates === null ? null : <Steps {...dates} />}
         <IconButton
           icon="minus"
           label={t('figures.time.zoomOut')}
@@ -67,5 +60,24 @@ export function LanesControls(props: Props) {
         />
       </span>
     </fieldset>
+  );
+}
+
+function Steps({ playing, onStep, onPlay }: NonNullable<Props['dates']>) {
+  const { t } = useI18n();
+  return (
+    <>
+      <IconButton icon="chevronLeft" label={t('figures.time.back')} onClick={() => onStep(-1)} />
+      {prefersStill() ? null : (
+        <IconButton
+          icon={playing ? 'pause' : 'play'}
+          label={t(playing ? 'figures.time.stop' : 'figures.time.play')}
+          data-play
+          onClick={onPlay}
+        />
+      )}
+      <IconButton icon="chevronRight" label={t('figures.time.forward')} onClick={() => onStep(1)} />
+      <span className={styles.gap} />
+    </>
   );
 }

@@ -46,8 +46,10 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
     const height = Math.min(naturalHeight(shownModel, FONT, width, i18n), maxHeight);
     return width > 0 ? layoutLanes(shownModel, { width, height }, FONT, i18n) : null;
   }, [shownModel, width, maxHeight, i18n]);
-  const setWindow = (next: DaySpan): void =>
-    props.onWindow(next.from <= bounds.from && next.to >= bounds.to ? null : next);
+  const { onWindow } = props;
+  const setWindow =
+    onWindow &&
+    ((next: DaySpan): void => onWindow(next.from <= bounds.from && next.to >= bounds.to ? null : next));
   const play = usePlaying(props, chosen, bounds);
   return (
     <div className={styles.timeline}>
@@ -69,10 +71,16 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
         window={play.draft ?? chosen}
         extent={bounds}
         zoomed={axis.axis.from > bounds.from || axis.axis.to < bounds.to}
-        playing={play.playing}
-        onPlay={play.toggle}
-        onStep={(direction) => setWindow(steppedWindow(chosen, props.bin, direction, bounds))}
-        onClear={() => props.onWindow(null)}
+        dates={
+          setWindow && onWindow
+            ? {
+                playing: play.playing,
+                onPlay: play.toggle,
+                onStep: (direction) => setWindow(steppedWindow(chosen, props.bin, direction, bounds)),
+                onClear: () => onWindow(null),
+              }
+            : null
+        }
         onZoom={axis.zoom}
       />
     </div>
@@ -119,7 +127,7 @@ function usePlaying(props: LanesTimelineProps, chosen: DaySpan | null, bounds: D
     () => {
       setDraft(null);
       props.onDraft?.(null);
-      if (at.current) props.onWindow(at.current);
+      if (at.current) props.onWindow?.(at.current);
     },
   );
   const toggle = (): void => {
@@ -144,11 +152,13 @@ interface SurfaceProps {
   readonly i18n: I18n;
   readonly axis: ReturnType<typeof useAxis>;
   readonly phone: boolean;
-  readonly setWindow: (window: DaySpan) => void;
+  /** Undefined = the dates cannot be chosen. */
+  readonly setWindow: ((window: DaySpan) => void) | undefined;
 }
 
 function Surface(surface: SurfaceProps) {
-  const { props, model, layout, palette, bounds, chosen, axis } = surface;
+  const { props, model, layout, palette, bounds, chosen, axis, setWindow } = surface;
+  const brushable = !surface.phone && setWindow !== undefined;
   const plot = useRef<HTMLDivElement>(null);
   const spots = useSpots(props, model, layout, axis);
   const drag = useLanesDrag({
@@ -157,13 +167,13 @@ function Surface(surface: SurfaceProps) {
     bounds,
     chosen,
     onDraft: (window) => props.onDraft?.(window),
-    onWindow: surface.setWindow,
+    onWindow: (window) => setWindow?.(window),
     onTap: (x, y) => spots.pick(hitSpot(model, layout, x, y)),
   });
   useWheel(plot, (event) => axis.wheel(event, layout, plot.current?.getBoundingClientRect().left ?? 0));
   const window = drag.draft ?? chosen;
   const onDown = (event: PointerEvent<HTMLDivElement>): void => {
-    if (surface.phone) return;
+    if (!brushable) return;
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const inside = window !== null && x >= layout.x(window.from) && x <= layout.x(window.to + 1);
     drag.begin(event, inside ? 'body' : 'new', event.currentTarget);
@@ -188,7 +198,7 @@ function Surface(surface: SurfaceProps) {
         onPointerCancel={drag.cancel}
         onPointerLeave={() => spots.leave(false)}
         onClick={(event) => {
-          if (!surface.phone) return;
+          if (brushable) return;
           const box = event.currentTarget.getBoundingClientRect();
           spots.pick(hitSpot(model, layout, event.clientX - box.left, event.clientY - box.top));
         }}
@@ -198,12 +208,12 @@ function Surface(surface: SurfaceProps) {
         }}
         onBlur={() => spots.leave(true)}
       />
-      {surface.phone ? null : (
+      {!brushable ? null : (
         <LanesHandles
           {...{ layout, bounds }}
           bin={props.bin}
           window={window ?? bounds}
-          onKeyWindow={surface.setWindow}
+          onKeyWindow={setWindow}
           onBegin={(event, edge) => plot.current && drag.begin(event, edge, plot.current)}
           onMove={drag.move}
           onEnd={drag.end}

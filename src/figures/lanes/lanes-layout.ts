@@ -349,7 +349,7 @@ function milestoneSpots(model: LanesModel, { x, left, right, font }: Space): Omi
   const lines = shown.map((milestone) => x(milestone.day + 0.5));
   const taken: [number, number][][] = Array.from({ length: MILESTONE_ROWS }, () => []);
   const isFree = (row: number, from: number, to: number): boolean =>
-    from >= left - 8 * font &&
+    from >= Math.max(0, left - 8 * font) &&
     to <= right + gap &&
     (taken[row] ?? []).every(([a, b]) => to < a || from > b) &&
     (row > 0 ||

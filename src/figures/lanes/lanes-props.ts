@@ -65,8 +65,8 @@ export interface LanesTimelineProps extends LanesInput {
   readonly maxHeight?: number;
   /** Row number to ring, from the feed's hover or focus; null = none. */
   readonly marked?: number | null;
-  /** Window set (drag released, key, step, play stopped); null = all dates. */
-  readonly onWindow: (window: DaySpan | null) => void;
+  /** Window set (drag released, key, step, play stopped); null = all dates. Absent = the dates cannot be chosen here. */
+  readonly onWindow?: (window: DaySpan | null) => void;
   /** The window under the finger, every frame; null when the drag ends. */
   readonly onDraft?: (window: DaySpan | null) => void;
   /** Visible part of the axis changed; null = all. */

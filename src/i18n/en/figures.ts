@@ -225,6 +225,7 @@ export const figures = {
   'figures.time.openBar': 'Click or Enter opens these events',
   'figures.time.openMark': 'Click or Enter opens this event',
   'figures.time.controls': 'Time window',
+  'figures.years.title': '{name}: events by year',
   'figures.series.about': 'about {value}',
   'figures.series.areas': { one: 'sum of {n} area', other: 'sum of {n} areas' },
   'figures.series.interval': 'range {low} to {high}',

@@ -262,6 +262,7 @@ export const figures: Translated<typeof source> = {
   'figures.time.openBar': 'Clic o Intro abre estos eventos',
   'figures.time.openMark': 'Clic o Intro abre este evento',
   'figures.time.controls': 'Ventana de tiempo',
+  'figures.years.title': '{name}: eventos por año',
   'figures.series.about': 'unos {value}',
   'figures.series.areas': { one: 'suma de {n} área', many: 'suma de {n} áreas', other: 'suma de {n} áreas' },
   'figures.series.interval': 'rango de {low} a {high}',

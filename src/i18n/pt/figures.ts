@@ -258,6 +258,7 @@ export const figures: Translated<typeof source> = {
   'figures.time.openBar': 'Clique ou Enter abre estes eventos',
   'figures.time.openMark': 'Clique ou Enter abre este evento',
   'figures.time.controls': 'Janela de tempo',
+  'figures.years.title': '{name}: eventos por ano',
   'figures.series.about': 'cerca de {value}',
   'figures.series.areas': { one: 'soma de {n} área', many: 'soma de {n} áreas', other: 'soma de {n} áreas' },
   'figures.series.interval': 'intervalo de {low} a {high}',

@@ -28,20 +28,10 @@ export const records: Translated<typeof source> = {
     other: '{name} +{n} fontes',
   },
   'records.reporting': 'Mais eventos podem refletir mais relatos, não mais crimes.',
-  'records.leftOut': {
-    one: '{n} evento tem data vaga demais para um único ano e fica de fora.',
-    many: '{n} de eventos têm data vaga demais para um único ano e ficam de fora.',
-    other: '{n} eventos têm data vaga demais para um único ano e ficam de fora.',
-  },
   'records.figure.failed': 'Não foi possível calcular esta figura',
   'records.count.events': { one: '{n} evento', many: '{n} de eventos', other: '{n} eventos' },
   'records.count.articles': { one: '{n} artigo', many: '{n} de artigos', other: '{n} artigos' },
   'records.count.indicators': { one: '{n} indicador', many: '{n} de indicadores', other: '{n} indicadores' },
-  'records.year.events': {
-    one: '{year}: {n} evento',
-    many: '{year}: {n} de eventos',
-    other: '{year}: {n} eventos',
-  },
   'records.failed.gone': 'Não existe, ou não existe mais.',
   'records.failed.unreachable':
     'O serviço de dados não responde. O que já foi carregado continua funcionando.',
@@ -291,11 +281,6 @@ export const records: Translated<typeof source> = {
   'records.group.listed': 'conforme a lista de {date}; não é declaração de culpa',
   'records.group.table': 'Eventos em tabela',
   'records.group.byYear': 'Eventos por ano',
-  'records.group.byYearSub': {
-    one: '{n} evento que nomeia o grupo, {from}–{to}',
-    many: '{n} de eventos que nomeiam o grupo, {from}–{to}',
-    other: '{n} eventos que nomeiam o grupo, {from}–{to}',
-  },
   'records.group.byYearNone': 'Eventos que nomeiam o grupo',
   'records.group.latest': 'Últimos eventos',
   'records.group.noEvents': 'Nenhum evento destes dados nomeia o grupo.',

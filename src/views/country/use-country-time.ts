@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
@@ -17,8 +17,8 @@ import type { DaySpan } from '#figures/lanes/lanes-props.ts';
 import { eventHeadline } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
-import { paths } from '#state/paths.ts';
-import { apiOptions, eventRowsOptions } from '#state/queries.ts';
+import { apiOptions } from '#state/queries.ts';
+import { useEventLead } from '#state/use-event-lead.ts';
 import type { Names } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 
@@ -37,7 +37,6 @@ function useMilestones(iso2: string, names: Names) {
 /** All that the country's timeline draws: extent, then bars and coverage over the axis, then single marks. */
 export function useCountryTime(iso2: string, names: Names) {
   const i18n = useI18n();
-  const client = useQueryClient();
   const [, navigate] = useLocation();
   const { view } = useView();
   const { types } = view.filter;
@@ -59,15 +58,7 @@ export function useCountryTime(iso2: string, names: Names) {
   const idle: MarksQuery = { kind: 'marks', filter, domain: null, limit: 0 };
   const singles = useAsk([marksQuery ?? idle], marksQuery !== null);
   const { milestones, rows } = useMilestones(iso2, names);
-  const version = span.data?.dataVersion ?? '';
-  const open = useCallback(
-    (n: number) => {
-      void client.fetchQuery(eventRowsOptions([n], version)).then(([event]) => {
-        if (event) navigate(paths.event(event.id));
-      });
-    },
-    [client, version, navigate],
-  );
+  const open = useEventLead(navigate);
   const headline = useCallback(
     (n: number): string | null => {
       const known = rows.find((event) => event.n === n);

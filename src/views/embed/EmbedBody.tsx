@@ -7,6 +7,7 @@ import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import type { DaySpan } from '#figures/lanes/lanes-props.ts';
 import { paths } from '#state/paths.ts';
 import { useSettings } from '#state/settings-store.ts';
+import { useEventLead } from '#state/use-event-lead.ts';
 import type { MapProps } from '#views/map/map-props.ts';
 import { placeLead } from '#views/map/place-lead.ts';
 import styles from './EmbedPage.module.css';
@@ -64,7 +65,13 @@ const axisOf = (axis: DaySpan | null): View['axis'] => axis && { from: isoOf(axi
 function LanesBody({ made, open, change }: { made: MadeLanes } & Moves) {
   const theme = useSettings((settings) => settings.shown);
   const { input, bin, extent, filter } = made;
+  const openEvent = useEventLead(openBeside);
   const [box, size] = useBox<HTMLDivElement>();
+  const choose = (window: DaySpan | null) =>
+    change({
+      filter: { ...open.view.filter, from: window?.from ?? null, to: window?.to ?? null },
+      axis: axisOf(input.axis),
+    });
   return (
     <div ref={box} className={styles.fill}>
       <LanesTimeline
@@ -73,17 +80,12 @@ function LanesBody({ made, open, change }: { made: MadeLanes } & Moves) {
         bin={bin}
         extent={extent}
         {...(size ? { maxHeight: size.height } : {})}
-        onWindow={(window) =>
-          change({
-            filter: { ...open.view.filter, from: window?.from ?? null, to: window?.to ?? null },
-            axis: axisOf(input.axis),
-          })
-        }
+        {...(open.figure === 'timeline' ? { onWindow: choose } : {})}
         onAxis={(axis) => change({ axis: axisOf(axis ?? extent) })}
         onPickBar={({ type, from, to }) =>
           openBeside(paths.events({ ...defaultView, filter: { ...filter, types: [type], from, to } }))
         }
-        onPickMark={() => {}}
+        onPickMark={openEvent}
       />
     </div>
   );

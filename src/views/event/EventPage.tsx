@@ -117,7 +117,7 @@ function EventDetails({ event }: { event: EventRecord }) {
           <EventSources event={event} dataset={dataset} />
         </div>
         <div className={styles.column}>
-          <EventMap event={event} names={names} />
+          <EventMap event={event} />
           <NearbyEvents event={event} />
         </div>
       </div>

@@ -97,7 +97,7 @@ function GroupRecord({ group }: { group: Group }) {
       }
     >
       <div className={styles.grid}>
-        <GroupYears filter={filter} />
+        <GroupYears group={group} filter={filter} />
         <GroupFacts group={group} />
       </div>
       <GroupEvents filter={filter} />

@@ -38,6 +38,9 @@ describe('Event', () => {
     expect(screen.getByText('zone only')).toBeInTheDocument();
     expect(await screen.findByText('Where: zone')).toBeInTheDocument();
     expect(screen.getByText(/Only a zone, river or route is known/)).toBeInTheDocument();
+    const figure = screen.getByRole('figure', { name: 'Where' });
+    expect(within(figure).getByRole('button', { name: 'Export' })).toBeInTheDocument();
+    expect(within(figure).getByRole('button', { name: 'Add to briefing' })).toBeInTheDocument();
   });
 
   it('names its publications with their real host, and sends no referrer', async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { addNearest, receiveAdds } from '#ui/briefing-adds.ts';
 import GroupPage from '#views/group/GroupPage.tsx';
 
 const server = mockServer();
@@ -11,9 +13,11 @@ beforeAll(() => server.listen());
 beforeEach(() => {
   connectFetch();
   furnishWindow();
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(720);
 });
 afterEach(() => {
   server.reset();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 afterAll(() => server.close());
@@ -25,17 +29,31 @@ describe('Group', () => {
     open('shining-path');
     expect(await screen.findByRole('heading', { level: 1, name: 'Shining Path' })).toBeInTheDocument();
     expect(screen.getByText(/Also named Sendero Luminoso/)).toBeInTheDocument();
-    const years = await screen.findByRole('list', { name: 'Events by year' });
-    const bars = within(years).getAllByRole('link');
-    const sum = bars.reduce(
-      (n, bar) => n + Number(/: (\d+) event/.exec(bar.getAttribute('aria-label') ?? '')?.[1]),
-      0,
-    );
-    expect(sum).toBe(6);
-    expect(bars[0]).toHaveAttribute(
-      'href',
-      expect.stringMatching(/group=shining-path.*from=\d{4}-01-01|from=.*group=shining-path/),
-    );
+    const figure = await screen.findByRole('figure', { name: 'Shining Path: events by year' });
+    await userEvent.click(await within(figure).findByRole('button', { name: 'Table' }));
+    const rows = within(within(figure).getByRole('table')).getAllByRole('row').slice(1);
+    const numbers = rows.flatMap((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
+    // Six events, and no zero where nothing reported.
+    expect(numbers.reduce((sum, text) => sum + (/^\d{1,2}$/.test(text) ? Number(text) : 0), 0)).toBe(6);
+    expect(rows.find((row) => row.textContent.startsWith('2010'))).toHaveTextContent('not reported');
+    // The dates are the group's own: there is nothing to step or drag.
+    expect(within(figure).queryByRole('slider')).toBeNull();
+    expect(within(figure).queryByRole('button', { name: 'Step the dates forward' })).toBeNull();
+    const bars = within(figure).getByRole('application');
+    bars.focus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(location.pathname).toMatch(/^\/events\/./));
+  });
+
+  it('lets its years leave, and be added to a briefing', async () => {
+    const added: unknown[] = [];
+    const stop = receiveAdds((content) => added.push(content));
+    open('shining-path');
+    const figure = await screen.findByRole('figure', { name: 'Shining Path: events by year' });
+    expect(await within(figure).findByRole('button', { name: 'Export' })).toBeInTheDocument();
+    expect(addNearest()).toBe(true);
+    expect(added).toEqual([{ kind: 'figure', ref: { figure: 'years', address: '/groups/shining-path' } }]);
+    stop();
   });
 
   it('gives a designation with its date and says that it is not a finding of guilt', async () => {

@@ -1,0 +1,24 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FigureRef } from '#core/figure-ref.ts';
+import { useI18n } from '#i18n/i18n.tsx';
+import { useEngine, useEngineStatus } from '#state/engine-context.tsx';
+import { drawContext } from './draw-context.ts';
+import { makeFigure } from './draw-figure.ts';
+
+/** A figure of a page or an embed as its maker gives it; the one before stays while the next is made. */
+export function useMadeFigure(ref: FigureRef) {
+  const engine = useEngine();
+  const status = useEngineStatus();
+  const client = useQueryClient();
+  const i18n = useI18n();
+  const version = status.state === 'ready' ? status.dataVersion : '';
+  return useQuery({
+    queryKey: ['figure', i18n.lang, version, ref.figure, ref.address],
+    queryFn: async () =>
+      makeFigure(ref, await drawContext({ engine, client, i18n, origin: location.origin })),
+    placeholderData: keepPreviousData,
+    retry: false,
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
