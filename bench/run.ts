@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { enginesSection } from './browser/engines.ts';
 import { pageSection } from './browser/real-page.ts';
+import { storesSection } from './browser/stores.ts';
 import { firstLoadSection } from './first-load.ts';
 import { type KeptResult, reportOf } from './report-text.ts';
 import type { Section, SectionResult } from './sections.ts';
@@ -18,6 +19,7 @@ import type { Section, SectionResult } from './sections.ts';
 const sections: Readonly<Record<string, Section>> = {
   engines: enginesSection,
   page: pageSection,
+  stores: storesSection,
   'first-load': firstLoadSection,
 };
 

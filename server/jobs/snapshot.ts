@@ -17,6 +17,7 @@ import { endpointUrl } from '#contract/endpoints.ts';
 import {
   bySnapshotOrder,
   columnsOfEvents,
+  type Dictionaries,
   dictionariesOf,
   type PartColumns,
 } from '#contract/part-columns.ts';
@@ -67,62 +68,88 @@ export function readSnapshot(dataFolder: string, dataVersion: string): Snapshot 
   }
 }
 
-/**
- * Writes the snapshot of some events: an overview of them all and Arrow parts newest first, named by their content, each also compressed three ways, and the
- * manifest that describes them. The folder appears whole or not at all.
- */
+/** Writes the snapshot of some events; see writeSnapshot. */
 export function buildSnapshot(
   dataFolder: string,
-  version: { readonly dataVersion: string; readonly dataAsOf: string },
+  version: SnapshotVersion,
   events: readonly CrimeEvent[],
 ): Snapshot {
-  const folder = versionFolder(dataFolder, version.dataVersion);
+  const dictionaries = dictionariesOf(events);
+  return writeSnapshot(dataFolder, version, {
+    rows: events.length,
+    dictionaries,
+    parts: splitNewestFirst(events),
+  });
+}
+
+export type SnapshotVersion = Pick<SnapshotManifest, 'dataVersion' | 'dataAsOf'>;
+
+/** What a snapshot is cut from: rows in parts, newest first, each in the order of bySnapshotOrder; they need not all be in memory. */
+export interface SnapshotRows {
+  readonly rows: number;
+  readonly dictionaries: Dictionaries;
+  readonly parts: Iterable<readonly CrimeEvent[]>;
+}
+
+/**
+ * Writes an overview of all rows and Arrow parts newest first, named by their content, each also compressed three ways, and the
+ * manifest that describes them. The folder appears whole or not at all.
+ */
+export function writeSnapshot(
+  dataFolder: string,
+  { dataVersion, dataAsOf }: SnapshotVersion,
+  { rows, dictionaries, parts: cut }: SnapshotRows,
+): Snapshot {
+  const folder = versionFolder(dataFolder, dataVersion);
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  const dictionaries = dictionariesOf(events);
-  const columns: PartColumns[] = [];
-  const parts = splitNewestFirst(events).map((rows) => {
-    const part = columnsOfEvents(rows, dictionaries);
-    columns.push(part);
-    const bytes = encodePart(part);
-    const hash = hashOf(bytes);
-    writeFile(unfinished, hash, bytes, partQuality);
-    const days = rows.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
-    return {
-      hash,
-      url: endpointUrl('snapshotPart', { hash }),
-      rows: rows.length,
-      bytes: bytes.byteLength,
-      fromDay: days[0] ?? null,
-      toDay: days.at(-1) ?? null,
-    };
-  });
-  const overview = overviewOf(columns, events.length, dictionaries, version.dataVersion);
-  const overviewHash = hashOf(overview);
-  writeFile(unfinished, overviewHash, overview, overviewQuality);
+  const parts: SnapshotManifest['parts'][number][] = [];
+  const written = function* (): Generator<PartColumns> {
+    for (const events of cut) {
+      const columns = columnsOfEvents(events, dictionaries);
+      parts.push(writePart(unfinished, events, columns));
+      yield columns;
+    }
+  };
+  const overview = overviewOf(written(), rows, dictionaries, dataVersion);
+  const hash = hashOf(overview);
+  writeFile(unfinished, hash, overview, overviewQuality);
+  const url = endpointUrl('snapshotPart', { hash });
   const manifest: SnapshotManifest = {
     format: snapshotFormat,
-    dataVersion: version.dataVersion,
-    dataAsOf: version.dataAsOf,
-    rows: events.length,
+    dataVersion,
+    dataAsOf,
+    rows,
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
-    wireBytes: parts.reduce((sum, { hash }) => sum + statSync(partFile(unfinished, hash, 'br')).size, 0),
+    wireBytes: parts.reduce((sum, part) => sum + statSync(partFile(unfinished, part.hash, 'br')).size, 0),
     dictionaries,
-    overview: {
-      hash: overviewHash,
-      url: endpointUrl('snapshotPart', { hash: overviewHash }),
-      rows: events.length,
-      bytes: overview.byteLength,
-      fromDay: null,
-      toDay: null,
-    },
+    overview: { hash, url, rows, bytes: overview.byteLength, fromDay: null, toDay: null },
     parts,
   };
   writeFileSync(path.join(unfinished, 'manifest.json'), JSON.stringify(manifest), { flush: true });
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   return { folder, manifest };
+}
+
+function writePart(
+  folder: string,
+  events: readonly CrimeEvent[],
+  columns: PartColumns,
+): SnapshotManifest['parts'][number] {
+  const bytes = encodePart(columns);
+  const hash = hashOf(bytes);
+  writeFile(folder, hash, bytes, partQuality);
+  const days = events.flatMap((event) => (event.time.from === null ? [] : [event.time.from]));
+  return {
+    hash,
+    url: endpointUrl('snapshotPart', { hash }),
+    rows: events.length,
+    bytes: bytes.byteLength,
+    fromDay: days[0] ?? null,
+    toDay: days.at(-1) ?? null,
+  };
 }
 
 /** Rows ascending by first day inside a part; the part with the newest days comes first, undated rows close the last one. */

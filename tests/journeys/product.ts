@@ -59,10 +59,19 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   prepared ??= preparedStore();
   const data = mkdtempSync(path.join(tmpdir(), 'atalaya-journey-'));
   cpSync(await prepared, data, { recursive: true });
-  return startOn(data, settings);
+  const started = await startOn(data, settings);
+  const close = async (): Promise<void> => {
+    await started.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { ...started, close };
 }
 
-async function startOn(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Started> {
+/** Starts `server/main.ts` on a data folder as it is. */
+export async function startOn(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
@@ -86,15 +95,7 @@ async function startOn(data: string, settings: Readonly<Record<string, string>> 
     return child.exitCode;
   };
   await start();
-  return {
-    origin,
-    start,
-    stop,
-    close: async () => {
-      await stop();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
+  return { origin, start, stop };
 }
 
 /** What a page did that it must not: calls to other hosts, refused content, errors. */

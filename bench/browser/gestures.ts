@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { bars, mapFigure, timeline } from '#tests/journeys/explore-screen.ts';
+import { type Followed, type Frames, follow, framesOf } from './frames.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export async function middleOf(of: Locator): Promise<Place> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('what is to be dragged is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+}
+
+/** Moves the held pointer there and back in steps of a few pixels, one a frame; back by other places, so that no answer is known. */
+export async function dragOver(page: Page, from: Place, pixels: number, steps: number): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= steps; step++) {
+    const share = step <= steps / 2 ? step / (steps / 2) : 2 - step / (steps / 2);
+    const back = step > steps / 2 ? 1.5 : 0;
+    await page.mouse.move(from.x + pixels * share + back, from.y);
+    await page.waitForTimeout(12);
+  }
+  await page.mouse.up();
+}
+
+const handleOf = (page: Page): Promise<Place> =>
+  middleOf(timeline(page).getByRole('slider', { name: 'End of the dates' }));
+
+/** The end of the window dragged a seventh of the timeline there and back. */
+export async function dragTimeline(page: Page, steps: number): Promise<Frames> {
+  const plot = await middleOf(bars(page));
+  const handle = await handleOf(page);
+  return framesOf(page, () => dragOver(page, handle, plot.width * 0.15, steps));
+}
+
+export async function panMap(page: Page, steps: number): Promise<Frames> {
+  const map = await middleOf(mapFigure(page).getByRole('application'));
+  return framesOf(page, () => dragOver(page, map, map.width * 0.2, steps));
+}
+
+export async function zoomMap(page: Page, turns: number): Promise<Frames> {
+  const map = await middleOf(mapFigure(page).getByRole('application'));
+  return framesOf(page, async () => {
+    await page.mouse.move(map.x, map.y);
+    for (let turn = 0; turn < turns; turn++) {
+      await page.mouse.wheel(0, turn % 2 === 0 ? -240 : 240);
+      await page.waitForTimeout(300);
+    }
+  });
+}
+
+/** The end of the window held and moved `moves` times by some pixels, to no place twice, each followed until the screen rests. */
+export async function followDrag(page: Page, moves: number): Promise<Followed[]> {
+  const handle = await handleOf(page);
+  await page.mouse.move(handle.x, handle.y);
+  await page.mouse.down();
+  const found: Followed[] = [];
+  for (let move = 1; move <= moves; move++) {
+    const x = handle.x + (move <= moves / 2 ? move * 5 : (moves - move) * 5 + 2);
+    found.push(await follow(page, 'pointermove', () => page.mouse.move(x, handle.y)));
+  }
+  await page.mouse.up();
+  return found;
+}
+
+const families = ['Clashes', 'Arrests', 'Killings', 'Eradication', 'Seizures', 'Trafficking', 'Policy'];
+
+/** Kinds of event switched on and off by a click, no choice of them met twice, each followed until the screen rests. */
+export async function followToggles(page: Page, clicks: number): Promise<Followed[]> {
+  const found: Followed[] = [];
+  for (let click = 1; click <= clicks; click++) {
+    const family = families[Math.log2(click & -click) % families.length]!;
+    const box = page
+      .locator('#filters')
+      .getByRole('checkbox', { name: new RegExp(`^${family}`) })
+      .first();
+    await box.scrollIntoViewIfNeeded();
+    found.push(await follow(page, 'click', () => box.click()));
+  }
+  return found;
+}
+
+/** The window's end dragged a little and let go, each release followed until the screen rests, the list and its words included. */
+export async function followReleases(page: Page, times: number): Promise<Followed[]> {
+  const found: Followed[] = [];
+  for (let time = 0; time < times; time++) {
+    const handle = await handleOf(page);
+    await page.mouse.move(handle.x, handle.y);
+    await page.mouse.down();
+    await page.mouse.move(handle.x - 14, handle.y, { steps: 4 });
+    await page.waitForTimeout(300);
+    found.push(await follow(page, 'pointerup', () => page.mouse.up(), 500));
+  }
+  return found;
+}
+
+const parts = ['shown', 'map', 'time', 'filters'] as const;
+
+/** Of each input that moved the window or changed the count: milliseconds until count, map, timeline and filters were all painted. */
+export function allPainted(followed: readonly Followed[]): number[] {
+  return followed.flatMap(({ parts: seen }) =>
+    seen.time === undefined && seen.shown === undefined
+      ? []
+      : [Math.max(...parts.map((part) => seen[part] ?? 0))],
+  );
+}
+
+/** The same with the list. */
+export function allAndList(followed: readonly Followed[]): number[] {
+  return followed.map(({ parts: seen }) => Math.max(...[...parts, 'feed'].map((part) => seen[part] ?? 0)));
+}
