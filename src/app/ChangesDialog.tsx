@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { endpointUrl } from '#contract/endpoints.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { latestEvent, paths } from '#state/paths.ts';
@@ -17,6 +18,8 @@ import styles from './ChangesDialog.module.css';
 const kinds = ['added', 'changed', 'withdrawn', 'merged'] as const;
 type Kind = (typeof kinds)[number];
 const shownRows = 200;
+/** As many as the API gives at once. */
+const dataRows = 1000;
 
 /** The events that differ between the state of the data shown and the latest, by what happened to them. */
 export function ChangesDialog({ changes, onClose }: { changes: Changes; onClose: () => void }) {
@@ -62,9 +65,12 @@ export function ChangesDialog({ changes, onClose }: { changes: Changes; onClose:
                   </li>
                 ))}
               </RecordList>
-              {total > rows.length ? (
-                <p className={styles.note}>{t('shell.pin.first', { n: rows.length, all: total })}</p>
-              ) : null}
+              <p className={styles.note}>
+                {total > rows.length ? `${t('shell.pin.first', { n: rows.length, all: total })} ` : ''}
+                <a href={endpointUrl('changes', { since, what: kind, limit: String(dataRows) })}>
+                  {t('shell.pin.data')}
+                </a>
+              </p>
             </>
           )}
         </Loaded>

@@ -68,7 +68,7 @@ export function GonePage({ pin }: { pin: Extract<Pin, { state: 'gone' }> }) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const { asof, changes } = pin;
-  const title = t('shell.pin.goneTitle', {
+  const title = t(changes === null ? 'shell.pin.unknownTitle' : 'shell.pin.goneTitle', {
     date: format.stamp(changes?.since.dataAsOf ?? asof.slice(0, 10)),
   });
   useTitle(title);

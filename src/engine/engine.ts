@@ -65,6 +65,8 @@ export type EngineStatus =
 export class EngineError extends Error {
   readonly code:
     | 'unreachable'
+    /** The state of the data asked for is not kept: waiting does not bring it. */
+    | 'gone'
     | 'bad-snapshot'
     | 'unsupported-format'
     | 'text-needs-service'

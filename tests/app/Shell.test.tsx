@@ -69,7 +69,7 @@ describe('the shell', () => {
   it('never shows other data for a link whose own are not kept, and offers the latest', async () => {
     stage(<Shell />, '/events?v=1&asof=2020-01-01.00000001&c=PE');
     expect(
-      await screen.findByRole('heading', { name: 'The data of 1 Jan 2020 are not kept here any more' }),
+      await screen.findByRole('heading', { name: 'This server has no data of 1 Jan 2020' }),
     ).toBeInTheDocument();
     expect(
       screen.getByText(/data 2020-01-01.00000001, which this server has never held/),
@@ -112,7 +112,7 @@ describe('the shell', () => {
     stage(<Shell />, '/?v=1&asof=2026-11-16.0000000a');
     expect(
       await screen.findByText(
-        'Data as of 16 Nov 2026, as this link was made. Since then: 12 events added, 1 changed and 1 merged into another.',
+        'Data as of 16 Nov 2026, as when this link was made. Since then: 12 events added, 1 changed and 1 merged into another.',
       ),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'What changed' }));

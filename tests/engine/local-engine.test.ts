@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ApiError } from '#contract/errors.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { EngineError } from '#engine/engine.ts';
 import type { HostLine, Reply } from '#engine/local/protocol.ts';
@@ -218,6 +219,22 @@ describe('LocalEngine', () => {
       pause: () => new Promise(() => {}),
     });
     await expect(engine.ask(count())).rejects.toMatchObject({ code: 'unreachable' });
+    engine.close();
+  });
+
+  it('does not wait for a state of the data that is not kept: it says so once and refuses what is asked of it', async () => {
+    let attempts = 0;
+    const engine = memoryEngine(snapshot, {
+      manifest: async () => {
+        attempts++;
+        throw new ApiError(410, 'gone', 'The data of version 2020-01-01 are not kept here.');
+      },
+      pause: async () => {},
+    });
+    await expect(engine.ask(count())).rejects.toMatchObject({ code: 'gone' });
+    await expect(engine.ask(count())).rejects.toMatchObject({ code: 'gone' });
+    expect(engine.status()).toMatchObject({ state: 'failed', error: { code: 'gone' } });
+    expect(attempts).toBe(1);
     engine.close();
   });
 

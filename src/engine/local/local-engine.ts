@@ -1,3 +1,4 @@
+import { ApiError } from '#contract/errors.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
@@ -14,7 +15,7 @@ export interface TextHits {
 
 /** What the engine needs from its surroundings. */
 export interface LocalEngineOptions {
-  /** The newest manifest. Rejects when the service cannot be reached. */
+  /** The newest manifest of the state asked for. Rejects when the service cannot be reached, with ApiError 410 when it keeps no such state. */
   manifest(signal: AbortSignal): Promise<SnapshotManifest>;
   /** Row numbers of the events whose words match. Rejects when the service cannot be reached. */
   hits(text: string, signal: AbortSignal): Promise<TextHits>;
@@ -88,6 +89,8 @@ export class LocalEngine implements Engine {
     channel: string | null = null,
   ): Promise<Answered<Q>> {
     if (signal?.aborted || this.closing.signal.aborted) return Promise.reject(aborted());
+    if (this.current.state === 'failed' && this.current.error.code === 'gone')
+      return Promise.reject(this.current.error);
     if (channel !== null) this.supersede(channel);
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
@@ -169,6 +172,10 @@ export class LocalEngine implements Engine {
         return;
       } catch (error) {
         if (signal.aborted) return;
+        if (error instanceof ApiError && error.status === 410) {
+          this.fail(new EngineError('gone', error.message));
+          return;
+        }
         this.fail(new EngineError('unreachable', `The snapshot could not be read: ${messageOf(error)}`));
         const wait = manifestPausesMs[Math.min(attempt, manifestPausesMs.length - 1)]!;
         await this.options.pause(wait, signal).catch(() => {});
@@ -287,7 +294,8 @@ export class LocalEngine implements Engine {
       return;
     }
     this.become({ state: 'failed', error });
-    if (error.code === 'unreachable' && this.manifest === null) this.refuseAll(error);
+    if ((error.code === 'unreachable' || error.code === 'gone') && this.manifest === null)
+      this.refuseAll(error);
   }
 
   private refuseAll(error: EngineError): void {

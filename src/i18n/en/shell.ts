@@ -72,7 +72,7 @@ export const shell = {
   'shell.offline': 'No connection. You can still explore and export data of {date}.',
   'shell.apiDown': 'Can’t reach the data service. Data of {date} stays; next try in {n} s.',
   'shell.apiDownNoData': 'Can’t reach the data service. Next try in {n} s.',
-  'shell.pin.older': 'Data as of {date}, as this link was made. Since then: {changes}.',
+  'shell.pin.older': 'Data as of {date}, as when this link was made. Since then: {changes}.',
   'shell.pin.added': { one: '{n} event added', other: '{n} events added' },
   'shell.pin.changed': { one: '{n} changed', other: '{n} changed' },
   'shell.pin.withdrawn': { one: '{n} withdrawn', other: '{n} withdrawn' },
@@ -83,6 +83,7 @@ export const shell = {
   'shell.pin.goneTitle': 'The data of {date} are not kept here any more',
   'shell.pin.gone':
     'This link was made with data {version}. Since then: {changes}. The latest data may give other numbers.',
+  'shell.pin.unknownTitle': 'This server has no data of {date}',
   'shell.pin.unknown':
     'This link was made with data {version}, which this server has never held. The latest data may give other numbers.',
   'shell.pin.dialog': 'What changed from {from} to {to}',
@@ -92,7 +93,8 @@ export const shell = {
   'shell.pin.tab.withdrawn': 'Withdrawn',
   'shell.pin.tab.merged': 'Merged',
   'shell.pin.listFailed': 'The list could not be loaded.',
-  'shell.pin.first': 'The first {n} of {all}. The rest: /api/v1/changes.',
+  'shell.pin.first': 'The first {n} of {all}.',
+  'shell.pin.data': 'As data (JSON)',
   'shell.pin.others': 'Other records that differ: articles {articles}, series {indicators}.',
   'shell.pin.notShared': '{id}: its source no longer allows single events to be shown.',
   'shell.pin.asItWas': 'As it was when the link was made',

@@ -95,6 +95,7 @@ export const shell: Translated<typeof source> = {
   'shell.pin.goneTitle': 'Los datos del {date} ya no se conservan aquí',
   'shell.pin.gone':
     'Este enlace se hizo con los datos {version}. Desde entonces: {changes}. Los datos más recientes pueden dar otras cifras.',
+  'shell.pin.unknownTitle': 'Este servidor no tiene datos del {date}',
   'shell.pin.unknown':
     'Este enlace se hizo con los datos {version}, que este servidor nunca ha tenido. Los datos más recientes pueden dar otras cifras.',
   'shell.pin.dialog': 'Qué cambió del {from} al {to}',
@@ -104,7 +105,8 @@ export const shell: Translated<typeof source> = {
   'shell.pin.tab.withdrawn': 'Retirados',
   'shell.pin.tab.merged': 'Fusionados',
   'shell.pin.listFailed': 'No se pudo cargar la lista.',
-  'shell.pin.first': 'Los primeros {n} de {all}. El resto: /api/v1/changes.',
+  'shell.pin.first': 'Los primeros {n} de {all}.',
+  'shell.pin.data': 'Como datos (JSON)',
   'shell.pin.others': 'Otros registros que difieren: artículos {articles}, series {indicators}.',
   'shell.pin.notShared': '{id}: su fuente ya no permite mostrar eventos sueltos.',
   'shell.pin.asItWas': 'Como era cuando se hizo el enlace',

@@ -91,6 +91,7 @@ export const shell: Translated<typeof source> = {
   'shell.pin.goneTitle': 'Os dados de {date} não são mais guardados aqui',
   'shell.pin.gone':
     'Este link foi feito com os dados {version}. Desde então: {changes}. Os dados mais recentes podem dar outros números.',
+  'shell.pin.unknownTitle': 'Este servidor não tem dados de {date}',
   'shell.pin.unknown':
     'Este link foi feito com os dados {version}, que este servidor nunca teve. Os dados mais recentes podem dar outros números.',
   'shell.pin.dialog': 'O que mudou de {from} a {to}',
@@ -100,7 +101,8 @@ export const shell: Translated<typeof source> = {
   'shell.pin.tab.withdrawn': 'Retirados',
   'shell.pin.tab.merged': 'Unidos',
   'shell.pin.listFailed': 'Não foi possível carregar a lista.',
-  'shell.pin.first': 'Os primeiros {n} de {all}. O resto: /api/v1/changes.',
+  'shell.pin.first': 'Os primeiros {n} de {all}.',
+  'shell.pin.data': 'Como dados (JSON)',
   'shell.pin.others': 'Outros registros que diferem: artigos {articles}, séries {indicators}.',
   'shell.pin.notShared': '{id}: a fonte não permite mais mostrar eventos isolados.',
   'shell.pin.asItWas': 'Como era quando o link foi feito',

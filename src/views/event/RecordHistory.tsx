@@ -7,13 +7,13 @@ export function RecordHistory({ history }: { history: NonNullable<EventRecord['h
   const { t, format } = useI18n();
   if (history.length === 0) return null;
   return (
-    <>
+    <div className={styles.past}>
       <h3 className={styles.small}>{t('records.history')}</h3>
       <ul className={styles.history}>
         {history.map(({ what, dataVersion, dataAsOf }) => (
           <li key={dataVersion}>{t(`records.history.${what}`, { date: format.stamp(dataAsOf) })}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
