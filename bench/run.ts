@@ -8,21 +8,28 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { enginesSection } from './browser/engines.ts';
 import { pageSection } from './browser/real-page.ts';
 import { storesSection } from './browser/stores.ts';
 import { firstLoadSection } from './first-load.ts';
+import { shareOfOthers } from './machine.ts';
 import { type KeptResult, reportOf } from './report-text.ts';
 import type { Section, SectionResult } from './sections.ts';
+import { sizesSection } from './sizes.ts';
+import { tilesSection } from './tiles.ts';
 
 const sections: Readonly<Record<string, Section>> = {
   engines: enginesSection,
   page: pageSection,
   stores: storesSection,
+  tiles: tilesSection,
+  sizes: sizesSection,
   'first-load': firstLoadSection,
 };
 
+/** Share of the processors that other work may take before a section's times are said to be worth nothing. */
+const mostOthers = 0.15;
 const folder = new URL('./results/', import.meta.url);
 const quick = process.argv.includes('--quick');
 
@@ -61,14 +68,14 @@ function kept(name: string): KeptResult | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptResult) : null;
 }
 
-function keep(name: string, result: SectionResult, seconds: number, load: number): KeptResult {
+function keep(name: string, result: SectionResult, seconds: number, others: number): KeptResult {
   const own: KeptResult = {
     ...result,
     seconds,
-    busy: load > cpus().length / 2,
+    busy: others > mostOthers && !result.timeless,
     commit: commit(),
     date: new Date().toISOString().slice(0, 10),
-    machine: `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${load.toFixed(1)} before`,
+    machine: `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB; others used ${Math.round(100 * others)} % of it before or after`,
   };
   if (!quick) {
     mkdirSync(folder, { recursive: true });
@@ -82,11 +89,12 @@ const found = new Map<string, KeptResult>();
 const failures: string[] = [];
 for (const name of chosen()) {
   if (process.argv.includes('--resume') && kept(name)?.commit === commit()) continue;
+  const before = await shareOfOthers();
   const began = Date.now();
-  const load = loadavg()[0] ?? 0;
   try {
     const result = await sections[name]!({ quick, sizes });
-    const own = keep(name, result, Math.round((Date.now() - began) / 1000), load);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    const own = keep(name, result, seconds, Math.max(before, await shareOfOthers()));
     found.set(name, own);
     console.log(`${name}: ${own.checks} checks held, ${own.seconds} s`);
     for (const line of own.notRun) console.log(`${name}, not run: ${line}`);

@@ -16,6 +16,8 @@ export interface SectionResult {
   readonly checks: number;
   /** What could not be run here, and why. */
   readonly notRun: readonly string[];
+  /** Nothing in it is a time, so a busy machine does not matter. */
+  readonly timeless?: boolean;
 }
 
 export interface Size {

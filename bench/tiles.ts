@@ -1,112 +1,172 @@
-/**
- * What the server-built brush tiles cost: `node bench/tiles.ts write <events> <folder> [gazetteer]` cuts a seeded
- * snapshot, then `node bench/tiles.ts read <folder>` opens it as the server's thread does and times tiles, in a process without the events.
- */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { brotliCompressSync, constants, zstdCompressSync } from 'node:zlib';
-import { encodePart } from '#contract/arrow-part.ts';
-import { snapshotFormat } from '#contract/columns.ts';
-import { columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
-import type { SnapshotManifest } from '#contract/schemas.ts';
-import { decodeTile, tileDimensions } from '#contract/tile.ts';
-import { emptyFilter } from '#core/filter.ts';
+import { zstdCompressSync } from 'node:zlib';
+import { decodeTile, type TileDimension, tileDimensions } from '#contract/tile.ts';
+import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { dayOf } from '#core/time.ts';
 import { TileCounter } from '#engine/local/tile-counter.ts';
-import { columnsOver } from '#server/columns/columns.ts';
-import { type BenchPlaces, benchEvents } from './events.ts';
+import { type Columns, columnsOver } from '#server/columns/columns.ts';
+import { reusePrepared } from '#server/jobs/prepare.ts';
+import { sampleFingerprint } from '#server/jobs/sample-data-set.ts';
+import { startOn } from '#tests/journeys/product.ts';
+import { ms, table, timingOf } from './report.ts';
+import type { SectionResult, Size, Verdict } from './sections.ts';
+import { storeOf } from './stores/kept.ts';
 
-const rowsPerPart = 25_000;
+const million = 1_000_000;
+const filters: Readonly<Record<string, EventFilter>> = {
+  everything: emptyFilter,
+  'two kinds': { ...emptyFilter, types: ['seizure', 'air'] },
+  'one country': { ...emptyFilter, countries: ['CO'] },
+};
 
-function write(count: number, folder: string, places: BenchPlaces): void {
-  mkdirSync(folder, { recursive: true });
-  const events = benchEvents(count, undefined, places);
-  const dictionaries = dictionariesOf(events);
-  const parts: SnapshotManifest['parts'][number][] = [];
-  let bytes = 0;
-  let wireBytes = 0;
-  let zstdBytes = 0;
-  for (let end = events.length; end > 0; end -= rowsPerPart) {
-    const rows = events.slice(Math.max(0, end - rowsPerPart), end);
-    const part = encodePart(columnsOfEvents(rows, dictionaries));
-    const hash = createHash('sha256').update(part).digest('hex').slice(0, 32);
-    writeFileSync(path.join(folder, `${hash}.arrow`), part);
-    bytes += part.byteLength;
-    wireBytes += brotliCompressSync(part, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }).length;
-    zstdBytes += zstdCompressSync(part, { params: { [constants.ZSTD_c_compressionLevel]: 12 } }).length;
-    parts.push({ hash, url: '', rows: rows.length, bytes: part.byteLength, fromDay: null, toDay: null });
-  }
-  const manifest: SnapshotManifest = {
-    format: snapshotFormat,
-    dataVersion: 'bench',
-    dataAsOf: '2026-11-23',
-    rows: count,
-    bytes,
-    wireBytes,
-    dictionaries,
-    overview: null,
-    parts,
-  };
-  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
-  const perEvent = (size: number): string => (size / count).toFixed(2);
-  console.log(`${count} events: brotli ${perEvent(wireBytes)}, zstd ${perEvent(zstdBytes)} B/event`);
+interface Tile {
+  readonly filter: string;
+  readonly by: TileDimension;
+  readonly built: readonly number[];
+  readonly packed: number;
+  /** A window counted from it. */
+  readonly window: number;
 }
 
-async function read(folder: string): Promise<void> {
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as SnapshotManifest;
-  let start = performance.now();
-  const took = (): string => {
-    const ms = performance.now() - start;
-    start = performance.now();
-    return `${ms.toFixed(0)} ms`;
-  };
-  const columns = columnsOver({ folder, manifest });
-  console.log(
-    `${manifest.rows} rows read in ${took()}, ${(process.memoryUsage().arrayBuffers / 1e6).toFixed(0)} MB of buffers`,
-  );
-  const filters = {
-    cold: emptyFilter,
-    warm: { ...emptyFilter, types: ['seizure', 'air'] },
-    country: { ...emptyFilter, countries: ['CO'] },
-  };
-  for (const [name, filter] of Object.entries(filters)) {
-    for (const by of tileDimensions) {
-      for (const measure of ['count', 'kg'] as const) {
-        start = performance.now();
-        const question = {
-          filter,
-          by,
-          zoom: 5,
-          viewport: null,
-          bin: 'month',
-          measure,
-          domain: null,
-        } as const;
-        const bytes = await columns.tile(question, null);
-        if ('refused' in bytes) {
-          console.log(name, by, measure, bytes.refused);
-          continue;
-        }
-        const built = took();
-        const packed = zstdCompressSync(bytes).length;
-        const zipped = took();
-        const counter = new TileCounter(decodeTile(bytes));
-        const decoded = took();
-        for (let move = 0; move < 100; move++)
-          counter.count(dayOf(1990 + (move % 20), 1, 1), dayOf(2012, (move % 12) + 1, 1) - 1);
-        const moves = ((performance.now() - start) / 100).toFixed(3);
-        console.log(
-          name,
-          by,
-          measure,
-          `built ${built}, packed ${zipped} to ${packed} B, decoded ${decoded}, a window ${moves} ms`,
-        );
-      }
-    }
+interface Measured {
+  readonly rows: number;
+  readonly read: number;
+  readonly buffers: number;
+  /** The first tile asked of all: its hexagons are numbered first. */
+  readonly cold: number;
+  readonly tiles: readonly Tile[];
+  /** The same tile again, over HTTP. */
+  readonly cached: readonly number[];
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<{ took: number; result: T }> {
+  const began = performance.now();
+  const result = await act();
+  return { took: performance.now() - began, result };
+}
+
+async function build(
+  columns: Columns,
+  filter: EventFilter,
+  by: TileDimension,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const where = { zoom: 5, viewport: null, bin: 'month', measure: 'count', domain: null } as const;
+  const bytes = await columns.tile({ filter, by, ...where }, null);
+  if ('refused' in bytes) throw new Error(`tile by ${by}: ${bytes.refused}`);
+  return bytes;
+}
+
+async function tileOf(columns: Columns, filter: string, by: TileDimension, times: number): Promise<Tile> {
+  const runs = [];
+  for (let run = 0; run < times; run++) runs.push(await timed(() => build(columns, filters[filter]!, by)));
+  const bytes = runs[0]!.result;
+  const counter = new TileCounter(decodeTile(bytes));
+  const began = performance.now();
+  for (let move = 0; move < 100; move++)
+    counter.count(dayOf(1990 + (move % 20), 1, 1), dayOf(2012, (move % 12) + 1, 1) - 1);
+  const window = (performance.now() - began) / 100;
+  return { filter, by, built: runs.map(({ took }) => took), packed: zstdCompressSync(bytes).length, window };
+}
+
+async function cachedOver(folder: string): Promise<number[]> {
+  const product = await startOn(folder);
+  try {
+    const address = `${product.origin}/api/v1/tiles?by=cells&zoom=5&bin=month&measure=count`;
+    const ask = async (): Promise<void> => {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await response.arrayBuffer();
+    };
+    await ask();
+    const again: number[] = [];
+    for (let run = 0; run < 20; run++) again.push((await timed(ask)).took);
+    return again;
+  } finally {
+    await product.stop();
   }
 }
 
-const [task, first = '', second = '', places] = process.argv.slice(2);
-if (task === 'write') write(Number(first), second, places === 'gazetteer' ? places : 'noise');
-else await read(first);
+async function measure(rows: number, quick: boolean): Promise<Measured> {
+  const folder = storeOf('noise', rows);
+  const snapshot = reusePrepared(folder, sampleFingerprint());
+  if (snapshot?.manifest.rows !== rows) throw new Error(`${folder} does not hold ${rows} events`);
+  const { took: read, result: columns } = await timed(async () => columnsOver(snapshot));
+  const buffers = process.memoryUsage().arrayBuffers;
+  const { took: cold } = await timed(() => build(columns, emptyFilter, 'cells'));
+  const tiles: Tile[] = [];
+  for (const filter of Object.keys(filters))
+    for (const by of tileDimensions) tiles.push(await tileOf(columns, filter, by, quick ? 2 : 5));
+  await columns.close();
+  return { rows, read, buffers, cold, tiles, cached: await cachedOver(folder) };
+}
+
+function verdictsOf({ rows, cold, tiles, cached }: Measured): Verdict[] {
+  const slowest = tiles.reduce((worst, tile) => (middle(tile) > middle(worst) ? tile : worst));
+  const again = timingOf(cached).median;
+  const of = `${rows.toLocaleString('en')} events`;
+  const warm: Verdict = {
+    what: `slowest brush tile, warm, ${of}`,
+    must: '≤ 150 ms',
+    measured: `${ms(middle(slowest))} ms (by ${slowest.by}, ${slowest.filter})`,
+    met: middle(slowest) <= 150,
+  };
+  const first: Verdict = {
+    what: `first brush tile of hexagons, ${of}`,
+    must: '≤ 1.5 s',
+    measured: `${(cold / 1000).toFixed(2)} s`,
+    met: cold <= 1500,
+  };
+  const known: Verdict = {
+    what: `the same tile again, over HTTP, ${of}`,
+    must: '≤ 50 ms',
+    measured: `${ms(again)} ms`,
+    met: again <= 50,
+  };
+  return [...(rows === million ? [warm] : []), ...(rows > million ? [first] : []), known];
+}
+
+const middle = ({ built }: Tile): number => timingOf(built).median;
+
+function rowsOf({ rows, tiles }: Measured): string[][] {
+  return tileDimensions.map((by) => {
+    const own = tiles.filter((tile) => tile.by === by);
+    const [all] = own;
+    return [
+      rows.toLocaleString('en'),
+      by,
+      ...own.map((tile) => ms(middle(tile))),
+      (all!.packed / 1000).toFixed(0),
+      all!.window.toFixed(2),
+    ];
+  });
+}
+
+/** Brush tiles of the server, in a process without the events, over the seeded stores. */
+export async function tilesSection({ quick, sizes }: Size): Promise<SectionResult> {
+  const measured: Measured[] = [];
+  for (const rows of sizes.filter((size) => quick || size >= million))
+    measured.push(await measure(rows, quick));
+  const once = [
+    ['events', 'parts read, s', 'buffers MB', 'first tile of hexagons, ms', 'again over HTTP, ms'],
+    ...measured.map(({ rows, read, buffers, cold, cached }) => [
+      rows.toLocaleString('en'),
+      (read / 1000).toFixed(1),
+      (buffers / 1e6).toFixed(0),
+      ms(cold),
+      ms(timingOf(cached).median),
+    ]),
+  ];
+  const head = [
+    'events',
+    'by',
+    ...Object.keys(filters).map((name) => `${name}, ms`),
+    'zstd kB',
+    'a window, ms',
+  ];
+  return {
+    title: 'Brush tiles of the server',
+    verdicts: measured.flatMap(verdictsOf),
+    checks: measured.reduce((sum, { tiles }) => sum + tiles.length, 0),
+    notRun: [],
+    text: `Counts by month, hexagons at zoom 5, median. Size and window: of the tile over everything.\n\n${table(once)}\n\n${table([head, ...measured.flatMap(rowsOf)])}`,
+  };
+}

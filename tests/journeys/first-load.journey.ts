@@ -1,6 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './product.ts';
+import { chartScripts, documentScripts, gzipBytes, mapScripts } from './script-sizes.ts';
 
 /** Kilobytes as they crossed the wire, compressed. */
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
@@ -28,50 +27,25 @@ test('the first view is light: scripts within their budget, Leaflet and charts a
   expect([...sizes.keys()].filter((path) => /recharts/.test(path))).toEqual([]);
 });
 
-/** Bytes of a script as gzip sends it: the measure of the budgets, whatever better the browser takes. */
-async function gzipBytes(request: APIRequestContext, address: string): Promise<number> {
-  const code = await (await request.get(address)).body();
-  return gzipSync(code, { level: 9 }).length;
-}
-
-/** The document's scripts with everything they import before they run. */
-async function documentScripts(request: APIRequestContext): Promise<Set<string>> {
-  const html = await (await request.get('/')).text();
-  const open = [...html.matchAll(/<script type="module"[^>]*src="([^"]+)"/g)].map(([, src = '']) => src);
-  const seen = new Set<string>();
-  for (let address = open.pop(); address !== undefined; address = open.pop()) {
-    if (seen.has(address)) continue;
-    seen.add(address);
-    const code = await (await request.get(address)).text();
-    for (const [, name = ''] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-      open.push(`/assets/${name}`);
-  }
-  return seen;
-}
-
-test('what the document runs is small, and asks for neither the map nor the charts', async ({ request }) => {
-  const scripts = await documentScripts(request);
+test('what the document runs is small, and asks for neither the map nor the charts', async ({ product }) => {
+  const scripts = await documentScripts(product.origin);
   expect(scripts.size).toBeGreaterThan(1);
   expect([...scripts].filter((address) => /leaflet|recharts/.test(address))).toEqual([]);
-  let bytes = 0;
-  for (const address of scripts) bytes += await gzipBytes(request, address);
+  const bytes = await gzipBytes(product.origin, scripts);
   expect(kilobytes(bytes), 'scripts before any screen').toBeLessThanOrEqual(95);
 });
 
-test('map and charts keep to their budgets when they come', async ({ page, request }) => {
+test('map and charts keep to their budgets when they come', async ({ page, product }) => {
   const asked = new Set<string>();
   page.on('request', (one) => asked.add(new URL(one.url()).pathname));
   await page.goto('/country/PE');
-  await expect
-    .poll(() => [...asked].filter((path) => /recharts/.test(path)).length, { timeout: 60_000 })
-    .toBe(1);
-  await expect.poll(() => [...asked].some((path) => /MapView/.test(path)), { timeout: 60_000 }).toBe(true);
-  const total = async (pattern: RegExp): Promise<number> => {
-    const sizes = [...asked].filter((path) => pattern.test(path)).map((path) => gzipBytes(request, path));
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  };
-  expect(kilobytes(await total(/(leaflet|MapView)[^/]*\.js$/)), 'the map').toBeLessThanOrEqual(60);
-  expect(kilobytes(await total(/recharts[^/]*\.js$/)), 'the charts').toBeLessThanOrEqual(110);
+  const came = (pattern: RegExp): string[] => [...asked].filter((path) => pattern.test(path));
+  await expect.poll(() => came(chartScripts).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => came(/MapView/).length > 0, { timeout: 60_000 }).toBe(true);
+  const total = async (pattern: RegExp): Promise<number> =>
+    kilobytes(await gzipBytes(product.origin, came(pattern)));
+  expect(await total(mapScripts), 'the map').toBeLessThanOrEqual(60);
+  expect(await total(chartScripts), 'the charts').toBeLessThanOrEqual(110);
 });
 
 for (const [address, words] of [
