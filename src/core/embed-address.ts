@@ -28,6 +28,7 @@ const homes: Readonly<Record<FigureName, FigurePage>> = {
   rank: 'explore',
   series: 'indicator',
   chart: 'country',
+  indicator: 'country',
   years: 'group',
 };
 

@@ -2,7 +2,16 @@ import type { FilterProblem } from './filter.ts';
 import { maxAddressLength, type ReadView, readView, type View, writeView } from './view.ts';
 
 /** Figures that can be named from outside their page: in a briefing, an embed, a feed. */
-export const figureNames = ['map', 'timeline', 'list', 'rank', 'series', 'chart', 'years'] as const;
+export const figureNames = [
+  'map',
+  'timeline',
+  'list',
+  'rank',
+  'series',
+  'chart',
+  'years',
+  'indicator',
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** One figure of one page: `address` is the page's address within the app, with the whole view in its query. */
@@ -15,7 +24,7 @@ export interface FigureRef {
 /** The pages that have figures, and which. `:id` stands for one segment. */
 export const figurePages = {
   explore: { path: '/', figures: ['map', 'timeline', 'list', 'rank'] },
-  country: { path: '/country/:id', figures: ['map', 'timeline', 'chart'] },
+  country: { path: '/country/:id', figures: ['map', 'timeline', 'chart', 'indicator'] },
   events: { path: '/events', figures: ['list'] },
   event: { path: '/events/:id', figures: ['map'] },
   group: { path: '/groups/:id', figures: ['years'] },
@@ -28,7 +37,7 @@ export interface OpenRef extends FigureRef {
   readonly page: FigurePage;
   /** The segment that `:id` stands for; "" where the page has none. */
   readonly id: string;
-  /** What follows "#": which of several charts; "" = none. */
+  /** What follows "#": which of several charts or numbers; "" = none. */
   readonly part: string;
   readonly view: View;
   /** Parts of the query that were dropped. */
@@ -104,8 +113,8 @@ export function openFigureRef({ figure, address }: FigureRef): OpenRef {
   const figures: readonly FigureName[] = figurePages[found.page].figures;
   if (!figures.includes(figure))
     throw new FigureRefError('not-on-page', `${figure} ${path}`, `${path} has ${figures.join(', ')}.`);
-  if (figure === 'chart' && part === '')
-    throw new FigureRefError('no-part', address, 'Say after # which chart, such as #coca-national.');
+  if ((figure === 'chart' || figure === 'indicator') && part === '')
+    throw new FigureRefError('no-part', address, 'Say after # which series, such as #coca-national.');
   const { view, problems }: ReadView = readView(search);
   return { figure, address, ...found, part, view, problems };
 }
@@ -137,7 +146,7 @@ export function readFigureRef(text: string): FigureRef {
   return checkFigureRef({ figure: text.slice(0, at), address: text.slice(at + 1) });
 }
 
-/** The address of a page with this very view, position and all; `part` names one of several charts. */
+/** The address of a page with this very view, position and all; `part` names one of several charts or numbers. */
 export function figureAddress(page: FigurePage, id: string, view: View, part = ''): string {
   const path = figurePages[page].path.replace(':id', () => encodeURIComponent(id));
   return path + writeView(view) + (part === '' ? '' : `#${encodeURIComponent(part)}`);
@@ -150,6 +159,7 @@ const figureOfKind = {
   series: ['series', 'chart'],
   rank: ['rank'],
   table: ['list'],
+  indicator: ['indicator'],
 } as const satisfies Record<string, readonly FigureName[]>;
 
 /** The reference of a drawn figure, from its kind and the link it prints; null where the link leads to no page with that figure. */

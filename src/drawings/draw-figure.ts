@@ -37,6 +37,7 @@ const makers: Makers = {
     map: () => map().then((m) => m.countryMap),
     timeline: () => timeline().then((m) => m.countryTimeline),
     chart: () => series().then((m) => m.countryChart),
+    indicator: () => import('./indicator/make-indicator.ts').then((m) => m.countryIndicator),
   },
   events: { list },
   event: { map: () => import('./map/make-event-map.ts').then((m) => m.eventMap) },

@@ -3,7 +3,7 @@ import { contentOfLink } from '#core/briefing-content.ts';
 import type { FigureName } from '#core/figure-ref.ts';
 import { useT } from '#i18n/i18n.tsx';
 import { AddToBriefing } from '#ui/AddToBriefing.tsx';
-import { Button, type ButtonVariant } from '#ui/Button.tsx';
+import { Button, type ButtonVariant, IconButton } from '#ui/Button.tsx';
 import type { ExportSubject } from './export-job.ts';
 
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })));
@@ -18,26 +18,28 @@ interface Props {
   /** For skip links and the `e` key. */
   readonly id?: string;
   readonly variant?: ButtonVariant;
+  /** What it is called where several small figures stand side by side: then the buttons are signs that name it. */
+  readonly name?: string;
 }
 
 /** The one way out of every figure and list: a button that opens pictures, data and words. */
-export function ExportMenu({ subject, link, figure, id, variant = 'link' }: Props) {
+export function ExportMenu({ subject, link, figure, id, variant = 'link', name }: Props) {
   const t = useT();
   const [opened, setOpened] = useState<ExportSubject | null>(null);
+  const opener = { 'aria-haspopup': 'dialog', onClick: () => setOpened(subject()) } as const;
   return (
     <>
-      <Button
-        {...(id ? { id } : {})}
-        variant={variant}
-        icon="download"
-        aria-haspopup="dialog"
-        onClick={() => setOpened(subject())}
-      >
-        {t('export.menu')}
-      </Button>
+      {name === undefined ? (
+        <Button {...(id ? { id } : {})} {...opener} variant={variant} icon="download">
+          {t('export.menu')}
+        </Button>
+      ) : (
+        <IconButton {...opener} icon="download" label={t('export.menuOf', { name })} />
+      )}
       <AddToBriefing
         variant={variant === 'link' ? 'link' : 'plain'}
         content={() => contentOfLink(figure, link)}
+        {...(name === undefined ? {} : { name })}
       />
       {opened === null ? null : (
         <Suspense fallback={null}>

@@ -99,7 +99,7 @@ export interface FigureLegend {
 /** Everything an export needs of one figure: its words, its ink, its legend and its numbers. */
 export interface Drawing {
   /** What it is, for the file name and the alt text. */
-  readonly kind: 'lanes' | 'series' | 'rank' | 'map' | 'table';
+  readonly kind: 'lanes' | 'series' | 'rank' | 'map' | 'table' | 'indicator';
   readonly words: FigureWords;
   readonly ink: FigureInk;
   readonly legend: FigureLegend | null;

@@ -26,7 +26,7 @@ describe('addresses of embeds', () => {
       for (const figure of figures)
         for (const theme of [null, 'light', 'dark'] as const)
           for (const shown of [defaultView, view]) {
-            const part = figure === 'chart' ? 'a b' : '';
+            const part = figure === 'chart' || figure === 'indicator' ? 'a b' : '';
             const ref = { figure, address: figureAddress(page as FigurePage, 'x.y', shown, part) };
             expect(readEmbedAddress(embedAddress(ref, theme))).toEqual({ ref, theme });
           }

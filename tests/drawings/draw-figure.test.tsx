@@ -50,8 +50,10 @@ vi.mock('#export/ExportMenu.tsx', () => ({
 }));
 
 /** The world's indicator under a name that country pages draw. */
-const [indicator] = mockWorld().indicators;
-const world = mockWorld({ indicators: [{ ...indicator!, id: 'contraband-seized-peru' }] });
+const { indicators } = mockWorld();
+const world = mockWorld({
+  indicators: [...indicators, { ...indicators[0]!, id: 'contraband-seized-peru' }],
+});
 const server = mockServer(world);
 beforeAll(() => {
   server.listen();
@@ -149,6 +151,25 @@ describe('a figure drawn from its address', () => {
         expect(own && comparable(own)).toEqual(drawing);
       });
     }
+  });
+
+  it('numbers of a country are named as its charts are, and are what the page exports', async () => {
+    open('/country/PE');
+    const numbers = () =>
+      exports.flatMap((one) => one.drawing?.() ?? []).filter(({ kind }) => kind === 'indicator');
+    await waitFor(() => expect(numbers().length).toBeGreaterThan(0));
+    for (const link of new Set(numbers().map(({ words }) => words.link))) {
+      const { pathname, search, hash } = new URL(link);
+      const address = pathname + search + hash;
+      const drawing = comparable(await drawFigure({ figure: 'indicator', address }, await context()));
+      await waitFor(() => {
+        const own = numbers().find(({ words }) => words.link === link);
+        expect(own && comparable(own)).toEqual(drawing);
+      });
+    }
+    await expect(
+      drawFigure({ figure: 'indicator', address: '/country/PE#none' }, await context()),
+    ).rejects.toThrow(/The numbers of PE are coca-cultivation/);
   });
 
   it('draws a body at any size, in the language asked', async () => {

@@ -3,6 +3,8 @@ import type { IndicatorSeries } from '#core/indicator.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import type { CountAnswer, FacetAnswer } from '#core/query.ts';
 import type { Drawing } from '#figures/figure.ts';
+import { indicatorDrawing } from '#figures/indicator/indicator-drawing.ts';
+import { buildIndicator } from '#figures/indicator/indicator-model.ts';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
 import { buildLanes } from '#figures/lanes/lanes-model.ts';
 import { lanesFinding, lanesLegend, lanesTable } from '#figures/lanes/lanes-words.ts';
@@ -160,7 +162,24 @@ export function drawingsOf(i18n: I18n): Readonly<Record<Drawing['kind'], Drawing
   });
   const mapWords = makeWords(base('map'), i18n);
   const ground = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [], adm1 };
+  const fact = {
+    ...{ label: 'Coca under cultivation', value: 55_000, unit: 'ha', period: '2024' },
+    ...{ indicator: indicator.id, area: '', publisher: 'UNODC', url: null },
+  };
+  const { drawing: number } = indicatorDrawing(
+    {
+      model: buildIndicator(fact, indicator, 'PE'),
+      name: fact.label,
+      where: i18n.format.country('PE'),
+      series: indicator,
+      source: sources[0]!,
+      link: 'https://atalaya.example/country/PE?v=1&asof=2026-11-23.3f9a1c04&lang=en#coca-national',
+      edition,
+    },
+    i18n,
+  );
   return {
+    indicator: number,
     lanes: {
       kind: 'lanes',
       words: lanesWords,

@@ -35,7 +35,7 @@ function fileOf(drawing: Drawing, preset: Preset, lang: 'en' | 'es' | 'pt') {
 const letters = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe.each(LANGS)('a PDF in %s', (lang) => {
-  it.each(['lanes', 'series', 'rank', 'map', 'table'] as const)(
+  it.each(['lanes', 'series', 'rank', 'map', 'table', 'indicator'] as const)(
     'of a %s figure has its words as text that can be selected',
     async (kind) => {
       const drawing = drawingsOf(await i18nOf(lang))[kind];

@@ -10,7 +10,7 @@ import { textWidth } from '#figures/text-width.ts';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
 import { drawingsOf } from './drawings.ts';
 
-const kinds = ['lanes', 'series', 'rank', 'map', 'table'] as const;
+const kinds = ['lanes', 'series', 'rank', 'map', 'table', 'indicator'] as const;
 const plainText = (text: string): string =>
   text
     .replaceAll('&quot;', '"')

@@ -74,6 +74,8 @@ const figures: readonly (readonly [string, FigureRef, Lang, Parameters<typeof pr
   ['timeline-kg', { figure: 'timeline', address: `/?${peru}&measure=kg` }, 'pt', 'story'],
   ['country-timeline', { figure: 'timeline', address: '/country/CO' }, 'es', 'classic'],
   ['series-countries', { figure: 'series', address: '/indicators/coca-national' }, 'es', 'wide'],
+  ['indicator', { figure: 'indicator', address: '/country/PE#coca-national' }, 'en', 'wide'],
+  ['indicator-story', { figure: 'indicator', address: '/country/CO#homicide-rate' }, 'pt', 'story'],
   ['series-one', { figure: 'series', address: '/indicators/homicide-rate?v=1&c=PE' }, 'en', 'square'],
 ];
 

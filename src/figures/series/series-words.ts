@@ -146,20 +146,25 @@ export function seriesWords(input: SeriesWordsInput, i18n: I18n): FigureWords {
   };
 }
 
+/** The columns of published values, in a unit. */
+export function valueColumns(unit: string, { t }: Pick<I18n, 't'>): FigureTable['columns'] {
+  return [
+    { key: 'area', label: t('figures.table.area'), numeric: false },
+    { key: 'period', label: t('figures.table.period'), numeric: false },
+    { key: 'value', label: unit, numeric: true },
+    { key: 'low', label: t('figures.table.low'), numeric: true },
+    { key: 'high', label: t('figures.table.high'), numeric: true },
+    { key: 'status', label: t('figures.table.status'), numeric: false },
+    { key: 'publisher', label: t('figures.table.publisher'), numeric: false },
+  ];
+}
+
 /** One row a value: line, period, value, range, status, publisher. */
 export function seriesTable(model: SeriesModel, caption: string, i18n: I18n): FigureTable {
   const { t, format } = i18n;
   return {
     caption,
-    columns: [
-      { key: 'area', label: t('figures.table.area'), numeric: false },
-      { key: 'period', label: t('figures.table.period'), numeric: false },
-      { key: 'value', label: unitWords(model, i18n), numeric: true },
-      { key: 'low', label: t('figures.table.low'), numeric: true },
-      { key: 'high', label: t('figures.table.high'), numeric: true },
-      { key: 'status', label: t('figures.table.status'), numeric: false },
-      { key: 'publisher', label: t('figures.table.publisher'), numeric: false },
-    ],
+    columns: valueColumns(unitWords(model, i18n), i18n),
     rows: model.lines.flatMap((line) =>
       line.points.map((point) => [
         line.label === '' ? format.country(line.country) : line.label,

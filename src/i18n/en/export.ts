@@ -1,5 +1,6 @@
 export const exports = {
   'export.menu': 'Export',
+  'export.menuOf': 'Export {name}',
   'export.title': 'Export “{title}”',
   'export.picture': 'Picture',
   'export.data': 'Data',

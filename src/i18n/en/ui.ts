@@ -31,4 +31,5 @@ export const ui = {
   'ui.withheld.owner': 'Ask the publisher',
   'ui.withheld.title': 'Rows that may not be shown',
   'ui.addToBriefing': 'Add to briefing',
+  'ui.addToBriefingOf': 'Add {name} to briefing',
 } as const;

@@ -3,6 +3,7 @@ import type { Translated } from '../message.ts';
 
 export const exports: Translated<typeof source> = {
   'export.menu': 'Exportar',
+  'export.menuOf': 'Exportar {name}',
   'export.title': 'Exportar «{title}»',
   'export.picture': 'Imagen',
   'export.data': 'Datos',

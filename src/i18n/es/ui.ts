@@ -35,4 +35,5 @@ export const ui: Translated<typeof source> = {
   'ui.withheld.owner': 'Consultar a quien publica',
   'ui.withheld.title': 'Filas que no se pueden mostrar',
   'ui.addToBriefing': 'Añadir al informe',
+  'ui.addToBriefingOf': 'Añadir {name} al informe',
 };

@@ -35,4 +35,5 @@ export const ui: Translated<typeof source> = {
   'ui.withheld.owner': 'Consultar quem publica',
   'ui.withheld.title': 'Linhas que não podem ser mostradas',
   'ui.addToBriefing': 'Adicionar ao relatório',
+  'ui.addToBriefingOf': 'Adicionar {name} ao relatório',
 };

@@ -1,6 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Country, ProfileFact } from '#core/country.ts';
+import { latestFact } from '#drawings/indicator/headline.ts';
+import { unitValue } from '#figures/indicator/indicator-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { chooseText } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
@@ -8,8 +10,6 @@ import { apiOptions } from '#state/queries.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './CountryPage.module.css';
-import { latestFact } from './facts.ts';
-import { useUnit } from './use-unit.ts';
 
 const MOST_SINGLES = 12;
 /** Themes whose latest value is told even where the series is long. */
@@ -70,8 +70,8 @@ export function KeyFacts({ country }: { country: Country }) {
 }
 
 function FactRow({ fact }: { fact: ProfileFact }) {
-  const { t, lang } = useI18n();
-  const unit = useUnit();
+  const i18n = useI18n();
+  const { t, lang } = i18n;
   const label = chooseText(lang, fact.label, fact.labels);
   return (
     <tr>
@@ -83,7 +83,7 @@ function FactRow({ fact }: { fact: ProfileFact }) {
         )}
       </th>
       <td className={styles.right}>
-        {fact.value === null ? t('records.quantity.notReported') : unit(fact.value, fact.unit)}
+        {fact.value === null ? t('records.quantity.notReported') : unitValue(fact.value, fact.unit, i18n)}
       </td>
       <td>
         {fact.period} ·{' '}

@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { teachDialogs } from '#tests/ui/render.tsx';
+import { receiveAdds } from '#ui/briefing-adds.ts';
 import CountryPage from '#views/country/CountryPage.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 
@@ -17,7 +19,10 @@ vi.mock('#views/map/MapView.tsx', () => ({
 }));
 
 const server = mockServer();
-beforeAll(() => server.listen());
+beforeAll(() => {
+  server.listen();
+  teachDialogs();
+});
 beforeEach(() => {
   connectFetch();
   furnishWindow();
@@ -42,6 +47,22 @@ describe('Country', () => {
     );
     const link = screen.getAllByRole('link', { name: '40,300 ha' })[0];
     await waitFor(() => expect(link?.closest('div')).toHaveTextContent(/2015 · −6\.1% on 2014 · UNODC/));
+  });
+
+  it('lets every headline number leave, and be added to a briefing', async () => {
+    const added: unknown[] = [];
+    const stop = receiveAdds((content) => added.push(content));
+    open('PE');
+    const button = await screen.findByRole('button', { name: /^Add Coca.*Peru to briefing$/ });
+    await userEvent.click(button);
+    expect(added).toEqual([
+      { kind: 'figure', ref: { figure: 'indicator', address: '/country/PE#coca-cultivation' } },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /^Export Coca.*Peru$/ }));
+    expect(
+      await screen.findByRole('dialog', { name: /40,300 ha in 2015/ }, { timeout: 5000 }),
+    ).toBeInTheDocument();
+    stop();
   });
 
   it('counts only the country, the same in every panel', async () => {

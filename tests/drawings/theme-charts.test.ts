@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileFact } from '#core/country.ts';
 import { chartPlans, comparable } from '#drawings/series/theme-charts.ts';
 import { mockWorld } from '#mocks/world.ts';
-import { changeOf, headlineIds, latestFact } from '#views/country/facts.ts';
 
 const world = mockWorld();
 const peru = world.countries.find((country) => country.iso2 === 'PE');
@@ -20,32 +19,6 @@ const fact = (part: Partial<ProfileFact>): ProfileFact => ({
   publisher: 'UNODC',
   url: null,
   ...part,
-});
-
-describe('headline numbers', () => {
-  it('change against the value before, not against a gap', () => {
-    expect(changeOf(fact({}), coca)).toEqual({ from: '2014', value: 42900, share: (40300 - 42900) / 42900 });
-    expect(changeOf(fact({ period: '2011', value: 62500 }), coca)).toBeNull();
-    expect(changeOf(fact({ value: null }), coca)).toBeNull();
-    expect(changeOf(fact({}), undefined)).toBeNull();
-  });
-
-  it('give ranks and scores no share of change', () => {
-    expect(changeOf(fact({ unit: 'rank' }), coca)).toMatchObject({ value: 42900, share: null });
-  });
-
-  it('come from the profile, or else from the series that speak for any country', () => {
-    expect(headlineIds(peru, [])).toEqual(['coca-cultivation', 'contraband-seized']);
-    expect(headlineIds(venezuela, ['population', 'homicide-rate', 'other'])).toEqual([
-      'homicide-rate',
-      'population',
-    ]);
-  });
-
-  it('take the newest value of a series', () => {
-    expect(latestFact(coca, 'Coca')).toMatchObject({ period: '2015', value: 40300 });
-    expect(latestFact({ ...coca, values: [] }, 'Coca')).toBeNull();
-  });
 });
 
 describe('charts of a country', () => {
