@@ -35,11 +35,11 @@ export function keptVersions(dataFolder: string): string[] {
 
 /**
  * Copies what a store holds into a folder of its own before other data take its place; the folder appears whole or not at all. The
- * copy has the records alone: no history, nothing that readers wrote.
+ * copy has the records alone: no history, nothing that readers wrote. Gives back the copy's file, null where there is nothing to keep.
  */
-export function copyAside(database: Database, dataFolder: string): void {
+export function copyAside(database: Database, dataFolder: string): string | null {
   const { dataVersion } = selectInfo(database);
-  if (dataVersion === '') return;
+  if (dataVersion === '') return null;
   const folder = keptFolder(dataFolder, dataVersion);
   const draft = `${folder}.unfinished`;
   rmSync(draft, { recursive: true, force: true });
@@ -54,6 +54,7 @@ export function copyAside(database: Database, dataFolder: string): void {
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
+  return path.join(folder, storeFileName);
 }
 
 function removeOtherTables(copy: Database): void {

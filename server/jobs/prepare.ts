@@ -7,7 +7,7 @@ import type { Database } from '#server/store/sqlite/database.ts';
 import { selectVersions } from '#server/store/sqlite/history.ts';
 import { loadedFingerprint, replaceAll } from '#server/store/sqlite/load.ts';
 import { migrations } from '#server/store/sqlite/migrations.ts';
-import { openForReading, openForWriting, storeFileName } from '#server/store/sqlite/open.ts';
+import { openChecked, openForReading, openForWriting, storeFileName } from '#server/store/sqlite/open.ts';
 import { selectInfo } from '#server/store/sqlite/records.ts';
 import { type DataSet, StoreRefused } from '#server/store/store.ts';
 import {
@@ -45,8 +45,7 @@ export function prepareData(
   const database = openForWriting(dataFolder);
   try {
     if (loadedFingerprint(database) !== fingerprint) {
-      copyAside(database, dataFolder);
-      replaceAll(database, dataSet());
+      replaceAll(database, dataSet(), copyAside(database, dataFolder));
       database.exec('pragma wal_checkpoint(truncate)');
     }
     const { dataVersion } = buildMissing(dataFolder, database);
@@ -70,9 +69,13 @@ function buildMissing(dataFolder: string, database: Database): { readonly dataVe
   return { dataVersion };
 }
 
-/** Brings a kept state of the data to today's layout. One that cannot be read is left alone and not offered. */
+/**
+ * Brings a kept state of the data to today's layout; one that has it is not looked through again. One that cannot be read is left
+ * alone and not offered.
+ */
 function prepareKept(dataFolder: string, version: string): void {
   try {
+    if (readSnapshot(dataFolder, version) && isOfToday(keptFolder(dataFolder, version))) return;
     const kept = openForWriting(keptFolder(dataFolder, version));
     try {
       buildMissing(dataFolder, kept);
@@ -112,6 +115,15 @@ export function prepareApart(task: PrepareTask): Promise<void> {
     });
     child.send(task);
   });
+}
+
+function isOfToday(folder: string): boolean {
+  const kept = openChecked(folder);
+  try {
+    return hasSchema(kept);
+  } finally {
+    kept.close();
+  }
 }
 
 /** A store of an earlier layout is opened for writing first, which brings it to today's. */

@@ -13,56 +13,51 @@ import {
 import { whereOf } from '#server/store/where.ts';
 import type { Database } from './database.ts';
 
-/** Each kind of record as id, source and text, without the row number: that one may change while the record does not. */
-const recordsSql: Readonly<Record<RecordKind, string>> = {
-  event: `select id, source, json_remove(doc, '$.n') as body, doc from event where shared = 1`,
-  article: 'select id, source, doc as body, doc from article',
-  indicator: `select i.id, json_extract(i.doc, '$.source') as source, i.doc,
+type Schema = 'main' | 'past';
+
+/** Each kind of record of a store as id, source and text, without the row number: that one may change while the record does not. */
+const recordsSql: Readonly<Record<RecordKind, (schema: Schema) => string>> = {
+  event: (schema) =>
+    `select id, source, json_remove(doc, '$.n') as body, doc from ${schema}.event where shared = 1`,
+  article: (schema) => `select id, source, doc as body, doc from ${schema}.article`,
+  indicator: (schema) => `select i.id, json_extract(i.doc, '$.source') as source, i.doc,
     i.doc || coalesce((select group_concat(o.doc, '') from
-      (select doc from observation where indicator_id = i.id order by position) o), '') as body
-    from indicator i`,
+      (select doc from ${schema}.observation where indicator_id = i.id order by position) o), '') as body
+    from ${schema}.indicator i`,
 };
 
-/** Keeps what the store holds aside, within the transaction of a load, so that recordVersion can tell what became of it. */
-export function rememberPast(database: Database): void {
-  database.exec('drop table if exists temp.past; drop table if exists temp.past_version');
-  database.exec(
-    'create temp table past (record text, id text, source text, body text, doc text, primary key (record, id)) without rowid',
-  );
-  for (const record of recordKinds) {
-    database.run(
-      `insert into temp.past (record, id, source, body, doc)
-        select '${record}', id, source, body, doc from (${recordsSql[record]})`,
-    );
-  }
-  database.exec(
-    `create temp table past_version as select
-      (select value from meta where key = 'dataVersion') as version,
-      (select value from meta where key = 'dataAsOf') as as_of,
-      (select count(*) from event where shared = 1) as events`,
-  );
-}
-
-/** Writes down a state of the data that was just loaded, and what it did to every record. The same state twice is one. */
-export function recordVersion(database: Database, merged: ReadonlyMap<string, string>): void {
-  const meta = (key: string): string =>
-    database.get<{ value: string }>('select value from meta where key = ?', [key])?.value ?? '';
-  const version = meta('dataVersion');
-  const past = database.get<{ version: string | null; as_of: string | null; events: number }>(
-    'select * from temp.past_version',
-  );
+/**
+ * Writes down a state of the data that was just loaded, and what it did to every record. The same state twice is one. Where the store
+ * held other data before, those lie in an attached database named `past`.
+ */
+export function recordVersion(
+  database: Database,
+  hasPast: boolean,
+  merged: ReadonlyMap<string, string>,
+): void {
+  const past = hasPast ? stateOf(database, 'past') : null;
+  const now = stateOf(database, 'main');
   const loaded = new Date().toISOString();
-  if (past?.version) addVersion(database, past.version, past.as_of ?? '', loaded, past.events);
-  const first = database.get('select 1 from data_version') === null;
-  if (past?.version !== version) {
-    const events = database.get<{ n: number }>('select count(*) as n from event where shared = 1')?.n ?? 0;
-    const seq = moveToEnd(database, version, meta('dataAsOf'), loaded, events);
-    if (!first) recordChanges(database, seq, merged);
-  }
-  database.exec('drop table temp.past; drop table temp.past_version');
+  if (past) addVersion(database, past, loaded);
+  if (past?.version === now.version) return;
+  const seq = moveToEnd(database, now, loaded);
+  if (past) recordChanges(database, seq, merged);
 }
 
-function addVersion(database: Database, version: string, asOf: string, loaded: string, events: number): void {
+interface State {
+  readonly version: string;
+  readonly asOf: string;
+  readonly events: number;
+}
+
+function stateOf(database: Database, schema: Schema): State {
+  const meta = (key: string): string =>
+    database.get<{ value: string }>(`select value from ${schema}.meta where key = ?`, [key])?.value ?? '';
+  const events = database.get<{ n: number }>(`select count(*) as n from ${schema}.event where shared = 1`)?.n;
+  return { version: meta('dataVersion'), asOf: meta('dataAsOf'), events: events ?? 0 };
+}
+
+function addVersion(database: Database, { version, asOf, events }: State, loaded: string): void {
   database.run(
     `insert or ignore into data_version (seq, version, as_of, loaded, events)
       values ((select coalesce(max(seq), 0) + 1 from data_version), ?, ?, ?, ?)`,
@@ -71,37 +66,33 @@ function addVersion(database: Database, version: string, asOf: string, loaded: s
 }
 
 /** A state that was held before and has come back is a new step: what happened in between is kept under its old number. */
-function moveToEnd(
-  database: Database,
-  version: string,
-  asOf: string,
-  loaded: string,
-  events: number,
-): number {
+function moveToEnd(database: Database, state: State, loaded: string): number {
+  const { version } = state;
   database.run(`update data_version set version = version || '#' || seq where version = ?`, [version]);
-  addVersion(database, version, asOf, loaded, events);
+  addVersion(database, state, loaded);
   return database.get<{ seq: number }>('select seq from data_version where version = ?', [version])?.seq ?? 0;
 }
 
 function recordChanges(database: Database, seq: number, merged: ReadonlyMap<string, string>): void {
   for (const record of recordKinds) {
-    const now = `(${recordsSql[record]})`;
+    const past = `(${recordsSql[record]('past')})`;
+    const now = `(${recordsSql[record]('main')})`;
     database.run(
       `insert into record_change (record, id, seq, what, source)
-        select '${record}', id, ?, 'added', source from ${now}
-        where id not in (select id from temp.past where record = '${record}')`,
+        select '${record}', e.id, ?, 'added', e.source from ${now} e
+        where not exists (select 1 from ${past} p where p.id = e.id)`,
       [seq],
     );
     database.run(
       `insert into record_change (record, id, seq, what, source, before)
         select '${record}', p.id, ?, 'changed', p.source, p.doc from ${now} e
-        join temp.past p on p.record = '${record}' and p.id = e.id where p.body <> e.body`,
+        join ${past} p on p.id = e.id where p.body <> e.body`,
       [seq],
     );
     database.run(
       `insert into record_change (record, id, seq, what, source, before)
-        select '${record}', id, ?, 'withdrawn', source, doc from temp.past p
-        where record = '${record}' and id not in (select id from ${now})`,
+        select '${record}', p.id, ?, 'withdrawn', p.source, p.doc from ${past} p
+        where not exists (select 1 from ${now} e where e.id = p.id)`,
       [seq],
     );
   }

@@ -1,4 +1,5 @@
 import { createHash, type Hash, randomBytes } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import type { Article } from '#core/article.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import type { SourceInfo } from '#core/provenance.ts';
@@ -6,7 +7,7 @@ import { mayPassOn } from '#core/redistribution.ts';
 import type { DataSet } from '#server/store/store.ts';
 import type { Database, SqlValue } from './database.ts';
 import { eventColumns, eventValues } from './event-fields.ts';
-import { recordVersion, rememberPast } from './history.ts';
+import { recordVersion } from './history.ts';
 import { SearchText } from './search-text.ts';
 
 /** Which data set a store was filled from; null while it holds none. */
@@ -16,10 +17,26 @@ export function loadedFingerprint(database: Database): string | null {
 
 /**
  * Fills the store from a data set, replacing what it held, in one transaction: a process killed half-way leaves the store as it
- * was. The data version is the day of the data and a hash over every record.
+ * was. The data version is the day of the data and a hash over every record. `pastFile` is a copy of what the store holds, to be
+ * compared with what comes; null where it holds nothing that others may have seen.
  */
-export function replaceAll(database: Database, data: DataSet): void {
-  database.transaction(() => new Load(database, data).run());
+export function replaceAll(database: Database, data: DataSet, pastFile: string | null = null): void {
+  if (pastFile !== null) database.run('attach ? as past', [`${pathToFileURL(pastFile).href}?mode=ro`]);
+  // Every reference is checked at once before the end: row by row takes longer, and keeps SQLite from emptying tables whole.
+  // With room for the whole sample, pages that change many times are written once.
+  database.exec('pragma foreign_keys = off; pragma main.cache_size = -128000');
+  try {
+    database.transaction(() => {
+      new Load(database, data).run();
+      recordVersion(database, pastFile !== null, data.merged ?? new Map());
+      const broken = database.get<{ table: string; parent: string }>('pragma main.foreign_key_check');
+      if (broken)
+        throw new Error(`A row of ${broken.table} names one of ${broken.parent} that is not there.`);
+    });
+  } finally {
+    database.exec('pragma foreign_keys = on');
+    if (pastFile !== null) database.exec('detach past');
+  }
 }
 
 /** The tables that a load replaces whole. */
@@ -61,8 +78,12 @@ class Load {
   }
 
   run(): void {
-    rememberPast(this.#database);
-    for (const table of loadedTables) this.#database.run(`delete from ${table}`);
+    for (const table of loadedTables) {
+      const words = table.endsWith('_text');
+      this.#database.run(
+        words ? `insert into ${table} (${table}) values ('delete-all')` : `delete from ${table}`,
+      );
+    }
     for (const [position, source] of this.#data.sources.entries()) {
       this.#insert('source', [source.id, position, source.redistribution, '']);
     }
@@ -71,7 +92,6 @@ class Load {
     this.#indicators();
     this.#counted();
     this.#meta();
-    recordVersion(this.#database, this.#data.merged ?? new Map());
   }
 
   #insert(table: string, values: readonly SqlValue[]): void {

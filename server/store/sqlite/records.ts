@@ -21,7 +21,8 @@ export function selectInfo(database: Database): StoreInfo {
   const count = (table: string, where = '1'): number =>
     database.get<{ n: number }>(`select count(*) as n from ${table} where ${where}`)?.n ?? 0;
   const days = database.get<{ first: number | null; last: number | null }>(
-    'select min(from_day) as first, max(to_day) as last from event where shared = 1',
+    `select (select min(from_day) from event where shared = 1) as first,
+      (select max(to_day) from event where shared = 1) as last`,
   );
   return {
     dataVersion: meta.get('dataVersion') ?? '',
