@@ -55,10 +55,10 @@ async function check(sample: OfficeSample, folder: string): Promise<string[]> {
   const pdf = base.replace(/\.[a-z]+$/, '.pdf');
   writeFileSync(base, await sample.make());
   const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-  run(tools.office, profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, base);
+  if (base !== pdf) run(tools.office, profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, base);
   const pages = Number(/Pages:\s+(\d+)/.exec(run(tools.info, pdf))?.[1] ?? 0);
   const text = letters(run(tools.text, '-raw', pdf, '-'));
-  run(tools.pictures, '-r', '60', '-png', '-l', '8', pdf, base.replace(/\.[a-z]+$/, ''));
+  run(tools.pictures, '-r', '60', '-png', '-l', '12', pdf, base.replace(/\.[a-z]+$/, ''));
   const [least, most] = sample.pages;
   const wrong = sample.texts.filter((one) => !text.includes(letters(one))).map((one) => `lacks “${one}”`);
   if (pages < least || pages > most) wrong.push(`${pages} pages, not ${least} to ${most}`);
@@ -72,6 +72,7 @@ if (absent.length > 0) {
     `Not run: ${absent.join(', ')} not found. LibreOffice and poppler-utils are needed.\n`,
   );
 } else {
+  run(process.execPath, 'scripts/build-if-stale.ts');
   const folder = process.argv[2] ?? mkdtempSync(path.join(tmpdir(), 'atalaya-office-'));
   mkdirSync(folder, { recursive: true });
   const problems: string[] = [];

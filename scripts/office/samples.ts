@@ -1,3 +1,4 @@
+import { briefingSamples } from './briefing-samples.ts';
 import { xlsxSamples } from './xlsx-samples.tsx';
 
 /** A file as the product writes it, and what must be found in it once an office program has opened it. */
@@ -12,4 +13,7 @@ export interface OfficeSample {
 }
 
 /** Real files of every format that office programs open. */
-export const officeSamples = async (): Promise<readonly OfficeSample[]> => [...(await xlsxSamples())];
+export const officeSamples = async (): Promise<readonly OfficeSample[]> => [
+  ...(await xlsxSamples()),
+  ...(await briefingSamples()),
+];

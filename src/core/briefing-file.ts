@@ -15,17 +15,43 @@ export const briefingVersion = 1;
 /** Marks the document as ours, so that another JSON file is refused by name and not by its first missing field. */
 const format = 'atalaya-briefing';
 
-/** Why a document cannot be read as a briefing. `part` names the failing part: "item 3: message". */
+/** What is wrong with a document or with a part of it, in the words of whoever writes such files; {holes} are in `holes`. */
+const mends = {
+  json: 'This is not a JSON document, or it was cut short.',
+  foreign: 'This is a JSON document, but not a briefing of Atalaya.',
+  newer:
+    'It was written by a newer version of Atalaya (briefing format {version}; this one reads up to {known}). Nothing was read. Open it there, or update this one.',
+  object: 'expects an object',
+  missing: 'has no "{name}"',
+  unknown: 'has "{name}", which is not known here',
+  text: 'expects text',
+  long: 'has {n} characters; at most {most} are kept',
+  list: 'expects a list',
+  many: 'has {n} entries; at most {most} are kept',
+  form: 'has not the form expected, which is such as {example}',
+  whole: 'expects a whole number from {least} to {most}',
+  cells: 'has {n} cells for {columns} columns',
+  repeated: 'has the id of an earlier item',
+  picture: 'expects an SVG picture that neither loads nor runs anything',
+} as const;
+
+export type BriefingFault = keyof typeof mends;
+type Holes = Readonly<Record<string, string | number>>;
+
+/** Why a document cannot be read as a briefing. `part` names the failing part: "item 3: message"; "" = the document. */
 export class BriefingUnreadable extends Error {
-  readonly reason: 'json' | 'foreign' | 'newer' | 'part';
+  readonly fault: BriefingFault;
   readonly part: string;
+  readonly holes: Holes;
   readonly mend: string;
 
-  constructor(reason: BriefingUnreadable['reason'], part: string, mend: string) {
+  constructor(part: string, fault: BriefingFault, holes: Holes = {}) {
+    const mend = mends[fault].replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name]));
     super(part === '' ? mend : `${part}: ${mend}`);
     this.name = 'BriefingUnreadable';
-    this.reason = reason;
+    this.fault = fault;
     this.part = part;
+    this.holes = holes;
     this.mend = mend;
   }
 }
@@ -41,7 +67,7 @@ export function readBriefing(text: string): Briefing {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new BriefingUnreadable('json', '', 'This is not a JSON document, or it was cut short.');
+    fail('', 'json');
   }
   return readBriefingValue(value);
 }
@@ -49,63 +75,54 @@ export function readBriefing(text: string): Briefing {
 /** As readBriefing, for a file that is parsed already. */
 export function readBriefingValue(value: unknown): Briefing {
   const file = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (typeof value !== 'object' || file.format !== format)
-    throw new BriefingUnreadable('foreign', '', 'This is a JSON document, but not a briefing of Atalaya.');
+  if (typeof value !== 'object' || file.format !== format) fail('', 'foreign');
   const { version } = file;
   if (typeof version === 'number' && Number.isInteger(version) && version > briefingVersion)
-    throw new BriefingUnreadable(
-      'newer',
-      '',
-      `It was written by a newer version of Atalaya (briefing format ${version}; this one reads up to ${briefingVersion}). Nothing was read. Open it there, or update this one.`,
-    );
-  if (version !== briefingVersion) fail('version', `give the whole number ${briefingVersion}`);
+    fail('', 'newer', { version, known: briefingVersion });
+  if (version !== briefingVersion) fail('version', 'form', { example: briefingVersion });
   return briefingOf(record(file.briefing, 'briefing', ['id', 'title', 'audience', 'lang', 'items']));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function fail(part: string, mend: string): never {
-  throw new BriefingUnreadable('part', part, mend);
+function fail(part: string, fault: BriefingFault, holes: Holes = {}): never {
+  throw new BriefingUnreadable(part, fault, holes);
 }
 
 /** An object with exactly these keys: what is missing or unknown is named. */
 function record(value: unknown, part: string, keys: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(part, 'expects an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(part, 'object');
   const fields = value as Fields;
   const missing = keys.find((key) => !Object.hasOwn(fields, key));
-  if (missing !== undefined) fail(part, `has no "${missing}"`);
+  if (missing !== undefined) fail(part, 'missing', { name: missing });
   const unknown = Object.keys(fields).find((key) => !keys.includes(key));
-  if (unknown !== undefined) fail(part, `has "${unknown.slice(0, 40)}", which is not known here`);
+  if (unknown !== undefined) fail(part, 'unknown', { name: unknown.slice(0, 40) });
   return fields;
 }
 
 function text(value: unknown, part: string, longest: number): string {
-  if (typeof value !== 'string') fail(part, 'expects text');
-  if (value.length > longest) fail(part, `has ${value.length} characters; at most ${longest} are kept`);
+  if (typeof value !== 'string') fail(part, 'text');
+  if (value.length > longest) fail(part, 'long', { n: value.length, most: longest });
   return value;
 }
 
 function list(value: unknown, part: string, most: number): readonly unknown[] {
-  if (!Array.isArray(value)) fail(part, 'expects a list');
-  if (value.length > most) fail(part, `has ${value.length} entries; at most ${most} are kept`);
+  if (!Array.isArray(value)) fail(part, 'list');
+  if (value.length > most) fail(part, 'many', { n: value.length, most });
   return value;
 }
 
-function matching(value: unknown, part: string, pattern: RegExp, what: string): string {
-  if (typeof value !== 'string' || !pattern.test(value)) fail(part, `expects ${what}`);
+function matching(value: unknown, part: string, pattern: RegExp, example: string): string {
+  if (typeof value !== 'string' || !pattern.test(value)) fail(part, 'form', { example });
   return value;
 }
 
 const id = (value: unknown, part: string): string =>
-  matching(value, part, /^[A-Za-z0-9_-]{1,80}$/, 'an id of letters, digits, hyphens and underscores');
+  matching(value, part, /^[A-Za-z0-9_-]{1,80}$/, 'my-briefing_2');
 
 /** An address within the app: no other site can be named by it. */
 const address = (value: unknown, part: string): string =>
-  text(
-    matching(value, part, /^\/(?![/\\])[^\s\\]*$/, 'an address within the app, such as /country/PE'),
-    part,
-    limits.addressCharacters,
-  );
+  text(matching(value, part, /^\/(?![/\\])[^\s\\]*$/, '/country/PE'), part, limits.addressCharacters);
 
 function briefingOf(fields: Fields): Briefing {
   const items = list(fields.items, 'items', limits.items).map((item, index) =>
@@ -113,14 +130,14 @@ function briefingOf(fields: Fields): Briefing {
   );
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
-    if (seen.has(item.id)) fail(`item ${index + 1}`, 'has the id of an earlier item');
+    if (seen.has(item.id)) fail(`item ${index + 1}`, 'repeated');
     seen.add(item.id);
   }
   return {
     id: id(fields.id, 'id'),
     title: text(fields.title, 'title', limits.titleCharacters),
     audience: text(fields.audience, 'audience', limits.titleCharacters),
-    lang: matching(fields.lang, 'lang', /^(en|es|pt)$/, 'en, es or pt') as Briefing['lang'],
+    lang: matching(fields.lang, 'lang', /^(en|es|pt)$/, 'en, es, pt') as Briefing['lang'],
     items,
   };
 }
@@ -137,7 +154,7 @@ const contentKeys: Readonly<Record<string, readonly string[]>> = {
 function itemOf(value: unknown, part: string): BriefingItem {
   const { kind } = (value ?? {}) as { kind?: unknown };
   const own = typeof kind === 'string' && Object.hasOwn(contentKeys, kind) ? contentKeys[kind] : undefined;
-  if (!own) fail(part, 'expects a kind: figure, list, event, article or note');
+  if (!own) fail(part, 'form', { example: Object.keys(contentKeys).join(', ') });
   const fields = record(value, part, [...wordKeys, ...own]);
   const words = {
     id: id(fields.id, `${part}: id`),
@@ -149,12 +166,7 @@ function itemOf(value: unknown, part: string): BriefingItem {
   const pinned = fields.pinned === null ? null : pinnedOf(fields.pinned, `${part}: pinned`);
   if (kind === 'figure') {
     const ref = record(fields.ref, `${part}: ref`, ['figure', 'address']);
-    const figure = matching(
-      ref.figure,
-      `${part}: figure`,
-      /^[a-z][a-zA-Z0-9-]{0,39}$/,
-      'the name of a figure',
-    );
+    const figure = matching(ref.figure, `${part}: figure`, /^[a-z][a-zA-Z0-9-]{0,39}$/, 'map');
     return { ...words, kind, ref: { figure, address: address(ref.address, `${part}: address`) }, pinned };
   }
   if (kind === 'list') {
@@ -166,11 +178,11 @@ function itemOf(value: unknown, part: string): BriefingItem {
 }
 
 const recordId = (value: unknown, part: string): string =>
-  matching(value, part, /^[^\s/?#\\]{1,200}$/, 'the id of a record');
+  matching(value, part, /^[^\s/?#\\]{1,200}$/, 'ai-pe-012');
 
 function whole(value: unknown, part: string, least: number, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
-    fail(part, `expects a whole number from ${least} to ${most}`);
+    fail(part, 'whole', { least, most });
   return value;
 }
 
@@ -178,13 +190,13 @@ function pinnedOf(value: unknown, part: string): PinnedContent {
   const fields = record(value, part, ['dataVersion', 'at', 'words', 'table', 'pictures']);
   const words = record(fields.words, `${part}: words`, figureFields);
   return {
-    dataVersion: matching(fields.dataVersion, `${part}: data version`, /^[\w.:-]{0,80}$/, 'a data version'),
-    at: matching(
-      fields.at,
-      `${part}: at`,
-      /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
-      'a moment, such as 2026-11-23T06:20:00Z',
+    dataVersion: matching(
+      fields.dataVersion,
+      `${part}: data version`,
+      /^[\w.:-]{0,80}$/,
+      '2026-11-23.3f9a1c04',
     ),
+    at: matching(fields.at, `${part}: at`, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, '2026-11-23T06:20:00Z'),
     words: Object.fromEntries(
       figureFields.map((key) => [key, text(words[key], `${part}: ${key}`, limits.textCharacters)]),
     ) as PinnedWords,
@@ -201,8 +213,7 @@ function picturesOf(value: unknown, part: string): NonNullable<PinnedContent['pi
 function pictureOf(value: unknown, part: string): PinnedPicture {
   const fields = record(value, part, ['svg', 'width', 'height']);
   const svg = text(fields.svg, part, limits.pictureCharacters);
-  if (!svg.startsWith('<svg') || isActive(svg))
-    fail(part, 'expects an SVG picture that neither loads nor runs anything');
+  if (!svg.startsWith('<svg') || isActive(svg)) fail(part, 'picture');
   return { svg, width: whole(fields.width, part, 1, 10_000), height: whole(fields.height, part, 1, 10_000) };
 }
 
@@ -221,13 +232,13 @@ function tableOf(value: unknown, part: string): PinnedTable {
   const columns = list(fields.columns, `${part}: columns`, limits.tableColumns).map((column, index) => {
     const at = `${part}: column ${index + 1}`;
     const { key, label, numeric } = record(column, at, ['key', 'label', 'numeric']);
-    if (typeof numeric !== 'boolean') fail(at, 'expects true or false for numeric');
+    if (typeof numeric !== 'boolean') fail(`${at}: numeric`, 'form', { example: 'true, false' });
     return { key: text(key, at, 200), label: text(label, at, limits.titleCharacters), numeric };
   });
   const rows = list(fields.rows, `${part}: rows`, limits.tableRows).map((row, index) => {
     const at = `${part}: row ${index + 1}`;
     const cells = list(row, at, columns.length).map((cell) => cellOf(cell, at));
-    if (cells.length !== columns.length) fail(at, `has ${cells.length} cells for ${columns.length} columns`);
+    if (cells.length !== columns.length) fail(at, 'cells', { n: cells.length, columns: columns.length });
     return cells;
   });
   return { caption: text(fields.caption, `${part}: caption`, limits.textCharacters), columns, rows };

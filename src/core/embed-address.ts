@@ -55,6 +55,7 @@ export function readEmbedAddress(address: string): Embed {
       'no-figure',
       address,
       `Give /embed/ and one of ${names}, such as /embed/map?c=PE.`,
+      figureNames.map((name) => `/embed/${name}`),
     );
   }
   const [, , rest = '', search = '', part = ''] = match;

@@ -56,13 +56,16 @@ export class FigureRefError extends Error {
     | 'no-part'
     | 'no-values';
   readonly value: string;
+  /** What could be given instead; none where there is no list of it. */
+  readonly known: readonly string[];
 
-  constructor(code: FigureRefError['code'], value: string, mend: string) {
+  constructor(code: FigureRefError['code'], value: string, mend: string, known: readonly string[] = []) {
     const shown = value.slice(0, 80);
     super(`${shown === '' ? 'An empty reference' : `"${shown}"`} names no figure. ${mend}`);
     this.name = 'FigureRefError';
     this.code = code;
     this.value = shown;
+    this.known = known;
   }
 }
 
@@ -105,14 +108,20 @@ function pageOf(path: string, address: string): { page: FigurePage; id: string }
 
 /** Reads a reference wholly. Parts of the query that cannot be used are dropped and named in `problems`; all else throws FigureRefError. */
 export function openFigureRef({ figure, address }: FigureRef): OpenRef {
-  if (!known(figure)) throw new FigureRefError('no-figure', figure, `Use one of ${figureNames.join(', ')}.`);
+  if (!known(figure))
+    throw new FigureRefError('no-figure', figure, `Use one of ${figureNames.join(', ')}.`, figureNames);
   const { path, search, part } = partsOf(address);
   const found = pageOf(path, address);
   const paths = Object.values(figurePages).map((page) => page.path);
-  if (!found) throw new FigureRefError('no-page', path, `Pages with figures are ${paths.join(', ')}.`);
+  if (!found) throw new FigureRefError('no-page', path, `Pages with figures are ${paths.join(', ')}.`, paths);
   const figures: readonly FigureName[] = figurePages[found.page].figures;
   if (!figures.includes(figure))
-    throw new FigureRefError('not-on-page', `${figure} ${path}`, `${path} has ${figures.join(', ')}.`);
+    throw new FigureRefError(
+      'not-on-page',
+      `${figure} ${path}`,
+      `${path} has ${figures.join(', ')}.`,
+      figures,
+    );
   if ((figure === 'chart' || figure === 'indicator') && part === '')
     throw new FigureRefError('no-part', address, 'Say after # which series, such as #coca-national.');
   const { view, problems }: ReadView = readView(search);

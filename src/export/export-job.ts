@@ -94,7 +94,7 @@ export class ExportRefused extends Error {
 
 export type RefusalReason =
   | { readonly key: 'unreachable'; readonly here: number; readonly all: number }
-  | { readonly key: 'service'; readonly status: number; readonly detail: string }
+  | { readonly key: 'service'; readonly status: number; readonly code: string }
   | { readonly key: 'count'; readonly n: number; readonly all: number }
   | {
       readonly key: 'tooManyRows';

@@ -97,12 +97,8 @@ async function askRows(rows: EventRows, format: 'csv' | 'geojson', effects: Effe
     return rowsInPage(rows);
   }
   if (!reply.ok) {
-    const problem = (await reply.json().catch(() => ({}))) as { detail?: string; title?: string };
-    throw new ExportRefused({
-      key: 'service',
-      status: reply.status,
-      detail: problem.detail ?? problem.title ?? reply.statusText,
-    });
+    const { code = reply.statusText } = (await reply.json().catch(() => ({}))) as { code?: string };
+    throw new ExportRefused({ key: 'service', status: reply.status, code });
   }
   const text = await reply.text().catch(() => null);
   if (text === null) return rowsInPage(rows);

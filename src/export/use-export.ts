@@ -85,7 +85,7 @@ export function refusalText(error: unknown, t: T): string {
 function reasonText(reason: RefusalReason, t: T): string {
   if (reason.key === 'unreachable') return t('export.refused.unreachable', reason);
   if (reason.key === 'service')
-    return t('export.refused.service', { status: String(reason.status), detail: reason.detail });
+    return t('export.refused.service', { status: String(reason.status), code: reason.code });
   if (reason.key === 'count') return t('export.refused.count', { n: Math.max(0, reason.n), all: reason.all });
   if (reason.key === 'tooManyRows')
     return reason.instead === null

@@ -18,7 +18,7 @@ type State = {
   /** The last changed first. */
   readonly kept: readonly KeptBriefing[];
   /** Documents that are here but cannot be read, with the reason; they are left as they are. */
-  readonly unreadable: readonly { readonly id: string; readonly doc: string; readonly why: string }[];
+  readonly unreadable: readonly { readonly id: string; readonly doc: string; readonly error: unknown }[];
   /** To which "Add to briefing" adds. */
   readonly current: string | null;
 };
@@ -55,16 +55,38 @@ export function loadBriefings(): Promise<void> {
   return loading;
 }
 
+/** Counts what is changed here, and holds what is on its way into the store: a reading must not undo either. */
+let edits = 0;
+const writing = new Set<Promise<void>>();
+
 async function readAll(): Promise<void> {
   const db = await opened();
   if (db === null) return useBriefings.setState({ loaded: true });
   try {
-    const records = await db.getAll('briefings');
-    const current = (await db.get('settings', 'current')) ?? null;
-    useBriefings.setState({ loaded: true, current, ...sorted(records) });
+    for (let before = -1; before !== edits; ) {
+      before = edits;
+      await Promise.all(writing);
+      const records = await db.getAll('briefings');
+      const current = (await db.get('settings', 'current')) ?? null;
+      if (before === edits) show(records, current);
+    }
   } catch {
     useBriefings.setState({ loaded: true, unkept: 'denied' });
   }
+}
+
+/** Shows what the store holds; while it takes nothing, what is only in this page stays. */
+function show(records: readonly KeptRecord[], current: string | null): void {
+  const read = sorted(records);
+  const { kept, unkept, current: open } = useBriefings.getState();
+  if (unkept === null) {
+    useBriefings.setState({ loaded: true, current, ...read });
+    return;
+  }
+  const stored = new Map(read.kept.map((one) => [one.briefing.id, one]));
+  for (const one of kept)
+    if (one.changed > (stored.get(one.briefing.id)?.changed ?? '')) stored.set(one.briefing.id, one);
+  useBriefings.setState({ ...read, loaded: true, current: open, kept: newestFirst([...stored.values()]) });
 }
 
 function sorted(records: readonly KeptRecord[]): Pick<State, 'kept' | 'unreadable'> {
@@ -74,7 +96,7 @@ function sorted(records: readonly KeptRecord[]): Pick<State, 'kept' | 'unreadabl
     try {
       kept.push({ briefing: readBriefing(doc), changed, server });
     } catch (error) {
-      unreadable.push({ id, doc, why: error instanceof Error ? error.message : String(error) });
+      unreadable.push({ id, doc, error });
     }
   }
   return { kept: newestFirst(kept), unreadable };
@@ -91,6 +113,7 @@ function listen(): void {
 }
 
 function place(next: KeptBriefing): void {
+  edits += 1;
   useBriefings.setState(({ kept }) => ({
     kept: newestFirst([next, ...kept.filter(({ briefing }) => briefing.id !== next.briefing.id)]),
   }));
@@ -104,7 +127,13 @@ const recordOf = ({ briefing, changed, server }: KeptBriefing): KeptRecord => ({
 });
 
 /** Writes and tells the other tabs; a store that is full or gone is said, and the page goes on. */
-async function write(work: (db: BriefingDatabase) => Promise<unknown>): Promise<void> {
+function write(work: (db: BriefingDatabase) => Promise<unknown>): Promise<void> {
+  const written = writeNow(work).finally(() => writing.delete(written));
+  writing.add(written);
+  return written;
+}
+
+async function writeNow(work: (db: BriefingDatabase) => Promise<unknown>): Promise<void> {
   const db = await opened();
   if (db === null) return;
   try {
@@ -153,6 +182,7 @@ export async function startBriefing(lang: Lang, title: string): Promise<Briefing
 
 export async function chooseBriefing(id: string): Promise<void> {
   if (useBriefings.getState().current === id) return;
+  edits += 1;
   useBriefings.setState({ current: id });
   await write((db) => db.put('settings', id, 'current'));
 }
@@ -189,6 +219,7 @@ export async function noteServer(id: string, etag: string | null): Promise<void>
 /** Deletes a briefing and returns what brings it back. */
 export async function deleteBriefing(id: string): Promise<() => Promise<void>> {
   const shown = keptBriefing(id);
+  edits += 1;
   useBriefings.setState(({ kept, unreadable, current }) => ({
     kept: kept.filter(({ briefing }) => briefing.id !== id),
     unreadable: unreadable.filter((one) => one.id !== id),

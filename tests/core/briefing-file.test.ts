@@ -59,7 +59,8 @@ describe('a briefing file', () => {
     const error = refusal(
       changed((document) => Object.assign(document, { version: briefingVersion + 1, more: {} })),
     );
-    expect(error.reason).toBe('newer');
+    expect(error.fault).toBe('newer');
+    expect(error.holes).toEqual({ version: briefingVersion + 1, known: briefingVersion });
     expect(error.message).toContain('Nothing was read');
   });
 
@@ -68,8 +69,8 @@ describe('a briefing file', () => {
     ['[]', 'foreign'],
     ['null', 'foreign'],
     ['{"format":"other"}', 'foreign'],
-  ])('is not %s', (text, reason) => {
-    expect(refusal(text).reason).toBe(reason);
+  ])('is not %s', (text, fault) => {
+    expect(refusal(text).fault).toBe(fault);
   });
 
   it.each<[string, (items: Loose[], document: Loose & { briefing: Loose }) => void]>([
@@ -89,9 +90,9 @@ describe('a briefing file', () => {
     ['version', (_, document) => Object.assign(document, { version: '1' })],
   ])('names %s when it cannot be used', (part, change) => {
     const error = refusal(changed((document) => change(document.briefing.items, document)));
-    expect(error.reason).toBe('part');
     expect(error.part).toBe(part);
     expect(error.message.startsWith(`${part}: `)).toBe(true);
+    expect(error.message).not.toMatch(/\{|undefined/);
   });
 
   it('holds no more items than it may', () => {

@@ -94,13 +94,13 @@ describe('rows that leave', () => {
   });
 
   it('pass on why the service refused', async () => {
-    const problem = answering(JSON.stringify({ title: 'Bad', detail: 'Too many rows: at most 200,000.' }), {
+    const problem = answering(JSON.stringify({ code: 'too-large', detail: 'Too many rows.' }), {
       status: 400,
     });
     expect(await reasonOf(fetchRows(source(3), 'csv', problem))).toEqual({
       key: 'service',
       status: 400,
-      detail: 'Too many rows: at most 200,000.',
+      code: 'too-large',
     });
   });
 

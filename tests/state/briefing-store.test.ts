@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { insertItem, newItem, removeItem } from '#core/briefing.ts';
+import { BriefingUnreadable } from '#core/briefing-file.ts';
 import { useBriefingCount } from '#state/briefing-count.ts';
 import { openBriefingDatabase } from '#state/briefing-database.ts';
 import {
@@ -45,6 +46,18 @@ describe('briefings in the browser', () => {
     expect(useBriefingCount.getState().items).toBe(2);
   });
 
+  it('started while the store is still being read are not lost', async () => {
+    await addToBriefing(map, fresh);
+    forgetBriefings();
+    const reading = loadBriefings();
+    const started = startBriefing('en', 'Early');
+    await Promise.all([reading, started]);
+    const { kept, current } = useBriefings.getState();
+    expect(kept.map(({ briefing }) => briefing.title).sort()).toEqual(['Early', 'Nuevo']);
+    expect(current).toBe((await started).id);
+    expect((await reload()).kept).toHaveLength(2);
+  });
+
   it('do not lose what another tab added meanwhile', async () => {
     const { briefing } = await addToBriefing(map, fresh);
     const db = await openBriefingDatabase();
@@ -73,7 +86,7 @@ describe('briefings in the browser', () => {
     await db.put('briefings', { id: 'x', doc, changed: '2026-11-26T00:00:00Z', server: null });
     const after = await reload();
     expect(after.kept).toEqual([]);
-    expect(after.unreadable).toEqual([{ id: 'x', doc, why: expect.stringContaining('newer version') }]);
+    expect(after.unreadable).toEqual([{ id: 'x', doc, error: expect.any(BriefingUnreadable) }]);
     await addToBriefing(map, fresh);
     expect((await db.get('briefings', 'x'))?.doc).toBe(doc);
   });
@@ -100,6 +113,15 @@ describe('a browser that keeps nothing', () => {
     });
     await changeBriefing(briefing.id, (before) => insertItem(before, newItem('n1', { kind: 'note' })));
     expect(useBriefings.getState().unkept).toBe('full');
+    expect(keptBriefing(briefing.id)?.briefing.items).toHaveLength(1);
+    // Another tab says that it changed something; what is only in this page stays.
+    const other = new BroadcastChannel('atalaya-briefings');
+    other.postMessage('changed');
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    await vi.waitFor(() => expect(read.mock.results.at(-1)?.value.readyState).toBe('done'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    other.close();
     expect(keptBriefing(briefing.id)?.briefing.items).toHaveLength(1);
     put.mockRestore();
     await changeBriefing(briefing.id, (before) => ({ ...before, title: 'Room' }));

@@ -29,5 +29,5 @@ function unknownPart(ref: OpenRef, country: Country, available: readonly string[
   const written = country.facts.flatMap((fact) => factPart(fact) ?? []);
   const known = written.length > 0 ? written : headlineIds(country, available);
   const list = known.join(', ') || 'none';
-  return new FigureRefError('no-part', ref.part, `The numbers of ${country.iso2} are ${list}.`);
+  return new FigureRefError('no-part', ref.part, `The numbers of ${country.iso2} are ${list}.`, known);
 }

@@ -25,8 +25,13 @@ export async function countryChart(ref: OpenRef, context: DrawContext): Promise<
   const plans = chartPlans(country, list.rows);
   const plan = plans.find((one) => chartPart(one) === ref.part);
   if (!plan) {
-    const known = [...new Set(plans.map(chartPart))].join(', ');
-    throw new FigureRefError('no-part', ref.part, `The charts of ${iso2} are ${known || 'none'}.`);
+    const known = [...new Set(plans.map(chartPart))];
+    throw new FigureRefError(
+      'no-part',
+      ref.part,
+      `The charts of ${iso2} are ${known.join(', ') || 'none'}.`,
+      known,
+    );
   }
   const series = await client.fetchQuery(apiOptions('indicator', { id: plan.id, c: iso2 }));
   return made(chartFigure(country, plan, series, context), ref, context);

@@ -4,6 +4,16 @@ export const embed = {
   'embed.loading': 'Drawing the figure',
   'embed.failed': 'The figure could not be drawn',
   'embed.noFigure': 'There is no figure at this address',
+  'embed.noFigure.not-a-ref': '“{value}” names no figure.',
+  'embed.noFigure.no-figure': 'There is no figure called “{value}”.',
+  'embed.noFigure.not-in-app': '“{value}” is not an address within Atalaya, such as /country/PE.',
+  'embed.noFigure.too-long': 'The address has more than {most} characters.',
+  'embed.noFigure.no-page': 'The page {value} has no figures.',
+  'embed.noFigure.not-on-page': 'This page does not have that figure: {value}',
+  'embed.noFigure.no-part':
+    'The address does not say which chart is meant, or the page does not have it: {value}',
+  'embed.noFigure.no-values': 'Its lines hold no value: {value}',
+  'embed.noFigure.known': 'There are: {names}.',
   'embed.off':
     'Embedding is switched off on this server: other sites cannot show this figure. Whoever runs the server can allow it for named sites.',
   'embed.title': 'Embed',
@@ -14,4 +24,4 @@ export const embed = {
   'embed.copied': 'Code copied',
   'embed.manual': 'Copy the code by hand from the field',
   'embed.unknown': 'Whether other sites may show this figure could not be asked just now.',
-};
+} as const;

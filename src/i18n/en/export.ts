@@ -66,7 +66,7 @@ export const exports = {
     'This browser could not paint the chosen scale; the picture is {width} × {height} px. SVG has no such limit.',
   'export.refused.unreachable':
     'Can’t reach the data service, and only {here} of {all} rows are in this page. Nothing was saved; try again when the connection is back.',
-  'export.refused.service': 'The data service answered {status}: {detail} Nothing was saved.',
+  'export.refused.service': 'The data service answered {status} ({code}). Nothing was saved.',
   'export.refused.count':
     'The service gave {n} rows where {all} are shown. Nothing was saved, since the file would not match the screen. Reload the page and export again.',
   'export.refused.tooManyRows':

@@ -74,7 +74,7 @@ export const exports: Translated<typeof source> = {
     'Este navegador no pudo pintar la escala elegida; la imagen mide {width} × {height} px. SVG no tiene ese límite.',
   'export.refused.unreachable':
     'No se alcanza el servicio de datos y en esta página solo hay {here} de {all} filas. No se guardó nada; intente de nuevo cuando vuelva la conexión.',
-  'export.refused.service': 'El servicio de datos respondió {status}: {detail} No se guardó nada.',
+  'export.refused.service': 'El servicio de datos respondió {status} ({code}). No se guardó nada.',
   'export.refused.count':
     'El servicio dio {n} filas donde se muestran {all}. No se guardó nada, porque el archivo no coincidiría con la pantalla. Recargue la página y exporte de nuevo.',
   'export.refused.tooManyRows':

@@ -73,7 +73,7 @@ export const exports: Translated<typeof source> = {
     'Este navegador não conseguiu pintar a escala escolhida; a imagem tem {width} × {height} px. SVG não tem esse limite.',
   'export.refused.unreachable':
     'Não há acesso ao serviço de dados e só {here} de {all} linhas estão nesta página. Nada foi salvo; tente de novo quando a conexão voltar.',
-  'export.refused.service': 'O serviço de dados respondeu {status}: {detail} Nada foi salvo.',
+  'export.refused.service': 'O serviço de dados respondeu {status} ({code}). Nada foi salvo.',
   'export.refused.count':
     'O serviço deu {n} linhas onde {all} são mostradas. Nada foi salvo, pois o arquivo não corresponderia à tela. Recarregue a página e exporte de novo.',
   'export.refused.tooManyRows':

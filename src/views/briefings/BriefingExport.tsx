@@ -3,17 +3,20 @@ import type { Briefing } from '#core/briefing.ts';
 import { writeBriefing } from '#core/briefing-file.ts';
 import { briefingFileName, briefingFormats } from '#export/briefing/briefing-formats.ts';
 import { useBriefingT } from '#i18n/briefing-words.ts';
+import { useT } from '#i18n/i18n.tsx';
 import { Menu } from '#ui/Menu.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { showToast } from '#ui/toast-store.ts';
 import styles from './BriefingPage.module.css';
 import { type useDrawnItems, wholeBriefing } from './use-drawn-items.ts';
+import { whyOf } from './why.ts';
 
 type Props = { briefing: Briefing; drawn: ReturnType<typeof useDrawnItems> };
 
 /** The ways out of a briefing. A file is made only when every item is in it. */
 export function BriefingExport({ briefing, drawn }: Props) {
   const say = useBriefingT();
+  const t = useT();
   const [said, setSaid] = useState('');
   const whole = wholeBriefing(briefing, drawn);
   const failed = drawn.items.flatMap((one, at) => (one.state === 'failed' ? [String(at + 1)] : []));
@@ -30,7 +33,7 @@ export function BriefingExport({ briefing, drawn }: Props) {
       setSaid(missing === '' ? '' : say('briefing.export.letters', { letters: missing }));
       showToast(say('briefing.export.saved', { name }));
     } catch (error) {
-      setSaid(say('briefing.export.failed', { why: error instanceof Error ? error.message : String(error) }));
+      setSaid(say('briefing.export.failed', { why: whyOf(error, say, t) }));
     }
   };
   const all = drawn.items.length;

@@ -13,6 +13,7 @@ import {
 } from '#core/briefing.ts';
 import { briefingSlides, itemSlides, type PlannedSlide } from '#export/briefing/slide-plan.ts';
 import { useBriefingT } from '#i18n/briefing-words.ts';
+import { useT } from '#i18n/i18n.tsx';
 import { isLang, LANG_NAMES, LANGS } from '#i18n/lang.ts';
 import { changeBriefing, chooseBriefing, loadBriefings, newId, useBriefings } from '#state/briefing-store.ts';
 import { paths } from '#state/paths.ts';
@@ -33,6 +34,7 @@ import { SaveOnServer } from './SaveOnServer.tsx';
 import { SlideView } from './SlideView.tsx';
 import { Unkept } from './Unkept.tsx';
 import { useDrawnItems, wholeBriefing } from './use-drawn-items.ts';
+import { whyOf } from './why.ts';
 
 type Look = 'edit' | 'slides' | 'document';
 
@@ -81,6 +83,7 @@ function OpenBriefing({ briefing }: { briefing: Briefing }) {
     <Page
       crumbs={[{ label: say('briefing.all'), href: paths.briefings() }]}
       title={briefing.title || say('briefing.untitled')}
+      quiet
       actions={
         <div className={styles.actions}>
           <Segmented
@@ -150,8 +153,7 @@ function Edit({ briefing, drawn }: { briefing: Briefing; drawn: Drawn }) {
     if (to === at) return;
     change((before) => moveItem(before, item.id, by));
     announce(say('briefing.item.moved', { at: String(to + 1), n: items.length }));
-    const button = document.activeElement;
-    requestAnimationFrame(() => button instanceof HTMLElement && button.isConnected && button.focus());
+    keepFocus(document.activeElement);
   };
   const pin = (item: BriefingItem, at: number, isPinned: boolean) => {
     const one = drawn.items[at];
@@ -201,6 +203,16 @@ function Edit({ briefing, drawn }: { briefing: Briefing; drawn: Drawn }) {
   );
 }
 
+/** Focus stays on the moved item: where it was, or on the next control where that one has come to its end. */
+function keepFocus(focused: Element | null): void {
+  const card = focused?.closest('[data-item]');
+  requestAnimationFrame(() => {
+    const isOff = focused instanceof HTMLButtonElement && focused.disabled;
+    const target = isOff ? card?.querySelector('button:enabled') : focused;
+    if (target instanceof HTMLElement && target.isConnected) target.focus();
+  });
+}
+
 function Head({
   briefing,
   change,
@@ -238,6 +250,7 @@ function Head({
 
 function Preview({ look, briefing, drawn }: { look: Look; briefing: Briefing; drawn: Drawn }) {
   const say = useBriefingT();
+  const t = useT();
   const { context } = drawn;
   if (context === null) return <Loading lines={8} />;
   const whole = look === 'slides' ? wholeBriefing(briefing, drawn) : null;
@@ -248,7 +261,8 @@ function Preview({ look, briefing, drawn }: { look: Look; briefing: Briefing; dr
       {drawn.items.map((one, at) => {
         const key = `${at}`;
         if (one.state === 'drawing') return <Loading key={key} lines={4} />;
-        if (one.state === 'failed') return <p key={key}>{say('briefing.failed', { why: one.why })}</p>;
+        if (one.state === 'failed')
+          return <p key={key}>{say('briefing.failed', { why: whyOf(one.error, say, t) })}</p>;
         const { item } = one;
         if (look === 'slides')
           return itemSlides(item, context).map((slide) => (

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { readBriefing } from '#core/briefing-file.ts';
 import { useBriefingT } from '#i18n/briefing-words.ts';
-import { useI18n } from '#i18n/i18n.tsx';
+import { useI18n, useT } from '#i18n/i18n.tsx';
 import {
   deleteBriefing,
   type KeptBriefing,
@@ -27,6 +27,7 @@ import styles from './BriefingPage.module.css';
 import { Examples } from './Examples.tsx';
 import { ServerShelf } from './ServerShelf.tsx';
 import { Unkept } from './Unkept.tsx';
+import { FileTooLarge, whyOf } from './why.ts';
 
 /** All briefings of this browser, examples to start from, and what the server keeps. */
 export default function BriefingsPage() {
@@ -108,11 +109,12 @@ function KeptRow({ kept: { briefing, changed, server } }: { kept: KeptBriefing }
 }
 
 /** A document that this version cannot read: it can be taken away, and nothing else happens to it. */
-function UnreadableRow({ id, doc, why }: { id: string; doc: string; why: string }) {
+function UnreadableRow({ id, doc, error }: { id: string; doc: string; error: unknown }) {
   const say = useBriefingT();
+  const t = useT();
   return (
     <li className={styles.row}>
-      <p className={styles.rowWords}>{say('briefing.list.unreadable', { why })}</p>
+      <p className={styles.rowWords}>{say('briefing.list.unreadable', { why: whyOf(error, say, t) })}</p>
       <Button
         onClick={() =>
           saveFile({ name: `briefing-${id}.json`, blob: new Blob([doc], { type: 'application/json' }) })
@@ -129,11 +131,12 @@ const mostBytes = 64_000_000;
 
 function OpenFile() {
   const say = useBriefingT();
+  const t = useT();
   const [, navigate] = useLocation();
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File) => {
     try {
-      if (file.size > mostBytes) throw new Error(`${Math.round(file.size / 1e6)} MB > ${mostBytes / 1e6} MB`);
+      if (file.size > mostBytes) throw new FileTooLarge(Math.ceil(file.size / 1e6), mostBytes / 1e6);
       const read = readBriefing(await file.text());
       // One of the same id that is here already stays as it is.
       const briefing = keptBriefing(read.id) ? { ...read, id: newId() } : read;
@@ -141,8 +144,7 @@ function OpenFile() {
       showToast(say('briefing.import.done', { title: briefing.title || say('briefing.untitled') }));
       navigate(paths.briefing(briefing.id));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      showToast(say('briefing.import.failed', { name: file.name, why }));
+      showToast(say('briefing.import.failed', { name: file.name, why: whyOf(error, say, t) }));
     }
   };
   return (

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { Briefing, BriefingItem } from '#core/briefing.ts';
 import { type BriefingT, useBriefingT } from '#i18n/briefing-words.ts';
+import { useT } from '#i18n/i18n.tsx';
 import { takeFromServer } from '#state/briefing-server.ts';
 import { keepBriefing, newId, noteServer } from '#state/briefing-store.ts';
 import { paths } from '#state/paths.ts';
@@ -8,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { showToast } from '#ui/toast-store.ts';
 import styles from './BriefingPage.module.css';
+import { whyOf } from './why.ts';
 
 type Props = {
   mine: Briefing;
@@ -20,14 +22,13 @@ type Props = {
 /** Both states side by side; nothing is overwritten until the reader has chosen. */
 export function ConflictDialog({ mine, theirs, onClose, onAgain }: Props) {
   const say = useBriefingT();
+  const t = useT();
   const [, navigate] = useLocation();
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
-      showToast(
-        say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }),
-      );
+      showToast(say('briefing.server.failed', { why: whyOf(error, say, t) }));
     }
     onClose();
   };

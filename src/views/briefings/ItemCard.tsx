@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { type BriefingItem, briefingLimits } from '#core/briefing.ts';
 import { itemSlides } from '#export/briefing/slide-plan.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
-import { type I18n, useI18n } from '#i18n/i18n.tsx';
+import { type I18n, useI18n, useT } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
@@ -11,6 +11,7 @@ import { Loading } from '#ui/Skeleton.tsx';
 import styles from './BriefingPage.module.css';
 import { SlideView } from './SlideView.tsx';
 import type { ItemDrawing } from './use-drawn-items.ts';
+import { whyOf } from './why.ts';
 
 interface Props {
   readonly item: BriefingItem;
@@ -115,10 +116,11 @@ function ItemBar({ item, at, count, say, onMove, onRemove, hold }: Props & { hol
 }
 
 function Shown({ drawing, i18n, say }: { drawing: ItemDrawing; i18n: I18n | null; say: BriefingT }) {
+  const t = useT();
   if (drawing.state === 'failed')
     return (
       <div className={styles.failed} role="alert">
-        <p>{say('briefing.failed', { why: drawing.why })}</p>
+        <p>{say('briefing.failed', { why: whyOf(drawing.error, say, t) })}</p>
         <Button onClick={drawing.retry}>{say('briefing.retry')}</Button>
       </div>
     );
@@ -231,7 +233,7 @@ function ItemFoot(props: Props & { item: Exclude<BriefingItem, { kind: 'note' }>
           : say('briefing.state.pinned', { when: format.stamp(pinned.at), version: pinned.dataVersion })}
       </span>
       <span className={styles.space} />
-      {item.kind === 'list' ? (
+      {item.kind === 'list' && pinned === null ? (
         <label className={styles.rows}>
           {say('briefing.item.rows')}
           <input

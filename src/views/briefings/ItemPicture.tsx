@@ -25,7 +25,9 @@ export function ItemPicture({ content, lang, width, height, where }: Props) {
       await Promise.resolve();
       const picture = pictureIn(lang)(content, { width, height }, where);
       if (!picture) return;
-      const svg = withFaces(picture.svg, await embeddedFaces(charactersOf(picture.svg)));
+      // Without its typefaces it is still the picture, in the letters of this machine.
+      const faces = await embeddedFaces(charactersOf(picture.svg)).catch(() => []);
+      const svg = withFaces(picture.svg, faces);
       if (!isCurrent) return;
       made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
       setUrl(made);

@@ -16,11 +16,12 @@ import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { showToast } from '#ui/toast-store.ts';
 import styles from './BriefingPage.module.css';
+import { whyOf } from './why.ts';
 
 /** The briefings that the server keeps, for whoever has its token; nothing where it takes none. */
 export function ServerShelf() {
   const say = useBriefingT();
-  const { format } = useI18n();
+  const { t, format } = useI18n();
   const [, navigate] = useLocation();
   const meta = useQuery(apiOptions('meta')).data;
   const { token, rows } = useBriefingServer();
@@ -29,9 +30,7 @@ export function ServerShelf() {
     try {
       await work();
     } catch (error) {
-      showToast(
-        say('briefing.server.failed', { why: error instanceof Error ? error.message : String(error) }),
-      );
+      showToast(say('briefing.server.failed', { why: whyOf(error, say, t) }));
     }
   };
   const take = (id: string, title: string) =>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { plain } from '#export/briefing/drawn-briefing.ts';
 import { type SlideLayout, slideSize, type TextBox } from '#export/briefing/slide-layout.ts';
 import {
   cellPoints,
@@ -33,7 +34,7 @@ type WordsProps = { box: TextBox; className: string | undefined; href?: string |
 function Words({ box, className, href }: WordsProps) {
   return (
     <p className={`${styles.words} ${className ?? ''}`} style={placed(box, box.size)}>
-      {href === undefined ? box.text : <a href={href}>{box.text}</a>}
+      {href === undefined ? plain(box.text) : <a href={href}>{plain(box.text)}</a>}
     </p>
   );
 }

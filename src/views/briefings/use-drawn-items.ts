@@ -14,11 +14,11 @@ import { drawContent, drawnItem, type ItemContext } from './draw-item.ts';
 export type ItemDrawing =
   | { readonly state: 'drawing' }
   | { readonly state: 'drawn'; readonly item: DrawnItem }
-  | { readonly state: 'failed'; readonly why: string; retry(): void };
+  | { readonly state: 'failed'; readonly error: Error; retry(): void };
 
 /** What an item shows, apart from the author's words: as long as this is the same, nothing is drawn again. */
 const shownBy = (item: BriefingItem): string => {
-  if (item.kind === 'note') return 'note';
+  if (item.kind === 'note') return item.id;
   const { title: _, message: __, annotation: ___, ...shown } = item;
   return JSON.stringify(shown);
 };
@@ -66,8 +66,8 @@ export function useDrawnItems(briefing: Briefing) {
   const failure = context.error;
   const items = briefing.items.map((item, at): ItemDrawing => {
     const query = queries[at];
-    if (failure) return { state: 'failed', why: failure.message, retry: () => void context.refetch() };
-    if (query?.error) return { state: 'failed', why: query.error.message, retry: () => void query.refetch() };
+    if (failure) return { state: 'failed', error: failure, retry: () => void context.refetch() };
+    if (query?.error) return { state: 'failed', error: query.error, retry: () => void query.refetch() };
     if (!given || query?.data === undefined) return { state: 'drawing' };
     return { state: 'drawn', item: drawnItem(item, query.data, given.say) };
   });

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { type FigureRef, FigureRefError } from '#core/figure-ref.ts';
 import type { MadeFigure } from '#drawings/made-figure.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
+import { figureFault } from '#i18n/figure-fault.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
@@ -44,7 +45,7 @@ export function EmbedPage({ figure, allowed }: { figure: FigureRef; allowed: boo
 /** An address that names no figure, and how to mend it. */
 export function NoFigure({ error }: { error: FigureRefError }) {
   const t = useT();
-  return <EmptyState title={t('embed.noFigure')}>{error.message}</EmptyState>;
+  return <EmptyState title={t('embed.noFigure')}>{figureFault(error, t)}</EmptyState>;
 }
 
 type ShownProps = { made: MadeFigure; allowed: boolean; busy: boolean; children: React.ReactNode };

@@ -93,9 +93,11 @@ describe('a page under /embed', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
   });
 
-  it('says which charts there are where the address names none', async () => {
+  it('says why where the address names none', async () => {
     open('/embed/chart/PE#nothing');
     expect(await screen.findByText('There is no figure at this address')).toBeInTheDocument();
-    expect(screen.getByText(/The charts of PE are/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/does not say which chart is meant, or the page does not have it/),
+    ).toBeInTheDocument();
   });
 });
