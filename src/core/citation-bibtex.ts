@@ -56,9 +56,15 @@ const signs: Readonly<Record<string, string>> = {
   ª: '{\\textordfeminine}',
 };
 
-/** Text as it stands inside a BibTeX field: TeX's signs are named, accents are commands, braces are balanced. */
+/**
+ * Text as it stands inside a BibTeX field: TeX's signs are named, accents are commands, braces are balanced, and signs that TeX would
+ * draw together ("--") stay apart.
+ */
 export function texText(text: string): string {
-  return [...text.normalize('NFC')].map(texSign).join('');
+  return [...text.normalize('NFC')]
+    .map(texSign)
+    .join('')
+    .replace(/([-'`])(?=\1)/g, '$1{}');
 }
 
 function texSign(sign: string): string {
@@ -67,8 +73,8 @@ function texSign(sign: string): string {
   const [letter = '', mark, ...more] = sign.normalize('NFD');
   const accent = mark === undefined || more.length > 0 ? undefined : accents[mark];
   if (accent === undefined || !/^[A-Za-z]$/.test(letter)) return sign;
-  const bare = letter === 'i' || letter === 'j' ? `\\${letter}` : letter;
-  return `{\\${accent}{${bare}}}`;
+  // Not on a dotless i: reference managers read that as the letter ı with a loose accent.
+  return `{\\${accent}{${letter}}}`;
 }
 
 /** One entry. `@misc` is known to every style; names of organisations are braced so that no style takes them apart. */
@@ -90,7 +96,7 @@ export function bibtexOf(reference: Reference, notes: readonly string[]): string
     ['origpublisher', originals.length > 0 ? `{${texText(originals.join('; '))}}` : null],
     ['version', version === null ? null : texText(version)],
     ['language', lang],
-    ['url', url],
+    ['url', url === null ? null : url.replaceAll('$', '%24')],
     ['urldate', accessed],
     ['note', notes.length > 0 ? texText(notes.join(' ')) : null],
   ];

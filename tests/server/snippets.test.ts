@@ -15,7 +15,17 @@ import { firstState, secondState } from './two-versions.ts';
 const run = promisify(execFile);
 const folder = temporaryFolders();
 const here = mkdtempSync(path.join(tmpdir(), 'atalaya-snippet-'));
-const query = (asof: string): string => `c=PE&q=${encodeURIComponent("no-fly 'zone'")}&asof=${asof}`;
+/** Questions as the address bar may hold them: several values, days, words with accents, quotes and dollar signs, earlier data. */
+const questions: Readonly<Record<string, (before: string) => string>> = {
+  'two countries and a window': () => 'c=PE,BO&from=2014-01-01&to=2015-12-31',
+  'a family': () => 'c=PE&type=seizure',
+  'an earlier state': (before) => `c=PE&asof=${before}`,
+  'words with quotes': (before) => `c=PE&q=${encodeURIComponent("no-fly 'zone'")}&asof=${before}`,
+  'words with accents': () => `q=${encodeURIComponent('avión México')}`,
+  'signs of a shell': () => `q=${encodeURIComponent('$HOME `id` \\ "plane" *!')}`,
+  'weights, heaviest first': () => 'qty=kg:100-500000&sort=kg',
+  'all, beside sources that let none out': () => '',
+};
 let services: Services;
 let app: FastifyInstance;
 let origin = '';
@@ -44,9 +54,8 @@ async function rowsShown(question: string): Promise<number> {
   return (await app.inject(`/api/v1/events?${question}`)).json().total;
 }
 
-describe.each(['c=PE', 'asof', 'words'])('the rows of %s', (which) => {
-  const questionOf = (): string =>
-    ({ 'c=PE': 'c=PE&type=seizure', asof: `c=PE&asof=${before}`, words: query(before) })[which] ?? '';
+describe.each(Object.entries(questions))('the rows of %s', (_, ask) => {
+  const questionOf = (): string => ask(before);
   const addressOf = (): string => `${origin}/api/v1/events?${questionOf()}&format=csv`;
 
   it('are the ones that curl fetches', async ({ skip }) => {
@@ -56,11 +65,14 @@ describe.each(['c=PE', 'asof', 'words'])('the rows of %s', (which) => {
     expect(rows).toHaveLength(await rowsShown(questionOf()));
   });
 
-  it('are the ones that Python reads', async ({ skip }) => {
-    skip(!installed('python3'), 'python3 is not installed');
-    const file = path.join(here, 'snippet.py');
-    writeFileSync(file, snippetOf('python', addressOf()));
-    const { stdout } = await run('python3', [file], { env });
+  it.for([
+    ['python', 'python3'],
+    ['r', 'Rscript'],
+  ] as const)('are the ones that %s reads', async ([language, program], { skip }) => {
+    skip(!installed(program), `${program} is not installed`);
+    const file = path.join(here, `snippet.${language}`);
+    writeFileSync(file, snippetOf(language, addressOf()));
+    const { stdout } = await run(program, [file], { env });
     expect(stdout).toBe(`${await rowsShown(questionOf())} events\n`);
   });
 });
