@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { endpointUrl } from '#contract/endpoints.ts';
 import type { Country } from '#core/country.ts';
+import { writeFilter } from '#core/filter.ts';
 import { markupText } from '#core/markup.ts';
-import { type Lang, langs } from '#core/view.ts';
+import { type Lang, langs, readView } from '#core/view.ts';
+import { feedTitle } from './feeds/feed-words.ts';
 import { Remembered } from './remembered.ts';
 import type { Services } from './services.ts';
 import { type StaticFile, staticFile } from './static-files.ts';
@@ -36,9 +38,11 @@ export class FirstViews {
     // A pinned link shows an earlier state: today's words would be wrong there.
     const services = queryOf(request).has('asof') ? null : this.#services();
     const version = services?.info.dataVersion ?? '';
-    return this.#filled.of(`${screen} ${id} ${lang} ${version}`, async () => {
+    const feeds = screen === 'explore' || screen === 'events' ? feedLinks(request, lang) : '';
+    return this.#filled.of(`${screen} ${id} ${lang} ${version} ${feeds}`, async () => {
       const filling = services ? await fillingOf(screen, id, lang, services) : {};
-      return staticFile(Buffer.from(fill(template.plain.toString('utf8'), filling)), '.html');
+      const text = fill(template.plain.toString('utf8'), filling);
+      return staticFile(Buffer.from(text.replace('</head>', () => `${feeds}</head>`)), '.html');
     });
   }
 }
@@ -59,6 +63,20 @@ function langOf(request: FastifyRequest): Lang {
   const tags = [asked ?? '', ...(request.headers['accept-language'] ?? '').split(',')];
   const known = tags.map((tag) => langs.find((lang) => lang === tag.trim().slice(0, 2).toLowerCase()));
   return known.find((lang) => lang !== undefined) ?? 'en';
+}
+
+/** The filter of the address as feeds, named where feed readers look: in the document as it is served. */
+function feedLinks(request: FastifyRequest, lang: Lang): string {
+  const { filter } = readView(queryOf(request).toString()).view;
+  const title = markupText(feedTitle(filter, lang));
+  const feeds = { feedAtom: 'application/atom+xml', feedJson: 'application/feed+json' } as const;
+  return Object.entries(feeds)
+    .map(([name, type]) => {
+      const input = { ...writeFilter(filter), ...(lang === 'en' ? {} : { lang }) };
+      const href = markupText(endpointUrl(name as keyof typeof feeds, input));
+      return `<link rel="alternate" type="${type}" title="${title}" href="${href}">`;
+    })
+    .join('');
 }
 
 async function fillingOf(screen: string, id: string, lang: Lang, services: Services): Promise<Filling> {

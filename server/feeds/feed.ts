@@ -27,7 +27,7 @@ export interface FeedEntry {
   /** Language of the title where it is not the feed's. */
   readonly lang: Lang;
   readonly summary: string;
-  /** First day of the event as an ISO moment; null for an undated one. */
+  /** Day of the event as an ISO moment; null where the day is not known. */
   readonly published: string | null;
   readonly updated: string;
   readonly tags: readonly string[];
@@ -66,7 +66,7 @@ export function entryOf(event: CrimeEvent, changedOn: string, context: EntryCont
     summary: [made, vagueIso(time), citations.map((one) => one.publisher).join('; ')]
       .filter((part) => part !== '')
       .join('. '),
-    published: time.from === null ? null : momentOf(isoOf(time.from)),
+    published: time.from === null || time.precision !== 'day' ? null : momentOf(isoOf(time.from)),
     updated: momentOf(changedOn),
     tags: [event.kind, ...event.substances, ...(place.country === null ? [] : [place.country])],
     publishers: [...new Map(citations.map((one) => [one.publisher, one.url]))].map(([name, url]) => ({

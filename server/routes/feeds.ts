@@ -1,4 +1,4 @@
-import { apiBase, endpoints } from '#contract/endpoints.ts';
+import { endpointUrl } from '#contract/endpoints.ts';
 import type { Call } from '#contract/handlers.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { writeFilter } from '#core/filter.ts';
@@ -36,11 +36,10 @@ async function feedOf(
   const rows = await store.latestEvents(filter, limit);
   const context = { lang, origin, sources, areaNames: gazetteer.areaNames };
   const asked = { ...writeFilter(filter), ...(lang === 'en' ? {} : { lang }) };
-  const query = new URLSearchParams(asked).toString();
   return {
     title: feedTitle(filter, lang),
     lang,
-    self: `${origin}${apiBase}${endpoints[name].path}${query === '' ? '' : `?${query}`}`,
+    self: `${origin}${endpointUrl(name, asked)}`,
     page: `${origin}/events${writeView({ ...defaultView, filter, lang: lang === 'en' ? null : lang })}`,
     updated: momentOf(info.dataAsOf),
     rights: feedRights(lang),

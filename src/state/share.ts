@@ -62,13 +62,15 @@ export function useSharedView(about: {
   });
 }
 
-/** Names the feeds of what is shown in the head of the page, where browsers and feed readers look for them. */
+/** Names the feeds of what is shown in the head of the page, in place of those that the document came with. */
 function useFeedLinks(filter: EventFilter, lang: Lang): void {
   const { atom, json } = feedAddresses(filter, lang);
   useEffect(() => {
     const links = Object.entries({ atom, json }).map(([format, href]) => {
+      const type = types[format as keyof typeof types];
+      for (const old of document.head.querySelectorAll(`link[rel="alternate"][type="${type}"]`)) old.remove();
       const link = document.createElement('link');
-      Object.assign(link, { rel: 'alternate', type: types[format as keyof typeof types], href });
+      Object.assign(link, { rel: 'alternate', type, href });
       link.title = 'Atalaya';
       document.head.append(link);
       return link;

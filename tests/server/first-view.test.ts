@@ -54,6 +54,25 @@ describe('the first view', () => {
     expect(await read('/', 'fr,de')).toContain('<html lang="en">');
   });
 
+  it('names the filter of the address as feeds, hostile words and all', async () => {
+    const hrefs = (html: string): string[] =>
+      [...html.matchAll(/<link rel="alternate" type="[^"]+" title="[^"]*" href="([^"]*)">/g)].map(
+        ([, href = '']) => href.replaceAll('&amp;', '&'),
+      );
+    const [atom = '', json = '', ...more] = hrefs(await read('/events?v=1&c=PE&type=seizure&lang=es'));
+    expect([atom, json, more]).toEqual([
+      '/api/v1/events/feed.atom?c=PE&lang=es&type=seizure',
+      '/api/v1/events/feed.json?c=PE&lang=es&type=seizure',
+      [],
+    ]);
+    expect((await app.inject(atom)).statusCode).toBe(200);
+    const hostile = '"><script>alert(1)</script>$&';
+    const html = await read(`/?v=1&q=${encodeURIComponent(hostile)}`);
+    expect(html).not.toContain('<script>alert');
+    expect(new URL(hrefs(html)[0] ?? '', 'http://a').searchParams.get('q')).toBe(hostile);
+    expect(hrefs(await read('/sources'))).toEqual([]);
+  });
+
   it('names the country, says its lead, and asks for its record ahead', async () => {
     const country = JSON.parse((await services.store.country('PE')) ?? 'null') as Country;
     const html = await read('/country/pe', 'es');
