@@ -19,7 +19,7 @@ export interface View {
   /** Zoomed part of the time axis; null = all. */
   readonly axis: { readonly from: string; readonly to: string } | null;
   readonly pane: Pane;
-  readonly list: 'events' | 'articles';
+  readonly list: FeedList;
   readonly sort: EventSort;
   readonly reading: Reading;
   /** Id of the event in focus, or null. */
@@ -78,6 +78,9 @@ export const timeForms = ['lanes', 'stacked'] as const;
 export type TimeForm = (typeof timeForms)[number];
 export const panes = ['map', 'time', 'feed'] as const;
 export type Pane = (typeof panes)[number];
+/** What stands in the feed: events, articles, or the places by number. */
+export const feedLists = ['events', 'articles', 'rank'] as const;
+export type FeedList = (typeof feedLists)[number];
 export const langs = ['en', 'es', 'pt'] as const;
 export type Lang = (typeof langs)[number];
 const sorts = [
@@ -301,7 +304,7 @@ export function readView(search: string): ReadView {
     timeForm: oneOf('time', values.get('time'), timeForms, 'lanes', problems),
     axis: readAxis(values.get('axis'), problems),
     pane: oneOf('view', values.get('view'), panes, 'map', problems),
-    list: oneOf('list', values.get('list'), ['events', 'articles'], 'events', problems),
+    list: oneOf('list', values.get('list'), feedLists, 'events', problems),
     sort: oneOf('sort', values.get('sort'), sorts, 'newest', problems),
     reading: readReading(values, problems),
     selected: readToken('sel', values.get('sel'), /^[a-z0-9][a-z0-9._-]{0,79}$/, problems),

@@ -5,6 +5,8 @@ import type { Drawing } from '#figures/figure.ts';
 import type { DaySpan, LanesInput } from '#figures/lanes/lanes-props.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
+import type { RankModel } from '#figures/rank/rank-model.ts';
+import type { NameOf } from '#figures/rank/rank-words.ts';
 import type { SeriesModel } from '#figures/series/series-model.ts';
 import type { MapSight } from './map/map-sight.ts';
 
@@ -37,10 +39,17 @@ export interface MadeSeries extends Made {
   readonly model: SeriesModel;
 }
 
-/** A figure that is read as it stands: bars of a rank, rows of a list, or words where nothing was found. */
+export interface MadeRank extends Made {
+  readonly kind: 'rank';
+  readonly model: RankModel;
+  readonly nameOf: NameOf;
+  readonly filter: EventFilter;
+}
+
+/** A figure that is read as it stands: a single number, rows of a list, or words where nothing was found. */
 export interface MadeStill extends Made {
   readonly kind: 'still';
 }
 
 /** A figure as made from its reference: what every export takes, and what a page needs to let it be pointed at. */
-export type MadeFigure = MadeMap | MadeLanes | MadeSeries | MadeStill;
+export type MadeFigure = MadeMap | MadeLanes | MadeSeries | MadeRank | MadeStill;

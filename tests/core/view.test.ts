@@ -6,6 +6,7 @@ import { bins, dayOf } from '#core/time.ts';
 import {
   articleOrders,
   defaultView,
+  feedLists,
   langs,
   mapChoiceOf,
   mapModes,
@@ -43,7 +44,7 @@ const arbitraryView: fc.Arbitrary<View> = fc.record({
     .option(fc.uniqueArray(iso, { minLength: 2, maxLength: 2 }).map((two) => [...two].sort()))
     .map((two) => (two ? { from: two[0]!, to: two[1]! } : null)),
   pane: fc.constantFrom(...panes),
-  list: fc.constantFrom('events' as const, 'articles' as const),
+  list: fc.constantFrom(...feedLists),
   sort: fc.constantFrom('newest' as const, 'oldest' as const, 'kg' as const, 'kind' as const),
   reading: fc.record({
     topics: fc.uniqueArray(fc.constantFrom(...topics), { maxLength: 3 }).map((list) => [...list].sort()),

@@ -5,11 +5,13 @@ import type { ComponentType } from 'react';
 import { useEffect, useRef } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FigureName, FigureRefError } from '#core/figure-ref.ts';
+import type { IndicatorSeries } from '#core/indicator.ts';
 import { drawContext } from '#drawings/draw-context.ts';
 import { drawFigure } from '#drawings/draw-figure.ts';
 import { fittedSight } from '#drawings/map/map-sight.ts';
 import type { ExportSubject } from '#export/export-job.ts';
 import type { Drawing } from '#figures/figure.ts';
+import { POPULATION } from '#figures/map/rates.ts';
 import { en } from '#i18n/en.ts';
 import { es } from '#i18n/es.ts';
 import { makeI18n } from '#i18n/i18n.tsx';
@@ -50,9 +52,21 @@ vi.mock('#export/ExportMenu.tsx', () => ({
 }));
 
 /** The world's indicator under a name that country pages draw. */
-const { indicators } = mockWorld();
+const { indicators, countries } = mockWorld();
+/** So many people that some countries of the world have a rate and others have none. */
+const population: IndicatorSeries = {
+  ...indicators[0]!,
+  ...{ id: POPULATION, title: 'Population', unit: 'people', theme: 'population', geoLevel: 'country' },
+  countries: countries.map(({ iso2 }) => iso2),
+  values: countries.flatMap(({ iso2 }, at) =>
+    ['2014', '2024'].map((period, year) => ({
+      ...indicators[0]!.values[0]!,
+      ...{ country: iso2, area: '', areaName: '', period, value: (at + 1) * 1_000_000 * (year + 1) },
+    })),
+  ),
+};
 const world = mockWorld({
-  indicators: [...indicators, { ...indicators[0]!, id: 'contraband-seized-peru' }],
+  indicators: [...indicators, { ...indicators[0]!, id: 'contraband-seized-peru' }, population],
 });
 const server = mockServer(world);
 beforeAll(() => {
@@ -104,6 +118,7 @@ const kinds: Partial<Record<FigureName, Drawing['kind']>> = {
   timeline: 'lanes',
   chart: 'series',
   years: 'lanes',
+  rank: 'rank',
   list: 'table',
   series: 'series',
 };
@@ -123,6 +138,13 @@ describe('a figure drawn from its address', () => {
     ['timeline', '/country/PE?v=1&type=seizure&unit=kg'],
     ['list', '/?v=1&c=PE&sort=oldest'],
     ['list', '/events?v=1&c=PE&sort=kg'],
+    ['map', '/?v=1&mode=density'],
+    ['map', '/?v=1&mode=countries&unit=kg'],
+    ['map', '/?v=1&mode=rates'],
+    ['map', '/?v=1&mode=rates&to=2014-12-31&type=seizure'],
+    ['rank', '/?v=1&list=rank&unit=kg'],
+    ['rank', '/?v=1&c=PE&list=rank'],
+    ['rank', '/?v=1&list=rank&mode=rates'],
     ['map', '/events/pe-011'],
     ['years', '/groups/shining-path'],
     ['series', '/indicators/contraband-seized-peru'],

@@ -32,7 +32,7 @@ const world = mockWorld({
   sources: sample.sources(),
   groups: sample.groups(),
   countries: sample.countries(),
-  indicators: indicators.filter(({ id }) => id === 'coca-national' || id === 'homicide-rate'),
+  indicators: indicators.filter(({ id }) => ['coca-national', 'homicide-rate', 'population'].includes(id)),
 });
 const server = mockServer(world);
 const engine = memoryEngine(snapshotOf(events, 10_000));
@@ -74,6 +74,8 @@ const figures: readonly (readonly [string, FigureRef, Lang, Parameters<typeof pr
   ['timeline-kg', { figure: 'timeline', address: `/?${peru}&measure=kg` }, 'pt', 'story'],
   ['country-timeline', { figure: 'timeline', address: '/country/CO' }, 'es', 'classic'],
   ['series-countries', { figure: 'series', address: '/indicators/coca-national' }, 'es', 'wide'],
+  ['rank-rates', { figure: 'rank', address: '/?v=1&mode=rates' }, 'en', 'wide'],
+  ['rank-regions', { figure: 'rank', address: '/?v=1&c=PE&unit=kg' }, 'es', 'square'],
   ['indicator', { figure: 'indicator', address: '/country/PE#coca-national' }, 'en', 'wide'],
   ['indicator-story', { figure: 'indicator', address: '/country/CO#homicide-rate' }, 'pt', 'story'],
   ['series-one', { figure: 'series', address: '/indicators/homicide-rate?v=1&c=PE' }, 'en', 'square'],

@@ -49,3 +49,28 @@ it('counts events where events are asked for, and keeps the rest for the table',
     'Most: CO (9); 3 in all. 1 more in the table. 4 events name none.',
   );
 });
+
+it('ranks countries by rate, says why there is none, and takes no rate for 0', async () => {
+  const i18n = await i18nOf('en');
+  const people = new Map([
+    ['CO', 50_000_000],
+    ['PE', 1_000_000],
+    ['BO', 10_000_000],
+  ]);
+  const values = [...answer.values, { key: 'MX', total: total(30, 0, 30) }];
+  const model = buildRank({ ...answer, values }, 'kg', 10, { year: 2020, people, publisher: 'World Bank' });
+  expect(model.bars.map(({ key, value }) => [key, value])).toEqual([
+    ['PE', 0.5],
+    ['CO', 0.018],
+    ['MX', null],
+    ['BO', null],
+  ]);
+  expect(barValue(model, model.bars[0]!, i18n)).toBe('0.5');
+  expect(barValue(model, model.bars[2]!, i18n)).toBe('no rate');
+  expect(rankSummary(model, (key) => key, i18n)).toMatch(/^Most: PE \(0\.5 per 100,000 people\); 4 in all\./);
+  const { rows, columns } = rankTable(model, 'c', (key) => key, i18n);
+  expect(columns.map(({ key }) => key)).toEqual(['country', 'events', 'people', 'rate', 'why']);
+  expect(rows[0]).toEqual(['PE', 5, 1_000_000, 0.5, '']);
+  expect(rows[2]).toEqual(['MX', 30, null, null, 'no rate: population not published']);
+  expect(rows[3]).toEqual(['BO', 3, 10_000_000, null, 'no rate: fewer than 5 events']);
+});

@@ -31,7 +31,8 @@ function densityWords(words: FigureWords, model: DensityModel, i18n: I18n, short
   return { ...words, caveat: own.join(' ') };
 }
 
-function rateWords(words: FigureWords, { year, publisher }: Population, i18n: I18n): FigureWords {
+/** The words of a figure of rates: what they are taken of, and when there is none. */
+export function rateWords(words: FigureWords, { year, publisher }: Population, i18n: I18n): FigureWords {
   const { t } = i18n;
   const caveat = t('map.rates.caveat', { year: String(year), publisher, least: LEAST_EVENTS });
   return {
@@ -67,10 +68,10 @@ export function densitySummary(model: DensityModel, i18n: I18n): string {
 }
 
 /** Countries with their events, their people and the rate, or why there is none. */
-export function rateTable(
+export function rateTable<Row extends Pick<Hotspot, 'events' | 'rate'>>(
   { year }: Population,
-  hotspots: readonly Hotspot[],
-  name: (hotspot: Hotspot) => string,
+  rows: readonly Row[],
+  name: (row: Row) => string,
   i18n: I18n,
 ): FigureTable {
   const { t } = i18n;
@@ -83,12 +84,12 @@ export function rateTable(
       { key: 'rate', label: t('map.legendPer.rates'), numeric: true },
       { key: 'why', label: t('map.rates.why'), numeric: false },
     ],
-    rows: hotspots.map((hotspot) => {
-      const { rate } = hotspot;
+    rows: rows.map((row) => {
+      const { rate } = row;
       const value = rate?.value ?? null;
       return [
-        name(hotspot),
-        hotspot.events,
+        name(row),
+        row.events,
         rate?.people ?? null,
         value === null ? null : Number(value.toPrecision(3)),
         rate?.why ? rateText(rate, i18n) : '',

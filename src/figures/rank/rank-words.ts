@@ -1,13 +1,16 @@
 import type { I18n } from '#i18n/i18n.tsx';
 import type { FigureTable } from '../figure.ts';
+import { rateNumber, rateTable, rateText } from '../map/form-words.ts';
 import type { RankBar, RankModel } from './rank-model.ts';
 
 /** Name of a bar's key, from the caller: country, group, region… */
 export type NameOf = (key: string) => string;
 
 /** "1,200 kg", "14 events", or that no figure is reported. */
-export function barValue(model: RankModel, bar: RankBar, { t, format }: I18n): string {
-  if (bar.value === null) return t('figures.rank.notReported');
+export function barValue(model: RankModel, bar: RankBar, i18n: I18n): string {
+  const { t, format } = i18n;
+  if (bar.value === null) return t(bar.rate ? 'figures.rank.noRate' : 'figures.rank.notReported');
+  if (bar.rate) return rateNumber(bar.value, i18n);
   if (model.measure === 'kg') return format.kg(bar.value);
   if (model.measure === 'usd') return format.money(bar.value);
   return format.number(bar.value);
@@ -19,7 +22,7 @@ export function rankSummary(model: RankModel, nameOf: NameOf, i18n: I18n): strin
   if (!first) return t('figures.lanes.none');
   const sentence = t('figures.rank.sentence', {
     first: nameOf(first.key),
-    value: barValue(model, first, i18n),
+    value: first.rate ? rateText(first.rate, i18n) : barValue(model, first, i18n),
     n: model.bars.length + model.rest.length,
   });
   return [sentence, ...rankNotes(model, i18n)].join(' ');
@@ -33,7 +36,10 @@ export function rankNotes(model: RankModel, { t }: I18n): string[] {
 }
 
 /** Every value, drawn or not. */
-export function rankTable(model: RankModel, caption: string, nameOf: NameOf, { t }: I18n): FigureTable {
+export function rankTable(model: RankModel, caption: string, nameOf: NameOf, i18n: I18n): FigureTable {
+  const { t } = i18n;
+  if (model.population)
+    return rateTable(model.population, [...model.bars, ...model.rest], ({ key }) => nameOf(key), i18n);
   const columns: FigureTable['columns'][number][] = [
     { key: 'name', label: t('figures.table.name'), numeric: false },
   ];

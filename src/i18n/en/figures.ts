@@ -286,5 +286,6 @@ export const figures = {
   'figures.rank.without': { one: '{n} event names none', other: '{n} events name none' },
   'figures.rank.rest': { one: '{n} more in the table', other: '{n} more in the table' },
   'figures.rank.sentence': 'Most: {first} ({value}); {n} in all.',
+  'figures.rank.noRate': 'no rate',
   'figures.rank.notReported': 'no figure reported',
 } as const;

@@ -335,5 +335,6 @@ export const figures: Translated<typeof source> = {
     other: '{n} más en la tabla',
   },
   'figures.rank.sentence': 'Más: {first} ({value}); {n} en total.',
+  'figures.rank.noRate': 'sin tasa',
   'figures.rank.notReported': 'sin cifra informada',
 };

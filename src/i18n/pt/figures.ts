@@ -326,5 +326,6 @@ export const figures: Translated<typeof source> = {
   },
   'figures.rank.rest': { one: 'Mais {n} na tabela', many: 'Mais {n} na tabela', other: 'Mais {n} na tabela' },
   'figures.rank.sentence': 'Mais: {first} ({value}); {n} no total.',
+  'figures.rank.noRate': 'sem taxa',
   'figures.rank.notReported': 'sem valor informado',
 };

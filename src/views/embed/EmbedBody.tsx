@@ -2,7 +2,14 @@ import { lazy } from 'react';
 import type { OpenRef } from '#core/figure-ref.ts';
 import { isoOf } from '#core/time.ts';
 import { defaultView, type View } from '#core/view.ts';
-import type { MadeFigure, MadeLanes, MadeMap, MadeSeries, MadeStill } from '#drawings/made-figure.ts';
+import type {
+  MadeFigure,
+  MadeLanes,
+  MadeMap,
+  MadeRank,
+  MadeSeries,
+  MadeStill,
+} from '#drawings/made-figure.ts';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import type { DaySpan } from '#figures/lanes/lanes-props.ts';
 import { paths } from '#state/paths.ts';
@@ -103,7 +110,7 @@ function SeriesBody({ made }: { made: MadeSeries }) {
 
 const INK_FONT = 12;
 
-function StillBody({ made }: { made: MadeStill }) {
+function StillBody({ made }: { made: MadeStill | MadeRank }) {
   const theme = useSettings((settings) => settings.shown);
   const [box, size] = useBox<HTMLDivElement>();
   return (

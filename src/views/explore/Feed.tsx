@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import type { EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names, useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { IconButton } from '#ui/Button.tsx';
+import { lazyPage } from '#ui/lazy-page.ts';
 import { Select } from '#ui/Select.tsx';
 import { panelProps, Tabs } from '#ui/Tabs.tsx';
 import { WithheldNote } from '#ui/Withheld.tsx';
@@ -13,8 +14,11 @@ import { ArticleList } from './ArticleList.tsx';
 import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
 import styles from './Feed.module.css';
+import type Ranking from './RankPane.tsx';
 import { useArticleCount } from './use-articles.ts';
 import type { Counts } from './use-explore.ts';
+
+const RankPane = lazyPage<ComponentProps<typeof Ranking>>(() => import('./RankPane.tsx'));
 
 const SORTS = ['newest', 'oldest', 'kg', 'usd', 'people'] as const satisfies readonly EventSort[];
 
@@ -76,6 +80,7 @@ export function Feed({ counts, names }: { counts: Counts; names: ReturnType<type
               label: t('explore.tab.articles'),
               ...(articles === null ? {} : { count: format.number(articles) }),
             },
+            { value: 'rank', label: t('explore.tab.rank') },
           ]}
         />
         {view.list === 'events' ? (
@@ -92,7 +97,15 @@ export function Feed({ counts, names }: { counts: Counts; names: ReturnType<type
       <div {...panelProps('list', view.list)} ref={feed} className={styles.scroll} onKeyDown={keys}>
         {view.list === 'events' ? <WithheldNote sources={names.sources} filter={view.filter} /> : null}
         {view.selected ? <Pinned id={view.selected} names={names} /> : null}
-        {view.list === 'events' ? <EventList names={names} /> : <ArticleList />}
+        {view.list === 'events' ? (
+          <EventList names={names} />
+        ) : view.list === 'articles' ? (
+          <ArticleList />
+        ) : (
+          <Suspense fallback={null}>
+            <RankPane counts={counts} names={names} />
+          </Suspense>
+        )}
       </div>
     </section>
   );

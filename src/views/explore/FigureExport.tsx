@@ -22,7 +22,7 @@ type Props = {
   drawing: () => Drawing;
   /** The figure could not be drawn: its file says so. */
   failed?: boolean;
-  figure: 'map' | 'timeline' | 'list';
+  figure: 'map' | 'timeline' | 'list' | 'rank';
   id?: string;
   variant?: ButtonVariant;
 };
