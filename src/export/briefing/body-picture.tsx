@@ -9,6 +9,9 @@ import type { PictureFor } from './drawn-briefing.ts';
 /** Base text in px of a picture that is shown at 96 px an inch: 12 pt on a slide, 9 pt on a page. */
 export const pictureFont = { slide: 16, page: 12 } as const;
 
+/** Height in base sizes that a legend of one line has at most. */
+const ONE_LINE = 2;
+
 interface Layout {
   readonly body: FigureSize;
   readonly legend: {
@@ -18,16 +21,17 @@ interface Layout {
   } | null;
 }
 
-/** Body and legend side by side where the legend is short enough, else the legend under the body. */
+/** A legend of one line stands under the body; a longer one beside it where it is short enough for that. */
 function layout(legend: FigureLegend | null, { width, height }: FigureSize, font: number): Layout {
   if (legend === null || legend.entries.length === 0) return { body: { width, height }, legend: null };
+  const below = placeLegend(legend, width, font, true);
   const column = Math.max(13 * font, width * 0.2);
   const beside = placeLegend(legend, column, font, false);
-  if (width > height * 1.3 && beside.height <= height) {
+  const isLine = below.height <= ONE_LINE * font;
+  if (!isLine && width > height * 1.3 && beside.height <= height) {
     const body = { width: width - column - 1.5 * font, height };
     return { body, legend: { x: body.width + 1.5 * font, y: 0, placed: beside } };
   }
-  const below = placeLegend(legend, width, font, true);
   const body = { width, height: Math.max(height * 0.5, height - below.height - font) };
   return { body, legend: { x: 0, y: body.height + 0.7 * font, placed: below } };
 }

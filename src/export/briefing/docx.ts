@@ -169,7 +169,7 @@ function caption({ say }: DrawnBriefing, content: DrawnContent, number: number |
     ...lines.map(
       (line, index) =>
         new Paragraph({
-          spacing: { after: 30, line: 252, lineRule: LineRuleType.AUTO },
+          spacing: { before: index === 0 ? 80 : 0, after: 30, line: 252, lineRule: LineRuleType.AUTO },
           children: [
             ...(index === 0 && lead !== '' ? [new TextRun({ text: lead, bold: true, ...small })] : []),
             new TextRun({ text: plain(line), ...small }),
@@ -249,7 +249,7 @@ function sourceBlocks(briefing: DrawnBriefing): Paragraph[] {
         new Paragraph({
           spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO },
           children: [
-            new TextRun({ text: `${label}: `, bold: true, size: 17 }),
+            ...(label === '' ? [] : [new TextRun({ text: `${plain(label)}: `, bold: true, size: 17 })]),
             new TextRun({ text: plain(words), size: 17, color: ink.second }),
           ],
         }),

@@ -1,6 +1,6 @@
 import type { DrawnBriefing, DrawnItem } from './drawn-briefing.ts';
 
-/** Everything that stands behind an item, for whoever is asked "says who?": label and text, in the briefing's language. */
+/** Everything that stands behind an item, for whoever is asked "says who?": label ("" = none) and text, in the briefing's language. */
 export function itemNotes(
   item: DrawnItem,
   { i18n: { format }, say }: Pick<DrawnBriefing, 'i18n' | 'say'>,
@@ -15,13 +15,13 @@ export function itemNotes(
   const all: (readonly [string, string])[] = [
     ...own,
     [say('briefing.notes.figure'), [words.title, words.subtitle].filter(Boolean).join('. ')],
-    [say('briefing.notes.filters'), words.filters],
+    labelled(words.filters),
     [say('briefing.notes.period'), words.period],
     [say('briefing.notes.counts'), words.counts],
     [say('briefing.notes.caveat'), words.caveat],
-    [say('briefing.notes.sources'), words.sources],
-    [say('briefing.notes.licence'), words.licence],
-    [say('briefing.notes.data'), words.dataAsOf],
+    labelled(words.sources),
+    labelled(words.licence),
+    labelled(words.dataAsOf),
     [say('briefing.notes.link'), words.link],
     [say('briefing.notes.original'), content.original ?? ''],
     [say('briefing.notes.alt'), words.alt],
@@ -30,9 +30,15 @@ export function itemNotes(
   return all.filter(([, text]) => text !== '');
 }
 
+/** Words that bring their own label, "Sources: …", parted from it; "" = they have none. */
+function labelled(text: string): readonly [string, string] {
+  const [, label = '', rest = text] = /^([^:\n]{1,30}): (.*)$/s.exec(text) ?? [];
+  return [label, rest];
+}
+
 /** The same as lines of text. */
 export function notesText(item: DrawnItem, briefing: Pick<DrawnBriefing, 'i18n' | 'say'>): string {
   return itemNotes(item, briefing)
-    .map(([label, text]) => `${label}: ${text}`)
+    .map(([label, text]) => (label === '' ? text : `${label}: ${text}`))
     .join('\n');
 }

@@ -44,7 +44,7 @@ function itemBlocks(item: DrawnItem, briefing: DrawnBriefing, pictureAt: Picture
       itemNotes({ ...item, message: '', annotation: '' }, briefing)
         .map(
           ([label, words]) =>
-            `- ${escaped(label)}: ${/^https?:\/\/\S+$/.test(words) ? linked(words) : escaped(words)}`,
+            `- ${label === '' ? '' : `${escaped(label)}: `}${/^https?:\/\/\S+$/.test(words) ? linked(words) : escaped(words)}`,
         )
         .join('\n'),
     );

@@ -55,18 +55,23 @@ function fitted(
     if (h <= most) return { size, h, text, cut: false };
   }
   const size = sizes.at(-1) ?? 12;
-  const lines = text.split('\n').flatMap((line) => wrapText(line, width * 72 - 4, size));
   const room = Math.max(1, Math.floor((most - 0.04) / inches(size * leading)));
-  const shown = `${shortened(lines.slice(0, room).join(' '), room * (width * 72 - 4), size)} …`;
+  const shown = shortened(text, room, width * 72 - 4, size);
   return { size, h: heightOf(shown, size, width), text: shown, cut: true };
 }
 
-/** Drops words from the end until the sign that more follows has room. */
-function shortened(text: string, width: number, size: number): string {
-  let kept = text;
-  while (kept.includes(' ') && textWidth(`${kept} …`, size) > width * 0.97)
-    kept = kept.replace(/ [^ ]*$/, '');
-  return kept;
+/** The first lines of a text, its paragraphs kept, with room in the last for the sign that more follows. */
+function shortened(text: string, room: number, width: number, size: number): string {
+  const lines = text.split('\n').flatMap((paragraph) => {
+    const wrapped = wrapText(paragraph, width, size);
+    return wrapped.map((line, at) => ({ line, end: at === wrapped.length - 1 ? '\n' : ' ' }));
+  });
+  const kept = lines.slice(0, room);
+  let last = kept.at(-1)?.line ?? '';
+  while (last.includes(' ') && textWidth(`${last} …`, size) > width * 0.97)
+    last = last.replace(/ [^ ]*$/, '');
+  const before = kept.slice(0, -1).map(({ line, end }) => line + end);
+  return `${before.join('')}${last} …`;
 }
 
 /** What is set on a slide; "" = nothing. */
@@ -148,10 +153,15 @@ export function contain(
 const CELL_PADDING = 12;
 /** Headings are bold. */
 const HEAD_WIDER = 1.08;
+/** Sizes of text that a short column is wide at most, a long one at most, and the part of the width that short ones may take. */
+const SHORT = 14;
+const LONG = 72;
+const SHORT_PART = 0.7;
 
 /**
  * Widths of columns in points by their longest text, each at least as wide as its longest word; all are narrowed alike where even
- * the words have no room. The first row is the heading; `size` is that of the text, in points.
+ * the words have no room. Short columns (dates, countries, numbers) are not broken where that leaves the long ones enough. The
+ * first row is the heading; `size` is that of the text, in points.
  */
 export function columnWidths(
   rows: readonly (readonly string[])[],
@@ -162,13 +172,14 @@ export function columnWidths(
   const measured = (text: string, row: number): number =>
     textWidth(text, size) * (row === 0 ? HEAD_WIDER : 1) + CELL_PADDING;
   const columns = Array.from({ length: count }, (_, at) => rows.map((row) => row[at] ?? ''));
-  const least = columns.map((texts) =>
+  const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+  const words = columns.map((texts) =>
     Math.max(...texts.flatMap((text, row) => text.split(/[\s-]+/).map((word) => measured(word, row)))),
   );
-  const wants = columns.map((texts, at) =>
-    Math.max(least[at] ?? 0, Math.min(Math.max(...texts.map(measured)), 32 * size)),
-  );
-  const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+  const whole = columns.map((texts) => Math.max(...texts.map(measured)));
+  const unbroken = words.map((one, at) => ((whole[at] ?? 0) <= SHORT * size ? (whole[at] ?? 0) : one));
+  const least = sum(unbroken) <= SHORT_PART * width ? unbroken : words;
+  const wants = whole.map((one, at) => Math.max(least[at] ?? 0, Math.min(one, LONG * size)));
   const room = width - sum(least);
   if (room <= 0) return least.map((one) => (one / sum(least)) * width);
   const wished = wants.map((want, at) => want - (least[at] ?? 0));

@@ -35,6 +35,9 @@ interface RecordWords {
   readonly caveat: string;
 }
 
+/** Notes of records end as they were typed. */
+const sentence = (text: string): string => (text === '' || /[.!?…]["»”)]?$/.test(text) ? text : `${text}.`);
+
 function recordWords(record: RecordWords, context: ItemContext): FigureWords {
   const { i18n, names, edition, say, origin } = context;
   const datasets = names.sources.filter(({ id }) => id === record.source);
@@ -45,7 +48,7 @@ function recordWords(record: RecordWords, context: ItemContext): FigureWords {
     subtitle: record.subtitle,
     filters: '',
     period: record.period,
-    caveat: [record.caveat, say('briefing.recordCaveat')].filter(Boolean).join(' '),
+    caveat: [sentence(record.caveat), say('briefing.recordCaveat')].filter(Boolean).join(' '),
     counts: say('briefing.oneRecord'),
     sources,
     licence: licenceLine(datasets, i18n),
@@ -96,7 +99,7 @@ export async function eventContent(id: string, context: ItemContext): Promise<Dr
       publishers,
       source: event.source,
       path: paths.event(id, pinnedView(context)),
-      caveat: [note, ...disputes].filter(Boolean).join(' '),
+      caveat: [note, ...disputes].map(sentence).filter(Boolean).join(' '),
     },
     context,
   );

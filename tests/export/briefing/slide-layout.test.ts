@@ -38,6 +38,13 @@ describe('words of a slide', () => {
     expect(boxes[2]!.h).toBeGreaterThan(2);
   });
 
+  it('keep their paragraphs where they are cut', () => {
+    const caption = `First.\n${'Second, which is long. '.repeat(60)}\nThird.`;
+    const layout = layoutSlide({ ...words, caption });
+    expect(layout.shortened).toBe(true);
+    expect(layout.caption!.text).toMatch(/^First\.\nSecond, which is long\. .* …$/);
+  });
+
   it('keep an address on one line, with its host and its end', () => {
     const address = `https://atalaya.example/?v=1&${'type=seizure,clash&'.repeat(20)}to=2015-12-31`;
     const { link, credit } = layoutSlide({ ...words, link: address });
@@ -57,6 +64,17 @@ describe('widths of columns', () => {
         expect(widths.reduce((sum, one) => sum + one, 0)).toBeCloseTo(width, 3);
       }),
     );
+  });
+
+  it('do not break short columns where the long ones have room', () => {
+    const table = [
+      ['Date', 'Event', 'Country', 'Publisher'],
+      ['24 Apr 1992', 'A sentence of what happened. '.repeat(5), 'Peru', 'An office with a long name (copy)'],
+    ];
+    const [date = 0, event = 0, country = 0, publisher = 0] = columnWidths(table, 870, 11);
+    expect(date).toBeGreaterThan(textWidth('24 Apr 1992', 11));
+    expect(country).toBeGreaterThan(textWidth('Country', 11, 'bold'));
+    expect(event).toBeGreaterThan(2.5 * publisher);
   });
 
   it('keep words whole beside a long text', () => {
