@@ -39,7 +39,9 @@ export function eventsOnly(events: readonly CrimeEvent[]): DataSet {
 
 /** Ids of the two events below whose rows may not leave. */
 export const countedOnlyId = 'counted-only';
-export const hiddenId = 'hidden';
+export const hiddenId = 'kept-hidden';
+/** Words of theirs: found in an answer they tell of a leak. */
+export const unsharedWords = 'quetzalcoatl was seen';
 
 /** The mock world's records, and beside them two events of Peru whose sources do not share rows. */
 export function fixtureDataSet(): DataSet {
@@ -50,7 +52,7 @@ export function fixtureDataSet(): DataSet {
   const unshared = [
     { id: countedOnlyId, source: 'aggregates-only', n: top + 1 },
     { id: hiddenId, source: 'none-at-all', n: top + 2 },
-  ].map((own) => ({ ...like, ...own, place: { ...like.place, country: 'PE' }, summary: 'quetzalcoatl' }));
+  ].map((own) => ({ ...like, ...own, place: { ...like.place, country: 'PE' }, summary: unsharedWords }));
   return {
     fingerprint: 'fixture',
     dataAsOf: world.dataAsOf,

@@ -136,7 +136,10 @@ export function selectVersions(database: Database): readonly DataVersion[] {
     .map(({ as_of: asOf, ...row }) => ({ ...row, asOf }));
 }
 
-/** Net change a record: what its first and its last change since say together. Records that came and went again are not there. */
+/**
+ * Net change a record: what its first and its last change since say together. Records that came and went again are not there, nor
+ * those of a source of which nothing may be said.
+ */
 const netSql = `
   select s.id, s.source,
     case when s.first_what = 'added' then 'added' when last.what = 'added' then 'changed' else last.what end as what,
@@ -148,7 +151,8 @@ const netSql = `
         order by f.seq limit 1) as first_what
     from record_change c where c.record = ?1 and c.seq > ?2 group by c.record, c.id
   ) s join record_change last on last.record = s.record and last.id = s.id and last.seq = s.last_seq
-  where not (s.first_what = 'added' and last.what in ('withdrawn', 'merged'))`;
+  where not (s.first_what = 'added' and last.what in ('withdrawn', 'merged'))
+    and coalesce((select redistribution from source where id = s.source), 'rows') <> 'none'`;
 
 /** The differences since a state of the data, counted whole and listed a page at a time. */
 export function selectChanges(database: Database, question: ChangeQuestion): ChangeSlice {

@@ -63,6 +63,8 @@ class Load {
   readonly #hash: Hash = createHash('sha256');
   readonly #search: SearchText;
   readonly #sources: ReadonlyMap<string, SourceInfo>;
+  /** Ids of events whose rows stay here. */
+  readonly #unshared = new Set<string>();
   /** "country PE events" → how many. */
   readonly #tally = new Map<string, number>();
 
@@ -101,6 +103,7 @@ class Load {
   #event(event: CrimeEvent): void {
     const source = this.#sourceOf(event.source, event.id);
     const shared = mayPassOn(source, 'rows');
+    if (!shared) this.#unshared.add(event.id);
     const values = eventValues(event, shared);
     const marks = eventColumns.map(() => '?').join(', ');
     this.#database.run(`insert into event (${eventColumns.join(', ')}) values (${marks})`, values);
@@ -119,8 +122,9 @@ class Load {
     for (const group of new Set(event.groups)) this.#count(`group ${group} events`);
   }
 
-  #article(n: number, article: Article): void {
-    if (!mayPassOn(this.#sourceOf(article.source, article.id), 'rows')) return;
+  #article(n: number, given: Article): void {
+    if (!mayPassOn(this.#sourceOf(given.source, given.id), 'rows')) return;
+    const article = { ...given, events: given.events.filter((id) => !this.#unshared.has(id)) };
     const { from, to, precision } = article.published;
     const doc = JSON.stringify(article);
     this.#hash.update(doc);
