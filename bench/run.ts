@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { enginesSection } from './browser/engines.ts';
+import { realLoadsSection } from './browser/real-loads.ts';
 import { pageSection } from './browser/real-page.ts';
 import { storesSection } from './browser/stores.ts';
 import { firstLoadSection } from './first-load.ts';
@@ -23,6 +24,7 @@ const sections: Readonly<Record<string, Section>> = {
   engines: enginesSection,
   page: pageSection,
   stores: storesSection,
+  real: realLoadsSection,
   tiles: tilesSection,
   sizes: sizesSection,
   'first-load': firstLoadSection,

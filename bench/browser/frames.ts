@@ -26,6 +26,8 @@ type Mark = (part: string) => void;
 interface Changes {
   start(): void;
   stop(): void;
+  /** Whether an answer of the server is awaited. */
+  waits(): boolean;
 }
 
 /**
@@ -57,6 +59,14 @@ function installChanges(): void {
       });
     }
   };
+  let awaited = 0;
+  const { fetch } = window;
+  window.fetch = (...given) => {
+    awaited++;
+    return fetch(...given).finally(() => {
+      awaited--;
+    });
+  };
   Object.assign(window, {
     watchChanges(mark: Mark): Changes {
       watchDrawing(mark);
@@ -72,7 +82,11 @@ function installChanges(): void {
         attributeOldValue: true,
         characterDataOldValue: true,
       };
-      return { start: () => observer.observe(document.body, options), stop: () => observer.disconnect() };
+      return {
+        start: () => observer.observe(document.body, options),
+        stop: () => observer.disconnect(),
+        waits: () => awaited > 0,
+      };
     },
   });
 }
@@ -151,7 +165,7 @@ function installFrameCounter(): void {
   const followed = async (): Promise<typeof found> => {
     const patience = performance.now() + 15_000;
     const rests = (): boolean =>
-      following?.at != null && performance.now() - following.changedAt > following.restMs;
+      following?.at != null && !changes.waits() && performance.now() - following.changedAt > following.restMs;
     while (!rests() && performance.now() < patience) await new Promise((resolve) => setTimeout(resolve, 40));
     following = null;
     endFrames();
@@ -174,12 +188,12 @@ export async function framesOf(page: Page, gesture: () => Promise<void>): Promis
   return frames;
 }
 
-/** Does one thing and follows it until nothing on the screen has changed for `restMs`. */
+/** Does one thing and follows it until no answer of the server is awaited and nothing on the screen has changed for `restMs`. */
 export async function follow(
   page: Page,
   type: 'pointermove' | 'pointerup' | 'click',
   act: () => Promise<void>,
-  restMs = 200,
+  restMs = 300,
 ): Promise<Followed> {
   await page.evaluate(([input, rest]) => (window as unknown as Counting).follow(input, rest), [
     type,

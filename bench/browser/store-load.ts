@@ -28,6 +28,11 @@ export async function manifestOf(origin: string): Promise<Manifest> {
   return (await (await fetch(`${origin}/api/v1/snapshot`)).json()) as Manifest;
 }
 
+/** Whether the page says that the server answers. */
+export async function isByServer(page: Page): Promise<boolean> {
+  return (await page.getByText(/^Answered by the server/).count()) > 0;
+}
+
 async function open(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: origin });
   return context.newPage();
@@ -96,7 +101,7 @@ export async function loadOf(browser: Browser, origin: string, manifest: Manifes
   await until(page, whole);
   const complete = performance.now() - began;
   await page.waitForTimeout(1000);
-  const byServer = (await page.getByText(/^Answered by the server/).count()) > 0;
+  const byServer = await isByServer(page);
   const { bytes, requests } = await first();
   const again = listen(page, manifest.overview.url);
   await page.reload();

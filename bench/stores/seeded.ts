@@ -40,7 +40,8 @@ function* repeated(parts: readonly CrimeEvent[][], copies: number): Generator<Cr
   }
 }
 
-function sourceOf(id: string): SourceInfo {
+/** A source that only the bench knows. */
+export function sourceOf(id: string): SourceInfo {
   return {
     id,
     publisher: 'Bench',

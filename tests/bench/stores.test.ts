@@ -7,6 +7,7 @@ import { seededRows } from '#bench/stores/seeded.ts';
 import { bySnapshotOrder } from '#contract/part-columns.ts';
 import { reusePrepared } from '#server/jobs/prepare.ts';
 import { sampleFingerprint } from '#server/jobs/sample-data-set.ts';
+import { splitNewestFirst } from '#server/jobs/snapshot.ts';
 import { openForReading } from '#server/store/sqlite/open.ts';
 import { selectInfo } from '#server/store/sqlite/records.ts';
 
@@ -29,14 +30,15 @@ describe('a seeded store', () => {
   it('is taken by the server as its own: all rows in the snapshot, the newest in the store', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'atalaya-store-'));
     folders.push(folder);
-    fillFolder(folder, seededRows(30_000, 'gazetteer'), 20_000);
+    const made = seededRows(1200, 'gazetteer');
+    fillFolder(folder, { ...made, parts: splitNewestFirst([...made.parts].flat(), 500) }, 600);
     const snapshot = reusePrepared(folder, sampleFingerprint());
-    expect(snapshot?.manifest.parts.map(({ rows }) => rows)).toEqual([25_000, 5000]);
-    expect(snapshot?.manifest.rows).toBe(30_000);
+    expect(snapshot?.manifest.parts.map(({ rows }) => rows)).toEqual([500, 500, 200]);
+    expect(snapshot?.manifest.rows).toBe(1200);
     const database = openForReading(folder);
     try {
-      expect(selectInfo(database).counts.events).toBe(25_000);
-      expect(selectInfo(database).eventDays.from).toBeGreaterThanOrEqual(snapshot!.manifest.parts[1]!.toDay!);
+      expect(selectInfo(database).counts.events).toBe(1000);
+      expect(selectInfo(database).eventDays.from).toBeGreaterThanOrEqual(snapshot!.manifest.parts[2]!.toDay!);
     } finally {
       database.close();
     }
