@@ -14,7 +14,6 @@ const screen: Screen = {
   name: 'real events, hexagons',
   search: 'from=2012-01-01&to=2014-12-31&mode=cells',
   width: 1440,
-  says: /^Events a (quarter|year)/,
 };
 const title = 'Real loads: UNODC’s seizures and UCDP’s events';
 
