@@ -13,6 +13,7 @@ import { enginesSection } from './browser/engines.ts';
 import { realLoadsSection } from './browser/real-loads.ts';
 import { pageSection } from './browser/real-page.ts';
 import { storesSection } from './browser/stores.ts';
+import { exportsSection } from './exports.ts';
 import { firstLoadSection } from './first-load.ts';
 import { shareOfOthers } from './machine.ts';
 import { type KeptResult, reportOf } from './report-text.ts';
@@ -27,6 +28,7 @@ const sections: Readonly<Record<string, Section>> = {
   real: realLoadsSection,
   tiles: tilesSection,
   sizes: sizesSection,
+  exports: exportsSection,
   'first-load': firstLoadSection,
 };
 

@@ -82,13 +82,16 @@ export function wrapText(text: string, width: number, size: number, face: Face =
   return lines;
 }
 
-/** The longest start of a word that fits, at least one character; breaks after & or / where it can. */
+/** The longest start of a word that fits, at least one character; addresses break between their parts, other words after a hyphen. */
 function fitting(word: string, width: number, size: number, face: Face): string {
   let length = 1;
   while (length < word.length && textWidth(word.slice(0, length + 1), size, face) <= width) length += 1;
   const head = word.slice(0, length);
-  const joint = Math.max(head.lastIndexOf('&'), head.lastIndexOf('/'), head.lastIndexOf('-')) + 1;
-  return joint > length / 2 ? word.slice(0, joint) : head;
+  const after = (signs: readonly string[]): number =>
+    Math.max(...signs.map((sign) => head.lastIndexOf(sign))) + 1;
+  const joints = [after(['&', '/', '?']), after(['=', ',']), after(['-'])];
+  const joint = joints.find((one) => one > length / 2) ?? length;
+  return word.slice(0, joint);
 }
 
 /** The text cut to one line with an ellipsis where it is too wide. */

@@ -50,7 +50,9 @@ export async function saveOnServer(id: string): Promise<SaveOutcome> {
     return { kind: 'saved' };
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 412) throw error;
-    return { kind: 'conflict', theirs: await theirState(token, id) };
+    const theirs = await theirState(token, id);
+    await refreshed(token);
+    return { kind: 'conflict', theirs };
   }
 }
 

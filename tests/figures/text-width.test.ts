@@ -18,6 +18,15 @@ it('wraps without losing a word and breaks what is too long for a line', () => {
   expect(broken.every((line) => textWidth(line, 14) <= 200)).toBe(true);
 });
 
+it('breaks addresses between their parts, not within a date', () => {
+  const link = 'https://atalaya.example/?v=1&asof=2026-11-23.02a284cc&from=2014-01-01&to=2015-12-31';
+  for (let width = 240; width < 700; width += 20) {
+    const lines = wrapText(link, width, 14);
+    expect(lines.join('')).toBe(link);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[&/?=,]$/);
+  }
+});
+
 it('cuts to one line with an ellipsis', () => {
   expect(cutText('Short', 100, 12)).toBe('Short');
   const cut = cutText('A very long name of a region', 60, 12);

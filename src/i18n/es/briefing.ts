@@ -32,7 +32,7 @@ export const briefing: Translated<typeof source> = {
   'briefing.all': 'Todos los informes',
   'briefing.examples': 'Ejemplos de los que partir',
   'briefing.examples.lead':
-    'Hechos con figuras vivas de los datos incluidos. Al abrir uno se crea una copia propia.',
+    'Hechos con figuras en vivo de los datos incluidos. Al abrir uno se crea una copia propia.',
   'briefing.example.use': 'Usar este ejemplo',
   'briefing.title': 'Título',
   'briefing.audience': 'Público y ocasión',
