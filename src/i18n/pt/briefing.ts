@@ -31,7 +31,8 @@ export const briefing: Translated<typeof source> = {
   'briefing.missingText': 'Pode estar em outro navegador ou no servidor, ou ter sido excluído.',
   'briefing.all': 'Todos os relatórios',
   'briefing.examples': 'Exemplos para começar',
-  'briefing.examples.lead': 'Feitos de figuras ao vivo dos dados incluídos. Abrir um deles cria uma cópia sua.',
+  'briefing.examples.lead':
+    'Feitos de figuras ao vivo dos dados incluídos. Abrir um deles cria uma cópia sua.',
   'briefing.example.use': 'Usar este exemplo',
   'briefing.title': 'Título',
   'briefing.audience': 'Público e ocasião',
