@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useT } from '#i18n/i18n.tsx';
 import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { dialogOpens } from './layout-media.ts';
 
 type Props = {
   open: boolean;
@@ -23,9 +24,11 @@ export function Dialog({ open, onClose, title, shape = 'box', foot, width, child
     const element = dialog.current;
     if (!open || !element || element.open) return;
     const before = document.activeElement;
+    const closes = dialogOpens();
     element.showModal();
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
+      closes();
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

@@ -3,6 +3,7 @@ import {
   bars,
   expectShown,
   feed,
+  mapFigure,
   openExplore,
   peruAddress,
   peruSearch,
@@ -102,4 +103,27 @@ test('from the event of 26 February 2015 to the article that reports it', async 
   await expect(page).toHaveURL(/\/articles\//);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Peru Shoots Down Narco Plane');
   await expect(page.getByRole('main').locator('a[href*="insightcrime.org"]').first()).toBeVisible();
+});
+
+test('an open dialog stays, with what was written in it, while the window becomes a phone’s and back', async ({
+  page,
+}) => {
+  await openExplore(page, peruAddress);
+  await mapFigure(page).getByRole('button', { name: 'Export' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export/ });
+  const words = dialog.getByRole('textbox', { name: 'Text alternative' });
+  await words.fill('Where it happened');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(words).toHaveValue('Where it happened');
+  await expect(dialog.getByRole('button', { name: 'Save PNG' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tablist', { name: 'Panes' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  const country = page.getByRole('dialog').getByRole('combobox', { name: 'Add a country' });
+  await country.fill('Bol');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(country).toHaveValue('Bol');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('tablist', { name: 'Panes' })).toHaveCount(0);
 });

@@ -40,6 +40,8 @@ test('filters open over the whole screen and say what they will show', async ({ 
 
 for (const address of [
   peruAddress,
+  `${peruAddress}&lang=es`,
+  `${peruAddress}&lang=pt`,
   '/country/PE',
   '/events?v=1&c=PE',
   '/articles',
@@ -51,10 +53,8 @@ for (const address of [
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 });
     await page.waitForLoadState('networkidle');
-    const { content, window } = await page.evaluate(() => ({
-      content: document.documentElement.scrollWidth,
-      window: document.documentElement.clientWidth,
-    }));
-    expect(content).toBeLessThanOrEqual(window);
+    // Against the window as it was opened: a phone makes its own wider where the content is.
+    const content = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(content).toBeLessThanOrEqual(390);
   });
 }

@@ -3,7 +3,7 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { useMedia } from '#ui/use-media.ts';
+import { useLayoutMedia } from '#ui/layout-media.ts';
 import { Chips } from './Chips.tsx';
 import { DataGate } from './DataGate.tsx';
 import styles from './ExplorePage.module.css';
@@ -17,8 +17,8 @@ import { TimeCard } from './TimeCard.tsx';
 /** From 1400 px three columns; from 1024 px the filters are a rail; below, the panes stand under one another. */
 export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
   const { t } = useI18n();
-  const wide = useMedia('(width >= 1400px)');
-  const rail = useMedia('(1024px <= width < 1400px)');
+  const wide = useLayoutMedia('(width >= 1400px)');
+  const rail = useLayoutMedia('(1024px <= width < 1400px)');
   const [drawer, setDrawer] = useState(false);
   const panel = (headless: boolean) => (
     <ErrorBoundary>
@@ -73,12 +73,7 @@ export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
         </div>
         <TakeAway counts={counts} names={names} />
       </div>
-      <Dialog
-        open={drawer && !wide}
-        onClose={() => setDrawer(false)}
-        title={t('explore.filters')}
-        shape="side"
-      >
+      <Dialog open={drawer} onClose={() => setDrawer(false)} title={t('explore.filters')} shape="side">
         {panel(true)}
       </Dialog>
     </div>
