@@ -118,5 +118,5 @@ if (quick) {
   const skipped = [...found.values()].flatMap(({ notRun }) => notRun);
   if (out) writeFileSync(out, JSON.stringify({ passed: found.size, failed: failures.length, skipped }));
   console.log(report);
-} else writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
+} else if (found.size > 0) writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
 process.exitCode = failures.length > 0 ? 1 : 0;
