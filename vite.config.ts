@@ -1,32 +1,57 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstView } from './scripts/first-view/plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** Names the chunk of the modules of ours that a screen needs at once. */
+function neededBy(screen: string, chunk: string) {
+  let needed: Set<string> | null = null;
+  return (id: string, modules: Modules): string | null => {
+    needed ??= importedBy(path.join(root, screen), modules);
+    return needed.has(id) ? chunk : null;
+  };
+}
+
+function importedBy(first: string, modules: Modules): Set<string> {
+  const found = new Set([first]);
+  for (const id of found) {
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) if (next.startsWith(root)) found.add(next);
+  }
+  for (const id of found) if (id.includes('node_modules')) found.delete(id);
+  return found;
+}
+
 /** Packages that a first view must not wait for, or that change seldom: one long-lived chunk each. */
 const vendorChunks = [
-  { name: 'leaflet', test: /node_modules[\\/](?:@react-leaflet|react-leaflet|leaflet)[\\/]/ },
+  { name: 'leaflet', priority: 2, test: /node_modules[\\/](?:@react-leaflet|react-leaflet|leaflet)[\\/]/ },
   {
     name: 'recharts',
+    priority: 2,
     test: /node_modules[\\/](?:recharts|d3-|victory-vendor|@reduxjs|react-redux|redux|immer|reselect|es-toolkit|decimal\.js-light)/,
   },
   {
     name: 'react',
     // Taken first: a group also takes what its packages need, and the first view must not wait for Leaflet because of React.
-    priority: 3,
+    priority: 5,
     test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|wouter)[\\/]/,
   },
   // What the document itself asks for, and what every screen then needs: one request each, for on a slow line each costs a round trip.
-  { name: 'shell', priority: 2, tags: ['$initial' as const] },
+  { name: 'shell', priority: 4, tags: ['$initial' as const] },
   {
     name: 'data',
-    priority: 1,
+    priority: 3,
     test: /node_modules[\\/]@tanstack[\\/]|src[\\/]app[\\/]DataProvider|src[\\/]state[\\/](?:queries|engine-context)\./,
   },
-  { name: 'common', minShareCount: 4, test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/]/ },
+  { name: 'common', priority: 2, minShareCount: 4, test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/]/ },
+  // What a first screen shares with others lay in some twenty files of a kilobyte: one each instead.
+  { name: neededBy('src/views/explore/ExplorePage.tsx', 'screens'), minShareCount: 2, priority: 1 },
+  { name: neededBy('src/views/country/CountryPage.tsx', 'places'), minShareCount: 2 },
 ];
 
 /**

@@ -3,9 +3,10 @@ import type { Query } from '#core/query.ts';
 import type { Answered, Engine } from '#engine/engine.ts';
 import type { Edition } from '#figures/words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
+import { dataAsOfOf, dataVersionOf } from '#state/engine-context.tsx';
 import { type Reference, referenceOf } from '#state/names.ts';
-import { apiOptions, askOptions, gazetteerOptions } from '#state/queries.ts';
-import { editionOf } from './edition.ts';
+import { apiOptions, askOptions, dataKey, gazetteerOptions } from '#state/queries.ts';
+import { editionOf, type HeldData } from './edition.ts';
 
 /** All that a figure is made with, beside its reference. No screen, no size, no theme. */
 export interface DrawContext {
@@ -47,7 +48,12 @@ export async function drawContext(
     engineReady(engine),
   ]);
   const names = referenceOf(groups.rows, sources.rows, adm1);
-  return { ...given, names, edition: editionOf(meta, engine.status(), new Date()) };
+  return { ...given, names, edition: editionOf(meta, heldBy(engine), new Date()) };
+}
+
+function heldBy(engine: Engine): HeldData {
+  const status = engine.status();
+  return { dataVersion: dataVersionOf(status), dataAsOf: dataAsOfOf(status) };
 }
 
 /** Asks the engine; a question already answered for this state of the data is not asked again. */
@@ -55,6 +61,6 @@ export async function ask<const Q extends readonly Query[]>(
   { engine, client }: Pick<DrawContext, 'engine' | 'client'>,
   queries: Q,
 ): Promise<Answered<Q>['answers']> {
-  const { answers } = await client.fetchQuery(askOptions(engine, engine.status(), queries));
+  const { answers } = await client.fetchQuery(askOptions(engine, dataKey(engine.status()), queries));
   return answers;
 }

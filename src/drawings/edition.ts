@@ -1,14 +1,18 @@
 import type { Meta } from '#contract/schemas.ts';
 import { type CivilDay, parseIsoDay } from '#core/time.ts';
-import type { EngineStatus } from '#engine/engine.ts';
 import type { Edition } from '#figures/words.ts';
 
+/** What the engine holds: an empty version before any is known, no date until all of it is there. */
+export interface HeldData {
+  readonly dataVersion: string;
+  readonly dataAsOf: string | null;
+}
+
 /** Version, data and moment that a figure prints: the data the engine holds, else those the service names. */
-export function editionOf(meta: Meta | undefined, status: EngineStatus, now: Date): Edition {
+export function editionOf(meta: Meta | undefined, held: HeldData, now: Date): Edition {
   const version = meta?.version ?? '';
-  const dataVersion =
-    status.state === 'ready' || status.state === 'loading' ? status.dataVersion : (meta?.dataVersion ?? '');
-  const dataAsOf = status.state === 'ready' ? status.dataAsOf : (meta?.dataAsOf ?? '');
+  const dataVersion = held.dataVersion || (meta?.dataVersion ?? '');
+  const dataAsOf = held.dataAsOf ?? meta?.dataAsOf ?? '';
   return { version, dataVersion, dataAsOf, now };
 }
 

@@ -2,8 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
-import { useEngine, useEngineStatus } from './engine-context.tsx';
-import { askOptions } from './queries.ts';
+import { failureOf, takesQuestions, useEngine, useEngineValue } from './engine-context.tsx';
+import { askOptions, dataKey } from './queries.ts';
 
 type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
 
@@ -18,18 +18,25 @@ export type AskedApart<Q extends readonly Query[]> = {
   retry(): void;
 };
 
+type Parting = 'none' | 'each' | 'late';
+
+function partingOf(status: EngineStatus): Parting {
+  if (status.state === 'loading' && status.overview) return 'each';
+  return status.state === 'ready' && status.ranOn === 'server' ? 'late' : 'none';
+}
+
 /**
  * Which questions go out together. All of them, so that they speak of one state of the data; but while an overview answers what it
  * can, each alone, so that none waits for another; and where the server answers, single events (`late`) apart from what follows a brush.
  */
 function groupsOf(
-  status: EngineStatus,
+  parting: Parting,
   queries: readonly Query[],
   late: (query: Query) => boolean,
 ): readonly (readonly number[])[] {
   const all = [...queries.keys()];
-  if (status.state === 'loading' && status.overview) return all.map((i) => [i]);
-  if (status.state !== 'ready' || status.ranOn !== 'server') return [all];
+  if (parting === 'each') return all.map((i) => [i]);
+  if (parting === 'none') return [all];
   const split = [false, true].map((wanted) => all.filter((i) => late(queries[i]!) === wanted));
   return split.filter((group) => group.length > 0);
 }
@@ -66,14 +73,14 @@ export function useAskApart<const Q extends readonly Query[]>(
   late: (query: Query) => boolean = never,
 ): AskedApart<Q> {
   const engine = useEngine();
-  const status = useEngineStatus();
-  const groups = groupsOf(status, queries, late);
-  const enabled = status.state !== 'starting' && status.state !== 'failed';
+  const data = useEngineValue(dataKey);
+  const groups = groupsOf(useEngineValue(partingOf), queries, late);
+  const enabled = useEngineValue(takesQuestions);
   const results = useQueries({
     queries: groups.map((group) => ({
       ...askOptions(
         engine,
-        status,
+        data,
         group.map((i) => queries[i]!),
       ),
       enabled,
@@ -89,7 +96,7 @@ export function useAskApart<const Q extends readonly Query[]>(
   useEffect(() => {
     last.current = { texts, answers };
   });
-  const failed = status.state === 'failed' ? status.error : null;
+  const failed = useEngineValue(failureOf);
   const error = results.find((result) => result.error)?.error ?? failed;
   const known = answers.some((answer) => answer !== null);
   return {

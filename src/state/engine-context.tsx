@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
-import { askOptions } from './queries.ts';
+import { askOptions, dataKey } from './queries.ts';
 
 const Context = createContext<Engine | null>(null);
 
@@ -24,6 +24,38 @@ export function useEngineStatus(): EngineStatus {
   );
 }
 
+/**
+ * One part of the engine's status. The status changes with every few kilobytes that arrive: what follows only a part of it is
+ * not drawn anew for the rest. `select` gives a text, a number, or an object of the status itself.
+ */
+export function useEngineValue<T>(select: (status: EngineStatus) => T): T {
+  const engine = useEngine();
+  return useSyncExternalStore(
+    (listener) => engine.subscribe(listener),
+    () => select(engine.status()),
+  );
+}
+
+/** The version of the data that is held or arriving; empty before any is known. */
+export function dataVersionOf(status: EngineStatus): string {
+  return status.state === 'ready' || status.state === 'loading' ? status.dataVersion : '';
+}
+
+/** Until when the data reach, as the service says it; null until all are there. */
+export function dataAsOfOf(status: EngineStatus): string | null {
+  return status.state === 'ready' ? status.dataAsOf : null;
+}
+
+/** What keeps every question from being answered; null while nothing does. */
+export function failureOf(status: EngineStatus): Error | null {
+  return status.state === 'failed' ? status.error : null;
+}
+
+/** Whether questions can be asked. */
+export function takesQuestions({ state }: EngineStatus): boolean {
+  return state !== 'starting' && state !== 'failed';
+}
+
 export type Asked<Q extends readonly Query[]> = {
   /** Answers to the newest question that has been answered; older ones stay until then. */
   readonly data: Answered<Q> | undefined;
@@ -38,13 +70,13 @@ export type Asked<Q extends readonly Query[]> = {
 /** Asks the engine; a changed question aborts the one before, the last one always wins. */
 export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = true): Asked<Q> {
   const engine = useEngine();
-  const status = useEngineStatus();
+  const asking = useEngineValue(takesQuestions);
   const query = useQuery({
-    ...askOptions(engine, status, queries),
-    enabled: enabled && status.state !== 'starting' && status.state !== 'failed',
+    ...askOptions(engine, useEngineValue(dataKey), queries),
+    enabled: enabled && asking,
     placeholderData: keepPreviousData,
   });
-  const failed = status.state === 'failed' ? status.error : null;
+  const failed = useEngineValue(failureOf);
   return {
     data: query.data,
     error: query.data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed),

@@ -9,20 +9,16 @@ import type { Engine, EngineStatus } from '#engine/engine.ts';
 import { pinnedInput } from './pinned-input.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
-function dataKey(status: EngineStatus): string {
+export function dataKey(status: EngineStatus): string {
   if (status.state === 'ready') return status.dataVersion;
   if (status.state === 'loading') return `${status.dataVersion}:${status.rowsLoaded}`;
   return status.state;
 }
 
-/** One batch of questions to the engine, as loader and component share it. */
-export function askOptions<const Q extends readonly Query[]>(
-  engine: Engine,
-  status: EngineStatus,
-  queries: Q,
-) {
+/** One batch of questions to the engine about one state of its data (`dataKey`). */
+export function askOptions<const Q extends readonly Query[]>(engine: Engine, data: string, queries: Q) {
   return queryOptions({
-    queryKey: ['ask', dataKey(status), JSON.stringify(queries)],
+    queryKey: ['ask', data, JSON.stringify(queries)],
     queryFn: ({ signal }) => engine.ask(queries, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,

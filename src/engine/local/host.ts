@@ -11,6 +11,8 @@ import { PartMissing } from './part-missing.ts';
 import type { Command, Progress, Reply } from './protocol.ts';
 
 const keptTexts = 8;
+/** Arriving bytes are told of in so many steps: a slow line brings hundreds of pieces, and each telling is a message. */
+const progressSteps = 50;
 
 /** What can be asked now, and what it covers. */
 interface Book {
@@ -129,7 +131,8 @@ export class Host {
         {
           onBytes: (bytes) => {
             bytesLoaded += bytes;
-            report({ bytesLoaded });
+            const step = manifest.bytes / progressSteps;
+            if (Math.abs(bytesLoaded - this.progress.bytesLoaded) >= step) report({ bytesLoaded });
           },
           onPart: (columns) => {
             builder.add(columns);

@@ -7,7 +7,7 @@ import { editionLines } from '#figures/words.ts';
 import { loadBriefingWords } from '#i18n/briefing-words.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
 import type { Lang } from '#i18n/lang.ts';
-import { useEngine, useEngineStatus } from '#state/engine-context.tsx';
+import { failureOf, useEngine, useEngineValue } from '#state/engine-context.tsx';
 import { drawContent, drawnItem, type ItemContext } from './draw-item.ts';
 
 /** How far an item is. */
@@ -33,9 +33,9 @@ const still = {
 /** Everything that figures of the briefing's language are made with. */
 function useItemContext(lang: Lang) {
   const engine = useEngine();
-  const status = useEngineStatus();
   const client = useQueryClient();
-  const version = status.state === 'ready' ? status.dataVersion : status.state;
+  const version = useEngineValue((status) => (status.state === 'ready' ? status.dataVersion : status.state));
+  const enabled = useEngineValue(failureOf) === null;
   return useQuery({
     ...still,
     queryKey: ['briefing-context', lang, version],
@@ -44,7 +44,7 @@ function useItemContext(lang: Lang) {
       const i18n = makeI18n(lang, messages, navigator.languages);
       return { ...(await drawContext({ engine, client, i18n, origin: location.origin })), say };
     },
-    enabled: status.state !== 'failed',
+    enabled,
   });
 }
 

@@ -72,7 +72,7 @@ function Shown({ count }: { count: CountAnswer }) {
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
   const read = format.number(count.ofAll);
   if (status.state === 'loading' && status.overview && count.ofAll === status.rowsTotal) {
-    const share = format.percent(Math.floor((100 * status.rowsLoaded) / status.rowsTotal) / 100);
+    const share = format.percent(Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100);
     return rich('explore.shownByMonth', { n, all: read, share });
   }
   if (status.state === 'loading' && count.ofAll < status.rowsTotal)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -16,8 +16,7 @@ const MOST = 200;
 export function SpotDialog({ names }: { names: Names }) {
   const { t } = useI18n();
   const spot = useExploreStore((state) => state.spot);
-  const status = useEngineStatus();
-  const version = status.state === 'ready' || status.state === 'loading' ? status.dataVersion : '';
+  const version = useEngineValue(dataVersionOf);
   const rows = spot?.rows.slice(0, MOST) ?? [];
   const { data, error, refetch } = useQuery({ ...eventRowsOptions(rows, version), enabled: spot !== null });
   if (spot === null) return null;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LatLon } from '#core/place.ts';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { apiOptions, eventRowsOptions } from '#state/queries.ts';
 import { useView } from '#state/use-view.ts';
@@ -8,11 +8,10 @@ import { useView } from '#state/use-view.ts';
 /** Where the event lies that is pointed at in the feed or the timeline, else the selected one; null without a point. */
 export function usePinnedPlace(): LatLon | null {
   const { view } = useView();
-  const status = useEngineStatus();
   const row = useHover((state) =>
     state.origin !== 'map' && state.rows.length === 1 ? (state.rows[0] ?? null) : null,
   );
-  const version = status.state === 'ready' || status.state === 'loading' ? status.dataVersion : '';
+  const version = useEngineValue(dataVersionOf);
   const hovered = useQuery({
     ...eventRowsOptions(row === null ? [] : [row], version),
     enabled: row !== null,

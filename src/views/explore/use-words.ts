@@ -5,7 +5,7 @@ import { shareLink, type WordsBase, wordsBase } from '#drawings/words-base.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { Edition, WordsInput } from '#figures/words.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { dataAsOfOf, dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import type { Reference } from '#state/names.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useView } from '#state/use-view.ts';
@@ -14,8 +14,8 @@ import { type Counts, useShownFilter } from './use-explore.ts';
 /** Version, data and moment that a figure prints. */
 export function useEdition(): Edition {
   const meta = useQuery(apiOptions('meta')).data;
-  const status = useEngineStatus();
-  const made = editionOf(meta, status, new Date(0));
+  const held = { dataVersion: useEngineValue(dataVersionOf), dataAsOf: useEngineValue(dataAsOfOf) };
+  const made = editionOf(meta, held, new Date(0));
   const { version, dataVersion, dataAsOf } = made;
   return useMemo(
     () => ({ version, dataVersion, dataAsOf, now: new Date() }),

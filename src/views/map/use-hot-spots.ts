@@ -6,7 +6,7 @@ import { parseIsoDay } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
 import type { Outline } from '#drawings/map/hot-plan.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { useAsk, useEngineStatus } from '#state/engine-context.tsx';
+import { dataAsOfOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 
 interface Ask {
   readonly mode: MapMode;
@@ -26,8 +26,7 @@ type HotMath = typeof import('#drawings/map/hot-plan.ts');
  */
 export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
   const view = isHot(mode) ? mode : null;
-  const status = useEngineStatus();
-  const asOf = status.state === 'ready' ? parseIsoDay(status.dataAsOf.slice(0, 10)) : null;
+  const asOf = parseIsoDay(useEngineValue(dataAsOfOf)?.slice(0, 10) ?? '');
   const { math, failed, again } = useHotMath(view !== null);
   const outlines = useMemo(
     () => (view && math ? math.outlineQueries(filter, view) : nothing),
