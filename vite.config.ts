@@ -21,7 +21,8 @@ function neededBy(screen: string, chunk: string) {
 function importedBy(first: string, modules: Modules): Set<string> {
   const found = new Set([first]);
   for (const id of found) {
-    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) if (next.startsWith(root)) found.add(next);
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? [])
+      if (next.startsWith(root)) found.add(next);
   }
   for (const id of found) if (id.includes('node_modules')) found.delete(id);
   return found;
@@ -48,7 +49,12 @@ const vendorChunks = [
     priority: 3,
     test: /node_modules[\\/]@tanstack[\\/]|src[\\/]app[\\/]DataProvider|src[\\/]state[\\/](?:queries|engine-context)\./,
   },
-  { name: 'common', priority: 2, minShareCount: 4, test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/]/ },
+  {
+    name: 'common',
+    priority: 2,
+    minShareCount: 4,
+    test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/]/,
+  },
   // What a first screen shares with others lay in some twenty files of a kilobyte: one each instead.
   { name: neededBy('src/views/explore/ExplorePage.tsx', 'screens'), minShareCount: 2, priority: 1 },
   { name: neededBy('src/views/country/CountryPage.tsx', 'places'), minShareCount: 2 },

@@ -45,9 +45,18 @@ const utc = (day: CivilDay) => new Date(day * 86_400_000);
 /** ICU writes a four-letter "Sept" in en-GB only, and "1 de jan. de 2014" in pt-BR, where a short date needs no "de". */
 const tidy = (text: string) => text.replace(/\bSept\b/g, 'Sep').replaceAll(' de ', ' ');
 
+/** Made when first used: each of Intl's formatters takes milliseconds to make, and few screens use them all. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function dateFormats(locale: string) {
   const make = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    lazily(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
   return {
     day: make({ day: 'numeric', month: 'short', year: 'numeric' }),
     longDay: make({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -73,9 +82,9 @@ function kept(write: (from: CivilDay, to: CivilDay) => string): (from: CivilDay,
 
 function makeDates(lang: Lang, locale: string) {
   const formats = dateFormats(locale);
-  const day = (d: CivilDay) => tidy(formats.day.format(utc(d)));
-  const month = (d: CivilDay) => tidy(formats.month.format(utc(d)));
-  const year = (d: CivilDay) => formats.year.format(utc(d));
+  const day = (d: CivilDay) => tidy(formats.day().format(utc(d)));
+  const month = (d: CivilDay) => tidy(formats.month().format(utc(d)));
+  const year = (d: CivilDay) => formats.year().format(utc(d));
   const quarter = (d: CivilDay) =>
     `${QUARTER[lang]}${Math.floor((civilOf(d).month + 2) / 3)} ${civilOf(d).year}`;
   const date = (d: CivilDay, precision: DatePrecision): string => {
@@ -89,7 +98,7 @@ function makeDates(lang: Lang, locale: string) {
       : wholeBins(from, to, 'month')
         ? formats.month
         : formats.day;
-    return tidy(format.formatRange(utc(from), utc(to)));
+    return tidy(format().formatRange(utc(from), utc(to)));
   });
   const time = (when: EventTime, undated: string): string => {
     if (when.from === null || when.to === null) return undated;
@@ -105,9 +114,9 @@ function makeDates(lang: Lang, locale: string) {
     date,
     range,
     time,
-    longDay: (d: CivilDay) => formats.longDay.format(utc(d)),
-    longMonth: (d: CivilDay) => formats.longMonth.format(utc(d)),
-    stamp: (iso: string) => tidy(formats.day.format(new Date(iso))),
+    longDay: (d: CivilDay) => formats.longDay().format(utc(d)),
+    longMonth: (d: CivilDay) => formats.longMonth().format(utc(d)),
+    stamp: (iso: string) => tidy(formats.day().format(new Date(iso))),
   };
 }
 
@@ -117,10 +126,10 @@ function wholeBins(from: CivilDay, to: CivilDay, bin: 'year' | 'month'): boolean
 }
 
 function displayNames(locale: string, type: 'region' | 'language'): (code: string) => string {
-  const names = new Intl.DisplayNames([locale], { type, fallback: 'code' });
+  const names = lazily(() => new Intl.DisplayNames([locale], { type, fallback: 'code' }));
   return (code) => {
     try {
-      return names.of(code) ?? code;
+      return names().of(code) ?? code;
     } catch {
       return code;
     }
@@ -149,25 +158,25 @@ function makeMoney(locale: string): (value: number, currency?: string) => string
 
 /** Makes the formatters once per language and region. */
 export function makeFormat(lang: Lang, locale: string): Format {
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const rounded = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const tenth = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const rounded = lazily(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }));
+  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
+  const collator = lazily(() => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
+  const lists = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const region = displayNames(locale, 'region');
   return {
     lang,
     locale,
     ...makeDates(lang, locale),
-    number: (value) => plain.format(value),
-    rounded: (value) => rounded.format(value),
-    percent: (share) => percent.format(share),
-    kg: (value) => (value >= 10_000 ? `${tenth.format(value / 1000)} t` : `${plain.format(value)} kg`),
+    number: (value) => plain().format(value),
+    rounded: (value) => rounded().format(value),
+    percent: (share) => percent().format(share),
+    kg: (value) => (value >= 10_000 ? `${tenth().format(value / 1000)} t` : `${plain().format(value)} kg`),
     money: makeMoney(locale),
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     country: (iso2) => region(iso2.toUpperCase()),
     language: displayNames(locale, 'language'),
-    compare: (a, b) => collator.compare(a, b),
+    compare: (a, b) => collator().compare(a, b),
   };
 }

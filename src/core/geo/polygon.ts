@@ -15,9 +15,20 @@ export function pointInRing(ring: Ring, lon: number, lat: number): boolean {
   return inside;
 }
 
+const boxes = new WeakMap<Ring, Bbox>();
+
+/** The ring's box, worked out once: most points asked about lie outside of it. */
+function boxOfRing(ring: Ring): Bbox | null {
+  const known = boxes.get(ring) ?? bboxOf(ring);
+  if (known) boxes.set(ring, known);
+  return known;
+}
+
 /** Whether the point lies inside an outer ring and outside its holes. */
 export function pointInPolygons(polygons: MultiPolygon, lon: number, lat: number): boolean {
   for (const rings of polygons) {
+    const box = rings[0] ? boxOfRing(rings[0]) : null;
+    if (!box || lon < box[0] || lat < box[1] || lon > box[2] || lat > box[3]) continue;
     let inside = false;
     for (const ring of rings) if (pointInRing(ring, lon, lat)) inside = !inside;
     if (inside) return true;

@@ -43,7 +43,7 @@ const NEAR_KM = 150;
  * the most populous place within a cell, else from the nearest place.
  */
 export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
-  const named = placeFinder(places);
+  const named = finderOf(places);
   if (model.hot) return model.hot.cells.map((cell) => hotHotspot(cell, named));
   const cells = model.cells.map((cell): Hotspot => {
     const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
@@ -121,6 +121,28 @@ function byValue(a: Hotspot, b: Hotspot): number {
 }
 
 type Finder = (lon: number, lat: number, radiusKm: number) => Hotspot['place'];
+
+const finders = new WeakMap<readonly MapPlace[], Finder>();
+const keptNames = 20_000;
+
+/** The finder of a list of places. It remembers what it found, for a drag asks for the same cells at every move. */
+function finderOf(places: readonly MapPlace[]): Finder {
+  const before = finders.get(places);
+  if (before) return before;
+  const find = placeFinder(places);
+  const found = new Map<string, Hotspot['place']>();
+  const finder: Finder = (lon, lat, radiusKm) => {
+    const key = `${lon},${lat},${radiusKm}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    if (found.size >= keptNames) found.clear();
+    const place = find(lon, lat, radiusKm);
+    found.set(key, place);
+    return place;
+  };
+  finders.set(places, finder);
+  return finder;
+}
 
 /** Looks in one-degree buckets, so that naming thousands of cells stays quick. */
 function placeFinder(places: readonly MapPlace[]): Finder {

@@ -80,7 +80,18 @@ function room(point: WorldPoint, taken: readonly WorldPoint[]): number {
   return least;
 }
 
-function* seatsIn(area: Area, zoom: number): Generator<Seat> {
+const known = new WeakMap<Area['polygons'], { readonly zoom: number; readonly seats: readonly Seat[] }>();
+
+/** Places over the area at which a symbol may stand; worked out once for each zoom that is looked at. */
+function seatsIn(area: Area, zoom: number): readonly Seat[] {
+  const before = known.get(area.polygons);
+  if (before?.zoom === zoom) return before.seats;
+  const seats = [...findSeats(area, zoom)];
+  known.set(area.polygons, { zoom, seats });
+  return seats;
+}
+
+function* findSeats(area: Area, zoom: number): Generator<Seat> {
   const [west, south, east, north] = area.bbox;
   for (let i = 1; i < STEPS; i += 1) {
     for (let j = 1; j < STEPS; j += 1) {

@@ -11,7 +11,7 @@ import type { Palette } from '#figures/palette.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
 
-/** Everything the canvas shows. A changed object is enough; the layer finds out what must be painted again. */
+/** Everything the canvas shows. The layer finds out by itself what must be painted again, if anything. */
 export interface CanvasContent {
   readonly model: MapModel;
   readonly base: BaseMap | null;
@@ -71,6 +71,7 @@ export class CanvasLayer extends L.Layer {
 
   setContent(next: CanvasContent): void {
     const before = this.content;
+    if (before && sameContent(before, next)) return;
     this.content = next;
     const regionsChanged = isRegional(next.model.mode) && next.model !== before?.model;
     const modeChanged = next.model.mode !== before?.model.mode;
@@ -129,6 +130,12 @@ export class CanvasLayer extends L.Layer {
     L.DomUtil.setTransform(canvas, offset, scale);
   }
 
+  /** Paints the same content again, because it looks different now. */
+  repaint(): void {
+    this.groundStale = true;
+    this.paintSoon();
+  }
+
   private paintSoon(): void {
     if (this.request !== 0) return;
     this.request = requestAnimationFrame(() => {
@@ -166,6 +173,13 @@ export class CanvasLayer extends L.Layer {
     if (base) paintMarks(pen, groundMarks(base, model, frame, { palette, unit: 1, chosen }));
     this.groundStale = false;
   }
+}
+
+/** Whether two contents look the same. Lists of rings are made anew at every turn, and mostly hold the same. */
+function sameContent(before: CanvasContent, next: CanvasContent): boolean {
+  const { ringed, ...rest } = next;
+  const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => before[key] === next[key]);
+  return same && ringed.length === before.ringed.length && ringed.every((one, i) => one === before.ringed[i]);
 }
 
 function fitCanvas(

@@ -5,7 +5,6 @@ import { type CanvasContent, CanvasLayer } from './canvas-layer.ts';
 /** Keeps the one canvas layer on the map, and its content up to date. Fonts that arrive late are painted again. */
 export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
   const [layer] = useState(() => new CanvasLayer());
-  const [fonts, setFonts] = useState(0);
 
   useEffect(() => {
     if (!map) return;
@@ -21,15 +20,14 @@ export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
   useEffect(() => {
     let here = true;
     void document.fonts?.load('550 11px "Inter Variable"').then(() => {
-      if (here) setFonts((before) => before + 1);
+      if (here) layer.repaint();
     });
     return () => {
       here = false;
     };
-  }, []);
+  }, [layer]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` changes no content, only how it looks
   useEffect(() => {
     layer.setContent(content);
-  }, [layer, content, fonts]);
+  }, [layer, content]);
 }
