@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useT } from '#i18n/i18n.tsx';
+import { useEngineValue } from '#state/engine-context.tsx';
 import { paths, patterns } from '#state/paths.ts';
 import { useView } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -34,7 +35,7 @@ export function Shell() {
     addToBriefing,
   });
   useFocusOnArrival(path, main);
-  useEffect(fetchScreensAhead, []);
+  useScreensAhead();
   const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);
   return (
     <div className={styles.app} data-fills={fills}>
@@ -64,6 +65,12 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** The other screens come after the data: on a slow line they would hold each other up. */
+function useScreensAhead(): void {
+  const dataCame = useEngineValue(({ state }) => state === 'ready' || state === 'failed');
+  useEffect(() => (dataCame ? fetchScreensAhead() : undefined), [dataCame]);
 }
 
 function Screens({ path }: { path: string }) {

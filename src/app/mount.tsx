@@ -1,7 +1,7 @@
 import './tokens.css';
 import './base.css';
 import './first-view.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMessages } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
@@ -29,9 +29,13 @@ export async function mount(root: HTMLElement): Promise<void> {
     screen && fetchScreen(screen).catch(() => undefined),
   ]);
   document.documentElement.lang = lang;
-  createRoot(root).render(
-    <StrictMode>
-      <App Data={openData()} first={{ lang, messages }} />
-    </StrictMode>,
-  );
+  const Data = openData();
+  // As a transition, the first drawing lets clicks and scrolling through between its slices.
+  startTransition(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App Data={Data} first={{ lang, messages }} />
+      </StrictMode>,
+    );
+  });
 }

@@ -69,22 +69,30 @@ async function fetchDialogs(): Promise<void> {
   await Promise.allSettled(dialogs);
 }
 
-/** Fetches the other screens while nothing else is to be done, so that they open even if the service stops. */
+/** Resolves when the browser has nothing else to do. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 100);
+  });
+}
+
+/** Fetches the other screens one by one while nothing else is to be done, so that they open even if the service stops. */
 export function fetchScreensAhead(): () => void {
   let stopped = false;
   const next = async (queue: readonly Screen[]): Promise<void> => {
     for (const screen of queue) {
+      await whenIdle();
       if (stopped) return;
       // A failure here says nothing yet: the screen is asked for again when it is opened.
       await pages[screen]().catch(() => undefined);
     }
+    await whenIdle();
+    if (!stopped) await fetchDialogs();
   };
-  const timer = setTimeout(() => {
-    void next(Object.keys(pages) as Screen[]).then(fetchDialogs);
-  }, 1500);
+  void next(Object.keys(pages) as Screen[]);
   return () => {
     stopped = true;
-    clearTimeout(timer);
   };
 }
 

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue } from './engine-context.tsx';
@@ -93,9 +93,14 @@ export function useAskApart<const Q extends readonly Query[]>(
     for (const [place, i] of group.entries()) newest[i] = results[g]!.data?.answers[place] ?? null;
   }
   const answers = shownNow(last.current, { texts, answers: newest }, queries);
+  const refetch = useRef((): void => {});
   useEffect(() => {
     last.current = { texts, answers };
+    refetch.current = () => {
+      for (const result of results) void result.refetch();
+    };
   });
+  const retry = useCallback(() => refetch.current(), []);
   const failed = useEngineValue(failureOf);
   const error = results.find((result) => result.error)?.error ?? failed;
   const known = answers.some((answer) => answer !== null);
@@ -105,8 +110,6 @@ export function useAskApart<const Q extends readonly Query[]>(
     error: known && !results.some((result) => result.error) ? null : error,
     loading: !known && error === null,
     refreshing: known && results.some((result) => result.isFetching),
-    retry: () => {
-      for (const result of results) void result.refetch();
-    },
+    retry,
   };
 }

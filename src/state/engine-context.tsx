@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
 import { askOptions, dataKey } from './queries.ts';
@@ -77,11 +77,13 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
     placeholderData: keepPreviousData,
   });
   const failed = useEngineValue(failureOf);
+  const { refetch } = query;
+  const retry = useCallback(() => void refetch(), [refetch]);
   return {
     data: query.data,
     error: query.data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed),
     loading: query.data === undefined && query.error === null && failed === null,
     refreshing: query.isFetching && query.data !== undefined,
-    retry: () => void query.refetch(),
+    retry,
   };
 }
