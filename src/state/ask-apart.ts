@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue } from './engine-context.tsx';
 import { askOptions, dataKey } from './queries.ts';
+import { useUnhurried } from './unhurried.ts';
 
 type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
 
@@ -104,12 +105,17 @@ export function useAskApart<const Q extends readonly Query[]>(
   const failed = useEngineValue(failureOf);
   const error = results.find((result) => result.error)?.error ?? failed;
   const known = answers.some((answer) => answer !== null);
-  return {
-    answers: answers as AskedApart<Q>['answers'],
-    complete: results.every((result) => result.data?.complete === true),
-    error: known && !results.some((result) => result.error) ? null : error,
-    loading: !known && error === null,
-    refreshing: known && results.some((result) => result.isFetching),
-    retry,
-  };
+  const complete = results.every((result) => result.data?.complete === true);
+  const told = known && !results.some((result) => result.error) ? null : error;
+  const refreshing = known && results.some((result) => result.isFetching);
+  const loading = !known && error === null;
+  return useUnhurried(
+    useMemo(
+      () => ({
+        answers: answers as AskedApart<Q>['answers'],
+        ...{ complete, error: told, loading, refreshing, retry },
+      }),
+      [answers, complete, told, loading, refreshing, retry],
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
 import { askOptions, dataKey } from './queries.ts';
+import { useUnhurried } from './unhurried.ts';
 
 const Context = createContext<Engine | null>(null);
 
@@ -79,11 +80,16 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const failed = useEngineValue(failureOf);
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);
-  return {
-    data: query.data,
-    error: query.data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed),
-    loading: query.data === undefined && query.error === null && failed === null,
-    refreshing: query.isFetching && query.data !== undefined,
-    retry,
-  };
+  const { data, isFetching } = query;
+  const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
+  return useUnhurried(
+    useMemo(
+      () => ({
+        ...{ data, error, retry },
+        loading: data === undefined && error === null,
+        refreshing: isFetching && data !== undefined,
+      }),
+      [data, error, retry, isFetching],
+    ),
+  );
 }

@@ -11,6 +11,7 @@ import {
   type ZonesFile,
 } from '#core/geo/base-map.ts';
 import type { Topology } from '#core/geo/topology.ts';
+import { useUnhurried } from './unhurried.ts';
 
 /** The map's ground as it arrives: countries, places and zones first, provinces when somebody needs them. */
 export interface GroundState {
@@ -98,5 +99,5 @@ export function useGround(): GroundState {
   useEffect(() => {
     void startGround().then(startProvinces);
   }, []);
-  return useSyncExternalStore(subscribe, () => state);
+  return useUnhurried(useSyncExternalStore(subscribe, () => state));
 }

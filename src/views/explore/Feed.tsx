@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentProps, type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, memo, Suspense, useEffect, useRef } from 'react';
 import type { EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { apiOptions } from '#state/queries.ts';
@@ -33,7 +33,13 @@ function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
 }
 
 /** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
-export function Feed({ counts, names }: { counts: Counts; names: ReturnType<typeof useNames> }) {
+export const Feed = memo(function Feed({
+  counts,
+  names,
+}: {
+  counts: Counts;
+  names: ReturnType<typeof useNames>;
+}) {
   const { t, format } = useI18n();
   const { view, change } = useView();
   const feed = useRef<HTMLDivElement>(null);
@@ -109,7 +115,7 @@ export function Feed({ counts, names }: { counts: Counts; names: ReturnType<type
       </div>
     </section>
   );
-}
+});
 
 /** The event a link or a mark points at, above the list wherever it stands in it. */
 function Pinned({ id, names }: { id: string; names: Names }) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { emptyFilter } from '#core/filter.ts';
 import type { CivilDay } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -21,7 +21,7 @@ import { type Counts, useShownFilter } from './use-explore.ts';
 type Props = { counts: Counts; names: Names; asOf: CivilDay; headless?: boolean };
 
 /** Every way to narrow, each value with its count under the other filters. */
-export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
+export const FilterPanel = memo(function FilterPanel({ counts, names, asOf, headless = false }: Props) {
   const { t } = useI18n();
   const { view, changeFilter } = useView();
   const filter = view.filter;
@@ -86,7 +86,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       />
     </div>
   );
-}
+});
 
 function PanelHead() {
   const { t } = useI18n();

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import type { PlacePrecision } from '#core/place.ts';
 import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
 
@@ -84,7 +84,7 @@ function useOpen(): MapProps['onOpen'] {
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 type MapState = ReturnType<typeof useMap>;
 
-export function MapCard({ counts, names }: Props) {
+export const MapCard = memo(function MapCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { view, change } = useView();
@@ -147,7 +147,7 @@ export function MapCard({ counts, names }: Props) {
       </div>
     </FigureCard>
   );
-}
+});
 
 type FootProps = Props & { map: MapState; words: FigureWords; line: FigureWords };
 

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { memo } from 'react';
 import { listWords } from '#drawings/list/make-list.ts';
 import type { Drawing } from '#figures/figure.ts';
 import { eventsDrawing } from '#figures/table/event-table.ts';
@@ -42,7 +43,7 @@ function useListDrawing({ counts, names }: Props): () => Drawing {
 }
 
 /** The link of this view, and its rows as files. */
-export function TakeAway({ counts, names }: Props) {
+export const TakeAway = memo(function TakeAway({ counts, names }: Props) {
   const t = useT();
   const drawing = useListDrawing({ counts, names });
   const link = useShareLink(useEdition());
@@ -72,4 +73,4 @@ export function TakeAway({ counts, names }: Props) {
       )}
     </div>
   );
-}
+});

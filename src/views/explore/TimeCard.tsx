@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo } from 'react';
 import { measures } from '#core/measure.ts';
 import { type Bin, bins } from '#core/time.ts';
 import { timeForms, type View } from '#core/view.ts';
@@ -43,7 +43,7 @@ const ALL_DATES = { from: null, to: null } as const;
 
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };
 
-export function TimeCard({ counts, names }: Props) {
+export const TimeCard = memo(function TimeCard({ counts, names }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { view } = useView();
@@ -109,7 +109,7 @@ export function TimeCard({ counts, names }: Props) {
       ) : null}
     </Figure>
   );
-}
+});
 
 /** Says that the bars asked for would be too thin to see. */
 function coarser(asked: View['bin'], shown: Bin, { t }: I18n): string[] {
