@@ -56,7 +56,7 @@ function main(screen: Screen, word: (key: string) => string): string {
   if (screen === 'explore') {
     return `<main class="first-explore"><h1 class="visually-hidden">${word('explore.title')}</h1><div class="first-filters"></div><div class="first-center"><div class="first-map">${lead(word('shell.first'))}</div><div class="first-time"></div></div><div class="first-side"></div></main>`;
   }
-  return `<main class="first-page"><h1>${hole('title', word(`shell.title.${screen}`))}</h1>${lead()}<div class="first-box"></div></main>`;
+  return `<main class="first-page first-${screen}"><h1>${hole('title', word(`shell.title.${screen}`))}</h1>${lead()}<div class="first-box"></div></main>`;
 }
 
 /** The document of one screen: everything a reader can be shown before a script runs, and the names of what to fetch meanwhile. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CrimeEvent } from '#core/event.ts';
 import type { SourceInfo } from '#core/provenance.ts';
+import { recordPath } from '#core/record-path.ts';
 import { isoOf, vagueIso } from '#core/time.ts';
 import type { Lang } from '#core/view.ts';
 import { kindTitles } from '#ingest/search-glossary.ts';
@@ -60,7 +61,7 @@ export function entryOf(event: CrimeEvent, changedOn: string, context: EntryCont
   const title = translated ?? event.summary ?? made;
   return {
     id: stableId(event.id),
-    url: `${origin}/events/${encodeURIComponent(event.id)}`,
+    url: origin + recordPath('event', event.id),
     title,
     lang: translated === null && event.summary !== null ? 'en' : lang,
     summary: [made, vagueIso(time), citations.map((one) => one.publisher).join('; ')]

@@ -5,10 +5,11 @@ import { ApiError } from '#contract/errors.ts';
 import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
-import { EngineProvider } from '#state/engine-context.tsx';
+import { EngineProvider, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 import { useView } from '#state/use-view.ts';
+import { fetchScreensAhead } from './routes.tsx';
 
 type Boot = {
   readonly engine: Engine;
@@ -90,6 +91,13 @@ function bootApp(): Boot {
   };
 }
 
+/** The other screens come after the data: on a slow line they would hold each other up. */
+function ScreensAhead(): null {
+  const dataCame = useEngineValue(({ state }) => state === 'ready' || state === 'failed');
+  useEffect(() => (dataCame ? fetchScreensAhead() : undefined), [dataCame]);
+  return null;
+}
+
 /** Starts the engine at once; gives back what hands the engine and the query cache to the page under it. */
 export function openData(): (props: { children: ReactNode }) => ReactNode {
   const boot = bootApp();
@@ -100,7 +108,10 @@ export function openData(): (props: { children: ReactNode }) => ReactNode {
     useEffect(() => boot.pin(asof, setEngine), [asof]);
     return (
       <QueryClientProvider client={boot.queryClient}>
-        <EngineProvider engine={engine}>{children}</EngineProvider>
+        <EngineProvider engine={engine}>
+          {children}
+          <ScreensAhead />
+        </EngineProvider>
       </QueryClientProvider>
     );
   };

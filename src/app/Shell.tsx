@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useT } from '#i18n/i18n.tsx';
-import { useEngineValue } from '#state/engine-context.tsx';
 import { paths, patterns } from '#state/paths.ts';
 import { useView } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -11,7 +10,7 @@ import { lazyPage } from '#ui/lazy-page.ts';
 import { Loading } from '#ui/Skeleton.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { Header } from './Header.tsx';
-import { fetchedPage, fetchScreensAhead, type RouteEntry, routes } from './routes.tsx';
+import { fetchedPage, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
 import { useBriefingAdds } from './use-briefing-adds.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -35,7 +34,6 @@ export function Shell() {
     addToBriefing,
   });
   useFocusOnArrival(path, main);
-  useScreensAhead();
   const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);
   return (
     <div className={styles.app} data-fills={fills}>
@@ -65,12 +63,6 @@ export function Shell() {
       </Suspense>
     </div>
   );
-}
-
-/** The other screens come after the data: on a slow line they would hold each other up. */
-function useScreensAhead(): void {
-  const dataCame = useEngineValue(({ state }) => state === 'ready' || state === 'failed');
-  useEffect(() => (dataCame ? fetchScreensAhead() : undefined), [dataCame]);
 }
 
 function Screens({ path }: { path: string }) {

@@ -35,13 +35,19 @@ async function fetchJson<File>(name: string): Promise<File> {
   return (await response.json()) as File;
 }
 
+/** Lets gestures through between two pieces of work. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 async function loadGround(): Promise<void> {
   const [countries, places, zones] = await Promise.all([
     fetchJson<CountriesFile>('countries.json'),
     fetchJson<PlacesFile>('places.json'),
     fetchJson<ZonesFile>('zones.json'),
   ]);
-  const decoded = { ...decodeCountries(countries), places: decodePlaces(places), zones: decodeZones(zones) };
+  const land = decodeCountries(countries);
+  await nextTurn();
+  const decoded = { ...land, places: decodePlaces(places), zones: decodeZones(zones) };
+  await nextTurn();
   change({ base: { ...decoded, adm1: null }, failed: false });
 }
 

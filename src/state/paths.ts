@@ -1,3 +1,4 @@
+import { recordPath } from '#core/record-path.ts';
 import { defaultView, type View, writeView } from '#core/view.ts';
 import { pinnedVersion } from './pinned.ts';
 
@@ -18,13 +19,13 @@ export const paths = {
   countries: (view?: View): string => withView('/countries', view),
   country: (iso2: string, view?: View): string => withView(`/country/${segment(iso2.toUpperCase())}`, view),
   events: (view?: View): string => withView('/events', view),
-  event: (id: string, view?: View): string => withView(`/events/${segment(id)}`, view),
+  event: (id: string, view?: View): string => withView(recordPath('event', id), view),
   articles: (view?: View): string => withView('/articles', view),
-  article: (id: string, view?: View): string => withView(`/articles/${segment(id)}`, view),
+  article: (id: string, view?: View): string => withView(recordPath('article', id), view),
   groups: (view?: View): string => withView('/groups', view),
-  group: (id: string, view?: View): string => withView(`/groups/${segment(id)}`, view),
+  group: (id: string, view?: View): string => withView(recordPath('group', id), view),
   indicators: (view?: View): string => withView('/indicators', view),
-  indicator: (id: string, view?: View): string => withView(`/indicators/${segment(id)}`, view),
+  indicator: (id: string, view?: View): string => withView(recordPath('indicator', id), view),
   sources: (id?: string, view?: View): string => withView('/sources', view) + (id ? `#${segment(id)}` : ''),
   briefings: (view?: View): string => withView('/briefings', view),
   briefing: (id: string, view?: View): string => withView(`/briefings/${segment(id)}`, view),
@@ -36,7 +37,7 @@ export const articlesAbout = (topic: string): string =>
   `/articles${writeView(pinned({ ...defaultView, reading: { ...defaultView.reading, topics: [topic] } }))}`;
 
 /** An event as it is today, whatever state of the data the page shows. */
-export const latestEvent = (id: string): string => `/events/${segment(id)}`;
+export const latestEvent = (id: string): string => recordPath('event', id);
 
 /** Patterns of the router, by screen; tests/state/paths.test.ts checks that every path above meets its pattern. */
 export const patterns = {

@@ -1,4 +1,4 @@
-import { bboxOf, type LonLat, type MultiPolygon, type Ring } from '#core/geo/lonlat.ts';
+import { bboxOf, type LonLat, type MultiPolygon, type Ring, unionBbox } from '#core/geo/lonlat.ts';
 import type { Bbox } from '#core/place.ts';
 
 /**
@@ -47,10 +47,39 @@ export function ringArea(ring: Ring): number {
 
 /** The smallest box around all rings; null when there is no point. */
 export function bboxOfPolygons(polygons: MultiPolygon): Bbox | null {
-  function* points(): Generator<LonLat> {
-    for (const rings of polygons) for (const ring of rings) yield* ring;
+  let box: Bbox | null = null;
+  for (const rings of polygons) {
+    for (const ring of rings) {
+      const own = bboxOf(ring);
+      box = box && own ? unionBbox(box, own) : (own ?? box);
+    }
   }
-  return bboxOf(points());
+  return box;
+}
+
+/**
+ * A test of points on one line of latitude: whether the longitude lies inside an outer ring and outside its holes, as
+ * `pointInPolygons` says it. One pass over the outlines serves all points of the line.
+ */
+export function insideAlong(polygons: MultiPolygon, lat: number): (lon: number) => boolean {
+  const crossings = polygons.map((rings) => rings.flatMap((ring) => crossingsOf(ring, lat)));
+  return (lon) =>
+    crossings.some((own) => {
+      let inside = false;
+      for (const crossing of own) if (lon < crossing) inside = !inside;
+      return inside;
+    });
+}
+
+/** Longitudes at which a ring crosses a line of latitude, in the order of the ring. */
+function crossingsOf(ring: Ring, lat: number): number[] {
+  const crossings: number[] = [];
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+    const [xi, yi] = ring[i]!;
+    const [xj, yj] = ring[j]!;
+    if (yi > lat !== yj > lat) crossings.push(((xj - xi) * (lat - yi)) / (yj - yi) + xi);
+  }
+  return crossings;
 }
 
 /**
@@ -85,15 +114,7 @@ export function labelPoint(polygons: MultiPolygon): LonLat | null {
 }
 
 function widestStretch(rings: readonly Ring[], lat: number): { lon: number; width: number } | null {
-  const crossings: number[] = [];
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [xi, yi] = ring[i]!;
-      const [xj, yj] = ring[j]!;
-      if (yi > lat !== yj > lat) crossings.push(((xj - xi) * (lat - yi)) / (yj - yi) + xi);
-    }
-  }
-  crossings.sort((a, b) => a - b);
+  const crossings = rings.flatMap((ring) => crossingsOf(ring, lat)).sort((a, b) => a - b);
   let best: { lon: number; width: number } | null = null;
   for (let i = 0; i + 1 < crossings.length; i += 2) {
     const width = crossings[i + 1]! - crossings[i]!;

@@ -2,7 +2,7 @@ import type { BaseMap, MapCountry, MapPlace, MapZone } from '#core/geo/base-map.
 import { cellAt, cellKey } from '#core/geo/hexagon.ts';
 import { bboxesMeet } from '#core/geo/lonlat.ts';
 import { unproject } from '#core/geo/mercator.ts';
-import { pointInPolygons } from '#core/geo/polygon.ts';
+import { insideAlong } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
@@ -171,7 +171,7 @@ function countrySpot(country: MapCountry, frame: MapFrame, width: number): Spot 
       y: ((Math.floor(i / COLUMNS) + 0.5) / ROWS) * frame.height,
     }),
   );
-  const within = spots.map((spot) => isWithin(country, frame, spot));
+  const within = spotsWithin(country, frame, spots);
   let best: Spot | null = null;
   let bestScore = 2;
   spots.forEach((spot, i) => {
@@ -191,11 +191,17 @@ function countrySpot(country: MapCountry, frame: MapFrame, width: number): Spot 
   return best;
 }
 
-function isWithin(country: MapCountry, frame: MapFrame, { x, y }: Spot): boolean {
-  const { lon, lat } = unproject(frame.left + x, frame.top + y, frame.zoom);
-  const [west, south, east, north] = country.bbox;
-  const inBox = lon >= west && lon <= east && lat >= south && lat <= north;
-  return inBox && pointInPolygons(country.polygons, lon, lat);
+/** Which of the spots, row by row, lie on the country's land. */
+function spotsWithin(country: MapCountry, frame: MapFrame, spots: readonly Spot[]): boolean[] {
+  const [, south, , north] = country.bbox;
+  return Array.from({ length: ROWS }, (_, row) => {
+    const own = spots.slice(row * COLUMNS, (row + 1) * COLUMNS);
+    const places = own.map(({ x, y }) => unproject(frame.left + x, frame.top + y, frame.zoom));
+    const lat = places[0]!.lat;
+    if (lat < south || lat > north) return places.map(() => false);
+    const isInside = insideAlong(country.polygons, lat);
+    return places.map(({ lon }) => isInside(lon));
+  }).flat();
 }
 
 type Seat = Spot & { readonly anchor: TextMark['anchor']; readonly box: Box };

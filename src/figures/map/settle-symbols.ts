@@ -2,7 +2,7 @@ import type { Adm1Unit } from '#core/geo/adm1-lookup.ts';
 import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellCentrePoint } from '#core/geo/hexagon.ts';
 import { project, type WorldPoint } from '#core/geo/mercator.ts';
-import { pointInPolygons } from '#core/geo/polygon.ts';
+import { insideAlong } from '#core/geo/polygon.ts';
 import type { ModelSymbol } from './map-model.ts';
 
 const STEPS = 9;
@@ -93,11 +93,14 @@ function seatsIn(area: Area, zoom: number): readonly Seat[] {
 
 function* findSeats(area: Area, zoom: number): Generator<Seat> {
   const [west, south, east, north] = area.bbox;
+  const lines = Array.from({ length: STEPS - 1 }, (_, j) => {
+    const lat = south + ((north - south) * (j + 1)) / STEPS;
+    return { lat, isInside: insideAlong(area.polygons, lat) };
+  });
   for (let i = 1; i < STEPS; i += 1) {
-    for (let j = 1; j < STEPS; j += 1) {
-      const lon = west + ((east - west) * i) / STEPS;
-      const lat = south + ((north - south) * j) / STEPS;
-      if (pointInPolygons(area.polygons, lon, lat)) yield { lon, lat, point: project(lon, lat, zoom) };
+    const lon = west + ((east - west) * i) / STEPS;
+    for (const { lat, isInside } of lines) {
+      if (isInside(lon)) yield { lon, lat, point: project(lon, lat, zoom) };
     }
   }
 }

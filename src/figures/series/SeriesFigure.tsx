@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, useMemo } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
+import { InReach } from '#ui/InReach.tsx';
 import { Figure } from '../Figure.tsx';
 import type { Drawing, FigureTheme } from '../figure.ts';
 import { useWidth } from '../use-width.ts';
@@ -49,9 +50,9 @@ export function SeriesFigure(props: Props) {
       <div className={styles.body}>
         <div ref={box} role="img" aria-label={summary} style={{ minHeight: height }}>
           {width > 0 ? (
-            <Suspense fallback={null}>
+            <InReach height={height}>
               <SeriesChart {...{ model, height, width }} theme={props.theme} />
-            </Suspense>
+            </InReach>
           ) : null}
         </div>
       </div>

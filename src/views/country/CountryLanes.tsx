@@ -20,6 +20,7 @@ import { useSettings } from '#state/settings-store.ts';
 import { useEdition } from '#state/use-edition.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
+import { InReach } from '#ui/InReach.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { Segmented } from '#ui/Segmented.tsx';
 import { CountryExport } from './CountryExport.tsx';
@@ -88,7 +89,9 @@ export function CountryLanes({ country, filter, scope, names }: Props) {
     >
       {input && time.extent ? (
         <div className={styles.lanes}>
-          <Timeline {...{ input, time, filter }} extent={time.extent} />
+          <InReach height={HEIGHT}>
+            <Timeline {...{ input, time, filter }} extent={time.extent} />
+          </InReach>
         </div>
       ) : null}
     </Figure>

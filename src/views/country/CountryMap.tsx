@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
@@ -16,6 +16,7 @@ import { paths } from '#state/paths.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { InReach } from '#ui/InReach.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
@@ -103,7 +104,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
     >
       <div className={styles.map}>
         <ErrorBoundary>
-          <Suspense fallback={null}>
+          <InReach height="100%">
             <MapView
               model={model}
               base={base}
@@ -115,7 +116,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               onRest={({ cellZoom, bbox }) => setSight({ cellZoom, bbox })}
               {...leads}
             />
-          </Suspense>
+          </InReach>
         </ErrorBoundary>
       </div>
     </Figure>

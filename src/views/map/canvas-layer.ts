@@ -8,6 +8,7 @@ import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
+import { isHurried } from '#state/unhurried.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
 
@@ -29,6 +30,7 @@ export interface CanvasContent {
 
 /** How much larger than the map the canvas is on each side, so that a short pan shows no edge. */
 const MARGIN = 0.3;
+const ARRIVAL_MS = 150;
 
 /** One canvas in Leaflet's overlay pane: it travels and scales with the panes, and is painted again when they rest. */
 export class CanvasLayer extends L.Layer {
@@ -39,6 +41,7 @@ export class CanvasLayer extends L.Layer {
   private inset = { x: 0, y: 0 };
   private centre: L.LatLng | null = null;
   private request = 0;
+  private pause = 0;
   private groundStale = true;
 
   override onAdd(map: L.Map): this {
@@ -53,7 +56,9 @@ export class CanvasLayer extends L.Layer {
 
   override onRemove(): this {
     cancelAnimationFrame(this.request);
+    clearTimeout(this.pause);
     this.request = 0;
+    this.pause = 0;
     this.canvas?.remove();
     this.canvas = null;
     return this;
@@ -100,7 +105,8 @@ export class CanvasLayer extends L.Layer {
     };
     this.centre = map.getCenter();
     this.groundStale = true;
-    this.paint();
+    if (isHurried()) this.paint();
+    else this.blank();
     L.DomUtil.setTransform(canvas, corner, 1);
   }
 
@@ -137,11 +143,24 @@ export class CanvasLayer extends L.Layer {
   }
 
   private paintSoon(): void {
-    if (this.request !== 0) return;
-    this.request = requestAnimationFrame(() => {
-      this.request = 0;
-      this.paint();
-    });
+    if (this.request !== 0 || this.pause !== 0) return;
+    const paintNext = () => {
+      this.pause = 0;
+      this.request = requestAnimationFrame(() => {
+        this.request = 0;
+        this.paint();
+      });
+    };
+    // While the page loads, one picture follows the other; those that come close together are painted as one.
+    if (isHurried()) paintNext();
+    else this.pause = window.setTimeout(paintNext, ARRIVAL_MS);
+  }
+
+  /** While the page loads, a view that moves is empty for a moment rather than painted twice. */
+  private blank(): void {
+    const { canvas } = this;
+    canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+    this.paintSoon();
   }
 
   private paint(): void {

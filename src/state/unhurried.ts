@@ -1,0 +1,32 @@
+import { useDeferredValue, useSyncExternalStore } from 'react';
+
+const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+let touched = false;
+const listeners = new Set<() => void>();
+
+function noticeTouch(): void {
+  touched = true;
+  for (const gesture of gestures) removeEventListener(gesture, noticeTouch, true);
+  for (const listener of listeners) listener();
+}
+
+if (typeof window !== 'undefined')
+  for (const gesture of gestures) addEventListener(gesture, noticeTouch, { capture: true, passive: true });
+
+/** Whether the reader has touched the page. */
+export const isHurried = (): boolean => touched;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * What has arrived, drawn when there is time: until the reader first touches the page nothing answers a gesture, so React may
+ * draw in slices that let the first gesture through, and skip what the next arrival replaces. From then on, at once.
+ */
+export function useUnhurried<T>(arrived: T): T {
+  const settled = useDeferredValue(arrived);
+  const hurried = useSyncExternalStore(subscribe, isHurried);
+  return hurried ? arrived : settled;
+}
