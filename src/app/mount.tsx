@@ -10,6 +10,14 @@ import { loadPatiently } from '#ui/lazy-page.ts';
 import { App } from './App.tsx';
 import { fetchScreen, screenAt } from './routes.tsx';
 
+const FONTS_MS = 800;
+
+/** The typefaces of what is being read. Drawn before they are there, the page's lines would all move when they come. */
+function fontsOrWait(): Promise<unknown> {
+  const enough = new Promise((resolve) => setTimeout(resolve, FONTS_MS));
+  return Promise.race([document.fonts?.ready ?? enough, enough]);
+}
+
 /**
  * Fetches the data layer, the reader's language and the screen asked for side by side, while what the server wrote into the
  * document is read; then draws in its place.
@@ -27,6 +35,7 @@ export async function mount(root: HTMLElement): Promise<void> {
     loadPatiently(() => loadMessages(lang)),
     // Should it fail, the screen asks for its page again and says so.
     screen && fetchScreen(screen).catch(() => undefined),
+    fontsOrWait(),
   ]);
   document.documentElement.lang = lang;
   const Data = openData();
