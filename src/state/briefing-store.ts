@@ -85,7 +85,7 @@ function show(records: readonly KeptRecord[], current: string | null): void {
   }
   const stored = new Map(read.kept.map((one) => [one.briefing.id, one]));
   for (const one of kept)
-    if (one.changed > (stored.get(one.briefing.id)?.changed ?? '')) stored.set(one.briefing.id, one);
+    if (one.changed >= (stored.get(one.briefing.id)?.changed ?? '')) stored.set(one.briefing.id, one);
   useBriefings.setState({ ...read, loaded: true, current: open, kept: newestFirst([...stored.values()]) });
 }
 

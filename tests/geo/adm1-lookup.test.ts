@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Adm1Entry, adm1At, decodeAdm1 } from '#core/geo/adm1-lookup.ts';
+import { type Adm1Entry, adm1At, adm1Finder, decodeAdm1 } from '#core/geo/adm1-lookup.ts';
 import { repositoryRoot } from '#tests/source-files.ts';
 
 const read = (name: string): unknown =>
@@ -29,6 +30,18 @@ describe('the region of a point', () => {
     expect(nameAt(-12.05, -77.3)).toBeUndefined();
     expect(nameAt(-12.05, -77.3, 40)).toMatch(/Callao|Lima/);
     expect(nameAt(-12.05, -77.3, 1)).toBeUndefined();
+  });
+
+  it('is found among the units near by as among all', () => {
+    const find = adm1Finder(units, 15);
+    const lon = fc.double({ min: -118, max: -34, noNaN: true });
+    const lat = fc.double({ min: -56, max: 33, noNaN: true });
+    fc.assert(
+      fc.property(lon, lat, (x, y) => {
+        expect(find(x, y)).toBe(adm1At(units, x, y, 15));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('has an index entry for every outline, with its point inside', () => {

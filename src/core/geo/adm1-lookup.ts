@@ -28,6 +28,41 @@ export function decodeAdm1(topology: Topology<{ readonly id: string }>): readonl
 }
 
 /**
+ * Finds the unit of many points: each is looked for only among the units near it. Points and tolerance as `adm1At` takes them, and
+ * the same answer.
+ */
+export function adm1Finder(
+  units: readonly Adm1Unit[],
+  toleranceKm: number,
+): (lon: number, lat: number) => string | null {
+  const buckets = new Map<number, Adm1Unit[]>();
+  const bucketOf = (column: number, row: number): number => (row + 90) * 1000 + column + 500;
+  for (const unit of units) {
+    const [west, south, east, north] = reachOf(unit.bbox, toleranceKm).map(Math.floor) as unknown as Bbox;
+    for (let column = west; column <= east; column += 1) {
+      for (let row = south; row <= north; row += 1) {
+        const bucket = buckets.get(bucketOf(column, row));
+        if (bucket) bucket.push(unit);
+        else buckets.set(bucketOf(column, row), [unit]);
+      }
+    }
+  }
+  return (lon, lat) =>
+    adm1At(buckets.get(bucketOf(Math.floor(lon), Math.floor(lat))) ?? [], lon, lat, toleranceKm);
+}
+
+/** The box from which a unit may be the nearest within a tolerance. */
+function reachOf([west, south, east, north]: Bbox, toleranceKm: number): Bbox {
+  const dLat = toleranceKm / KM_PER_DEGREE;
+  const dLon = degreesOfLongitude(toleranceKm, Math.max(Math.abs(south), Math.abs(north)) + dLat);
+  return [west - dLon, south - dLat, east + dLon, north + dLat];
+}
+
+function degreesOfLongitude(km: number, lat: number): number {
+  return km / KM_PER_DEGREE / Math.max(0.2, Math.cos((lat * Math.PI) / 180));
+}
+
+/**
  * The unit that holds the point, or null. With a tolerance, a point outside all units (a harbour, a border
  * river, an islet the simplified outline lost) falls to the unit whose outline passes nearest within it.
  */
@@ -47,7 +82,7 @@ function nearestUnit(
   toleranceKm: number,
 ): string | null {
   const dLat = toleranceKm / KM_PER_DEGREE;
-  const dLon = dLat / Math.max(0.2, Math.cos((lat * Math.PI) / 180));
+  const dLon = degreesOfLongitude(toleranceKm, lat);
   const around: Bbox = [lon - dLon, lat - dLat, lon + dLon, lat + dLat];
   let found: string | null = null;
   let nearest = toleranceKm;
@@ -65,12 +100,17 @@ function nearestUnit(
 function outlineDistanceKm(polygons: MultiPolygon, point: LonLat): number {
   const stretch = Math.cos((point[1] * Math.PI) / 180);
   let nearest = Infinity;
+  let closest: LonLat | null = null;
   for (const ring of polygons.flat()) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      nearest = Math.min(nearest, distanceKm(point, closestOnSegment(ring[j]!, ring[i]!, point, stretch)));
+      const [lon, lat] = closestOnSegment(ring[j]!, ring[i]!, point, stretch);
+      const away = ((lon - point[0]) * stretch) ** 2 + (lat - point[1]) ** 2;
+      if (away >= nearest) continue;
+      nearest = away;
+      closest = [lon, lat];
     }
   }
-  return nearest;
+  return closest ? distanceKm(point, closest) : Infinity;
 }
 
 function closestOnSegment(a: LonLat, b: LonLat, point: LonLat, stretch: number): LonLat {

@@ -1,4 +1,4 @@
-import { adm1At } from '#core/geo/adm1-lookup.ts';
+import { adm1Finder } from '#core/geo/adm1-lookup.ts';
 import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { pointInRing } from '#core/geo/polygon.ts';
 import type { Localised } from '#core/localised.ts';
@@ -27,23 +27,27 @@ const BORDER_KM = 15;
 
 /** Points remembered with their province: looking through outlines takes longer than all else a map model needs. */
 const MOST_REMEMBERED = 50_000;
-const provinces = new WeakMap<Adm1Ground, Map<string, string | null>>();
+
+type ProvinceFinder = (lon: number, lat: number) => string | null;
+const finders = new WeakMap<Adm1Ground, ProvinceFinder>();
 
 /** The province a point lies in; the same points come again with every move of a filter. */
-function provinceAt(adm1: Adm1Ground | null, lon: number, lat: number): string | null {
-  if (adm1 === null) return null;
-  let known = provinces.get(adm1);
-  if (known === undefined || known.size >= MOST_REMEMBERED) {
-    known = new Map();
-    provinces.set(adm1, known);
-  }
-  const key = `${lon},${lat}`;
-  let id = known.get(key);
-  if (id === undefined) {
-    id = adm1At([...adm1.units.values()], lon, lat, BORDER_KM);
+function provinceFinder(adm1: Adm1Ground): ProvinceFinder {
+  const before = finders.get(adm1);
+  if (before) return before;
+  const find = adm1Finder([...adm1.units.values()], BORDER_KM);
+  const known = new Map<string, string | null>();
+  const finder: ProvinceFinder = (lon, lat) => {
+    const key = `${lon},${lat}`;
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const id = find(lon, lat);
     known.set(key, id);
-  }
-  return id;
+    return id;
+  };
+  finders.set(adm1, finder);
+  return finder;
 }
 
 /**
@@ -52,11 +56,12 @@ function provinceAt(adm1: Adm1Ground | null, lon: number, lat: number): string |
  * first of them is. All others stand where they are, together with those at the same spot.
  */
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
+  const provinceAt: ProvinceFinder = adm1 ? provinceFinder(adm1) : () => null;
   const known = new Map<string, Home | null>();
   const firstInProvince = new Map<string, Home>();
   const areaHome = ({ precision, lon, lat }: EventPoint): Home | null => {
     if (precision === 4) {
-      const id = provinceAt(adm1, lon, lat);
+      const id = provinceAt(lon, lat);
       const entry = id ? adm1?.index.get(id) : undefined;
       return entry
         ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry }
@@ -67,7 +72,7 @@ export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): 
       const place = { name: zone.names, country: zone.countries[0] ?? '' };
       return { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id, place };
     }
-    const id = provinceAt(adm1, lon, lat);
+    const id = provinceAt(lon, lat);
     if (!id) return null;
     const shared = firstInProvince.get(id) ?? {
       key: `5@${id}`,

@@ -32,14 +32,10 @@ function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
   return next !== undefined;
 }
 
+type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+
 /** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
-export const Feed = memo(function Feed({
-  counts,
-  names,
-}: {
-  counts: Counts;
-  names: ReturnType<typeof useNames>;
-}) {
+export const Feed = memo(function Feed({ counts, names }: Props) {
   const { t, format } = useI18n();
   const { view, change } = useView();
   const feed = useRef<HTMLDivElement>(null);
