@@ -47,10 +47,10 @@ export function SeriesFigure(props: Props) {
       exportMenu={props.menu?.(() => drawing)}
     >
       <div className={styles.body}>
-        <div ref={box} role="img" aria-label={summary} style={{ minHeight: height }}>
+        <div ref={box} style={{ minHeight: height }}>
           {width > 0 ? (
             <Suspense fallback={null}>
-              <SeriesChart {...{ model, height, width }} theme={props.theme} />
+              <SeriesChart {...{ model, height, width }} label={summary} theme={props.theme} />
             </Suspense>
           ) : null}
         </div>
