@@ -56,6 +56,7 @@ export function FilterPanel({ counts, names, asOf, headless = false }: Props) {
       />
       <DatePrecisionFilter
         chosen={filter.datePrecisions}
+        counts={facets.datePrecision}
         onChange={(datePrecisions) => changeFilter({ datePrecisions })}
       />
       <MapSwitch />
