@@ -40,14 +40,14 @@ async function ping(): Promise<boolean> {
 }
 
 /** Everything made once when the page opens: the query cache and the engine. */
-function bootApp(): Boot {
+function bootApp(open: typeof createEngine): Boot {
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     // The API client retries by itself what is worth it.
     defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
   let pinned = pinnedVersion();
-  let engine = createEngine(apiServices(pinned));
+  let engine = open(apiServices(pinned));
   const noticeFailure = () => {
     const status = engine.status();
     const trouble =
@@ -62,7 +62,7 @@ function bootApp(): Boot {
   };
   const renew = (replace: (engine: Engine) => void) => {
     engine.close();
-    engine = createEngine(apiServices(pinned));
+    engine = open(apiServices(pinned));
     listen();
     replace(engine);
   };
@@ -99,8 +99,8 @@ function ScreensAhead(): null {
 }
 
 /** Starts the engine at once; gives back what hands the engine and the query cache to the page under it. */
-export function openData(): (props: { children: ReactNode }) => ReactNode {
-  const boot = bootApp();
+export function openData(open = createEngine): (props: { children: ReactNode }) => ReactNode {
+  const boot = bootApp(open);
   return function DataProvider({ children }) {
     const [engine, setEngine] = useState(boot.engine);
     const { asof } = useView().view;

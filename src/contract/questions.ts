@@ -27,7 +27,17 @@ const question = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('facet'),
-    dimension: z.enum(['country', 'adm1', 'kind', 'group', 'substance', 'source', 'precision', 'reported']),
+    dimension: z.enum([
+      'country',
+      'adm1',
+      'kind',
+      'group',
+      'substance',
+      'source',
+      'precision',
+      'datePrecision',
+      'reported',
+    ]),
     measure,
   }),
   z.object({ kind: z.literal('cells'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport, measure }),

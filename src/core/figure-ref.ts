@@ -54,7 +54,8 @@ export class FigureRefError extends Error {
     | 'no-page'
     | 'not-on-page'
     | 'no-part'
-    | 'no-values';
+    | 'no-values'
+    | 'other-data';
   readonly value: string;
   /** What could be given instead; none where there is no list of it. */
   readonly known: readonly string[];

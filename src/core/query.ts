@@ -84,6 +84,7 @@ export interface FacetQuery {
     | 'substance'
     | 'source'
     | 'precision'
+    | 'datePrecision'
     | 'reported';
   readonly measure: Measure;
 }
@@ -91,7 +92,7 @@ export interface FacetQuery {
 export interface FacetAnswer {
   readonly kind: 'facet';
   readonly dimension: FacetQuery['dimension'];
-  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `reported` "kg" "usd" "people". */
+  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `datePrecision` "day".."unknown"; `reported` "kg" "usd" "people". */
   readonly values: readonly { readonly key: string; readonly total: Total }[];
   /** Events without any value in this dimension (no group, no region, …). */
   readonly without: number;

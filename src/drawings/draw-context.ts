@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { OpenRef } from '#core/figure-ref.ts';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine } from '#engine/engine.ts';
 import type { Edition } from '#figures/words.ts';
@@ -7,6 +8,7 @@ import { dataAsOfOf, dataVersionOf } from '#state/engine-context.tsx';
 import { type Reference, referenceOf } from '#state/names.ts';
 import { apiOptions, askOptions, dataKey, gazetteerOptions } from '#state/queries.ts';
 import { editionOf, type HeldData } from './edition.ts';
+import { asksEngine } from './figure-needs.ts';
 
 /** All that a figure is made with, beside its reference. No screen, no size, no theme. */
 export interface DrawContext {
@@ -35,10 +37,10 @@ export function engineReady(engine: Engine): Promise<void> {
   });
 }
 
+type Given = Pick<DrawContext, 'engine' | 'client' | 'i18n' | 'origin'>;
+
 /** Waits for the engine, fetches names and edition, and gives what every figure of this language is made with. */
-export async function drawContext(
-  given: Pick<DrawContext, 'engine' | 'client' | 'i18n' | 'origin'>,
-): Promise<DrawContext> {
+export async function drawContext(given: Given): Promise<DrawContext> {
   const { engine, client } = given;
   const [groups, sources, adm1, meta] = await Promise.all([
     client.fetchQuery(apiOptions('groups', { limit: '1000' })),
@@ -51,9 +53,24 @@ export async function drawContext(
   return { ...given, names, edition: editionOf(meta, heldBy(engine), new Date()) };
 }
 
+const nothingHeld: HeldData = { dataVersion: '', dataAsOf: null };
+
 function heldBy(engine: Engine): HeldData {
   const status = engine.status();
   return { dataVersion: dataVersionOf(status), dataAsOf: dataAsOfOf(status) };
+}
+
+/** The same for one figure: for one that counts no events, without waiting for the engine or for names it does not print. */
+export async function contextFor(ref: OpenRef, given: Given): Promise<DrawContext> {
+  if (asksEngine(ref)) return drawContext(given);
+  const { client } = given;
+  const [sources, adm1, meta] = await Promise.all([
+    client.fetchQuery(apiOptions('sources')),
+    ref.page === 'event' ? client.fetchQuery(gazetteerOptions()) : [],
+    client.fetchQuery(apiOptions('meta')),
+  ]);
+  const names = referenceOf([], sources.rows, adm1);
+  return { ...given, names, edition: editionOf(meta, nothingHeld, new Date()) };
 }
 
 /** Asks the engine; a question already answered for this state of the data is not asked again. */

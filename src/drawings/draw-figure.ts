@@ -9,6 +9,7 @@ import {
 } from '#core/figure-ref.ts';
 import type { Drawing } from '#figures/figure.ts';
 import type { DrawContext } from './draw-context.ts';
+import { checkEdition } from './figure-needs.ts';
 import type { MadeFigure } from './made-figure.ts';
 
 type Maker = (ref: OpenRef, context: DrawContext) => Promise<MadeFigure>;
@@ -45,9 +46,13 @@ const makers: Makers = {
   indicator: { series: () => series().then((m) => m.indicatorSeries) },
 };
 
-/** Makes the figure that a reference names, with what a page needs to let it be pointed at. Throws FigureRefError where it names none. */
+/**
+ * Makes the figure that a reference names, with what a page needs to let it be pointed at. Throws FigureRefError where it names
+ * none, or one of other data than those at hand.
+ */
 export async function makeFigure(ref: FigureRef, context: DrawContext): Promise<MadeFigure> {
   const open = openFigureRef(ref);
+  checkEdition(open, context.edition);
   const ofPage: { readonly [F in FigureName]?: () => Promise<Maker> } = makers[open.page];
   const maker = ofPage[open.figure];
   if (!maker) throw new FigureRefError('not-on-page', ref.address, 'Choose another figure.');

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FigureRef } from '#core/figure-ref.ts';
+import { type FigureRef, openFigureRef } from '#core/figure-ref.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngine, useEngineStatus } from '#state/engine-context.tsx';
-import { drawContext } from './draw-context.ts';
+import { contextFor } from './draw-context.ts';
 import { makeFigure } from './draw-figure.ts';
 
 /** A figure of a page or an embed as its maker gives it; the one before stays while the next is made. */
@@ -15,7 +15,10 @@ export function useMadeFigure(ref: FigureRef) {
   return useQuery({
     queryKey: ['figure', i18n.lang, version, ref.figure, ref.address],
     queryFn: async () =>
-      makeFigure(ref, await drawContext({ engine, client, i18n, origin: location.origin })),
+      makeFigure(
+        ref,
+        await contextFor(openFigureRef(ref), { engine, client, i18n, origin: location.origin }),
+      ),
     placeholderData: keepPreviousData,
     retry: false,
     structuralSharing: false,

@@ -3,6 +3,7 @@ import { svg2pdf } from 'svg2pdf.js';
 import type { FigureSize } from '#figures/figure.ts';
 import type { Face } from '#figures/text-width.ts';
 import { addFonts, type LoadFont, runsOf } from './pdf-fonts.ts';
+import { type Marked, type PdfTags, pdfTags, type TagNode, type TagType } from './pdf-tags.ts';
 
 /** In points from the upper left corner. */
 interface Place {
@@ -18,7 +19,7 @@ export interface PdfPage {
   /** In points. */
   readonly size: FigureSize;
   /** Pictures made of pixels, laid over the drawing. */
-  readonly pictures?: readonly (Place & { readonly png: Uint8Array })[];
+  readonly pictures?: readonly (Place & { readonly png: Uint8Array; readonly alt: string })[];
   /** Places that lead somewhere. */
   readonly links?: readonly (Place & { readonly url: string })[];
 }
@@ -43,7 +44,7 @@ export interface PdfFile {
   readonly missing: string;
 }
 
-/** Pages of vectors and selectable text, with the figures' typefaces embedded. */
+/** Pages of vectors and selectable text, with the figures' typefaces embedded, and tagged: headings, paragraphs, figures, tables. */
 export async function pdfFile(input: PdfInput, load?: LoadFont): Promise<PdfFile> {
   const { pages, about, lang } = input;
   const [first] = pages;
@@ -55,10 +56,11 @@ export async function pdfFile(input: PdfInput, load?: LoadFont): Promise<PdfFile
   pdf.setCreationDate(input.made);
   pdf.viewerPreferences({ DisplayDocTitle: true });
   const missing = new Set<string>();
+  const tags = pdfTags(pdf);
   for (const page of pages) {
     const { format, orientation } = formatOf(page);
     if (page !== first) pdf.addPage(format, orientation);
-    await drawPage(pdf, page, missing);
+    await drawPage({ pdf, tags, missing }, page);
   }
   return { bytes: new Uint8Array(pdf.output('arraybuffer')), missing: [...missing].join('') };
 }
@@ -68,16 +70,62 @@ function formatOf({ size: { width, height } }: PdfPage) {
   return { format, orientation: width > height ? ('landscape' as const) : ('portrait' as const) };
 }
 
-async function drawPage(
-  pdf: jsPDF,
-  { element, size, pictures = [], links = [] }: PdfPage,
-  missing: Set<string>,
-) {
+/** The file as far as it is drawn. */
+interface Sheet {
+  readonly pdf: jsPDF;
+  readonly tags: PdfTags;
+  readonly missing: Set<string>;
+}
+
+async function drawPage(sheet: Sheet, { element, size, pictures = [], links = [] }: PdfPage) {
+  const { pdf, tags, missing } = sheet;
   for (const text of [...element.querySelectorAll('text')]) settle(text, pdf, missing);
+  const alt = element.querySelector('desc')?.textContent ?? null;
   for (const said of element.querySelectorAll('title, desc')) said.remove();
-  await svg2pdf(element, pdf, { x: 0, y: 0, ...size });
-  for (const { png, x, y, width, height } of pictures) pdf.addImage(png, 'PNG', x, y, width, height);
+  const page = { element, size, alt };
+  for (const part of [...element.children]) await drawPart(sheet, page, part, tags.document);
+  for (const { png, x, y, width, height, alt: own } of pictures)
+    await tags.mark({ type: 'Figure', alt: own }, tags.document, () => {
+      pdf.addImage(png, 'PNG', x, y, width, height);
+    });
   for (const { url, x, y, width, height } of links) pdf.link(x, y, width, height, { url });
+}
+
+/** What parts of our drawings are, by the names that they have there. */
+const partTypes: Readonly<Record<string, TagType>> = {
+  body: 'Figure',
+  legend: 'P',
+  table: 'Table',
+  row: 'TR',
+  heading: 'TH',
+  cell: 'TD',
+};
+
+function typeOf(part: Element): TagType | null {
+  const field = part.getAttribute('data-field');
+  if (field !== null) return field === 'title' ? 'H1' : 'P';
+  return partTypes[part.getAttribute('data-part') ?? ''] ?? null;
+}
+
+/** Draws one part of a page by itself, between its marks; tables part by part. */
+async function drawPart(
+  sheet: Sheet,
+  page: Pick<PdfPage, 'element' | 'size'> & { readonly alt: string | null },
+  part: Element,
+  parent: TagNode,
+): Promise<void> {
+  const { pdf, tags } = sheet;
+  const type = typeOf(part);
+  if (type === 'Table' || type === 'TR') {
+    const branch = tags.branch(type, parent);
+    for (const inner of [...part.children]) await drawPart(sheet, page, inner, branch);
+    return;
+  }
+  const marked: Marked | null = type && { type, alt: type === 'Figure' ? page.alt : null };
+  await tags.mark(marked, parent, async () => {
+    page.element.replaceChildren(part);
+    await svg2pdf(page.element, pdf, { x: 0, y: 0, ...page.size });
+  });
 }
 
 /** Replaces a text by runs whose place and face are settled. */

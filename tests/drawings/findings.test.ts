@@ -26,6 +26,7 @@ const counts: Pick<Counts, 'count' | 'facets'> = {
     substance: none,
     source: none,
     precision: none,
+    datePrecision: none,
     reported: none,
   },
 };

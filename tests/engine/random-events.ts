@@ -212,6 +212,7 @@ export function randomQuery(filter: EventFilter): fc.Arbitrary<Query> {
         'substance',
         'source',
         'precision',
+        'datePrecision',
         'reported',
       ),
       measure,

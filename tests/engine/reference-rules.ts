@@ -25,6 +25,7 @@ export const ownDimension: Record<FacetQuery['dimension'], DimensionKey> = {
   substance: 'substance',
   source: 'source',
   precision: 'precision',
+  datePrecision: 'datePrecision',
   reported: 'quantity',
 };
 
@@ -150,6 +151,8 @@ export function facetKeys(event: CrimeEvent, dimension: FacetQuery['dimension'])
       return [event.source];
     case 'precision':
       return [String(event.place.precision)];
+    case 'datePrecision':
+      return [event.time.precision];
     case 'reported':
       return quantityMeasures.filter((measure) => figureOf(event, measure) !== null);
   }

@@ -13,6 +13,7 @@ import { apiOptions } from '#state/queries.ts';
 import type { DrawContext } from '../draw-context.ts';
 import type { MadeMap, MadeStill } from '../made-figure.ts';
 import { nothingFound } from '../nothing-found.ts';
+import { mayLeave, sourceWithheld } from '../withheld.ts';
 import { shareLink, sourcesById } from '../words-base.ts';
 import { eventCamera, eventMapModel, precisionWords } from './event-map.ts';
 import { placesOf } from './map-picture.ts';
@@ -36,8 +37,10 @@ export function eventMapFigure(
   { event, view, base }: EventPlace,
   context: Pick<DrawContext, 'i18n' | 'names' | 'edition' | 'origin'>,
 ): MadeMap | MadeStill {
-  const words = eventWords(event, shareLink(context, 'event', event.id, view), context);
-  const { i18n } = context;
+  const { i18n, names } = context;
+  const link = shareLink(context, 'event', event.id, view);
+  if (!mayLeave(event, names)) return withheldMap(event, link, context);
+  const words = eventWords(event, link, context);
   const map = eventCamera(event);
   if (!map || !base) return nothingFound(words, 'map', i18n.t('records.event.notDrawn'));
   const model = eventMapModel(event, base);
@@ -51,6 +54,23 @@ export function eventMapFigure(
     summary: summaryOf(model, hotspots, i18n),
     ...{ model, base, hotspots, sight, filter },
   };
+}
+
+/** Nothing of the record, not even its name: that its source lets no row out, and why. */
+function withheldMap(
+  event: CrimeEvent,
+  link: string,
+  { i18n, names, edition }: Pick<DrawContext, 'i18n' | 'names' | 'edition'>,
+): MadeStill {
+  const why = sourceWithheld(
+    names.sources.find(({ id }) => id === event.source),
+    i18n,
+  );
+  const said = { title: i18n.t('ui.withheld.title'), subtitle: '', caveats: [why] };
+  const sources = sourcesById(names, [event.source]);
+  const input = { kind: 'map', filter: emptyFilter, measure: 'count', count: null, extent: null } as const;
+  const words = makeWords({ ...input, ...said, sources, link, edition }, i18n, names);
+  return nothingFound({ ...words, period: '' }, 'map', why);
 }
 
 function eventWords(

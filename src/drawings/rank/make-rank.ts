@@ -35,7 +35,7 @@ export async function exploreRank({ view }: OpenRef, context: DrawContext): Prom
   const [facet] = await ask(context, [facetQuery(filter, by, measure)]);
   const model = buildRank(facet, measure, MOST_BARS, population);
   const nameOf = by === 'country' ? i18n.format.country : (id: string) => names.adm1(id) ?? id;
-  const link = shareLink(context, 'explore', '', view);
+  const link = shareLink(context, 'explore', '', { ...view, list: 'rank' });
   const base = wordsBase({ filter, measure, counted, names, link, edition });
   const finding = rankSummary(model, nameOf, i18n);
   const caveats = rankNotes(model, i18n);

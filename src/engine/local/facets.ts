@@ -1,3 +1,4 @@
+import { datePrecisionCodes } from '#contract/columns.ts';
 import type { DimensionKey } from '#core/filter.ts';
 import { type Measure, quantityMeasures } from '#core/measure.ts';
 import { placePrecisions } from '#core/place.ts';
@@ -20,6 +21,7 @@ export const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
   substance: 'substance',
   source: 'source',
   precision: 'precision',
+  datePrecision: 'datePrecision',
   reported: 'quantity',
 };
 
@@ -62,8 +64,18 @@ const talliers: { readonly [K in Facet]: FacetTallier } = {
     const tally = tallyPlaces(columns, tallies, rows, measure);
     return { values: levelValues(tally), without: 0 };
   },
+  datePrecision: (columns, tallies, rows, measure) => {
+    const size = datePrecisionCodes.length;
+    const tally = tallies.of('datePrecision', columns.datePrecision, size, rows, measure);
+    return { values: valuesOf(datePrecisionCodes, tally), without: 0 };
+  },
   reported: byReported,
 };
+
+/** Facets that tiles and the overview count; how exactly dates are known is counted from the rows alone. */
+export type TiledFacet = Exclude<Facet, 'datePrecision'>;
+
+export const isTiled = (dimension: Facet): dimension is TiledFacet => dimension !== 'datePrecision';
 
 function bySingle(dimension: 'country' | 'adm1' | 'source'): FacetTallier {
   return (columns, tallies, rows, measure) => {

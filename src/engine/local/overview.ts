@@ -20,7 +20,7 @@ import { withoutIgnored } from './answer.ts';
 import { listCells } from './cells.ts';
 import { placeCodes } from './columns.ts';
 import { changesOf } from './coverage.ts';
-import { ownDimension } from './facets.ts';
+import { isTiled, ownDimension } from './facets.ts';
 import { mostFirst } from './grid.ts';
 import { newTally, type Tally } from './tally.ts';
 import { countFrom, facetFrom } from './tile-answers.ts';
@@ -95,6 +95,7 @@ export class OverviewLedger {
 
   private facet(query: FacetQuery): Answer | null {
     const { dimension } = query;
+    if (!isTiled(dimension)) return null;
     const scope = this.scopeOf(withoutDimension(query.filter, ownDimension[dimension]));
     if (!scope) return null;
     const { dictionaries } = this;
@@ -103,7 +104,7 @@ export class OverviewLedger {
       dimension === 'country'
         ? this.byCountry(scope, size)
         : this.counted(dimension === 'precision' ? 'place' : dimension, 0, size, scope);
-    return counted ? facetFrom(counted.tally, query, dictionaries) : null;
+    return counted ? facetFrom(counted.tally, dimension, dictionaries) : null;
   }
 
   private cells(query: CellsQuery): Answer | null {

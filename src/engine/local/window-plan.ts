@@ -4,7 +4,7 @@ import { withoutDimension } from '#core/filter.ts';
 import type { Answer, CellsQuery, CountQuery, FacetQuery, Query } from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import { listCells } from './cells.ts';
-import { ownDimension } from './facets.ts';
+import { isTiled, ownDimension, type TiledFacet } from './facets.ts';
 import type { TileQuestion } from './tile.ts';
 import { countFrom, facetFrom } from './tile-answers.ts';
 import type { TileCounter } from './tile-counter.ts';
@@ -31,7 +31,7 @@ const roomDays = 200;
 
 /** The plan for a question that a tile answers exactly; null where none does, or none is worth it. */
 export function windowPlan(query: Query): WindowPlan | null {
-  if (query.kind !== 'count' && query.kind !== 'facet' && query.kind !== 'cells') return null;
+  if (!isTiledQuery(query)) return null;
   const { from, to } = query.filter;
   const span = tileSpan(from, to);
   if (!span) return null;
@@ -53,7 +53,7 @@ export function windowPlan(query: Query): WindowPlan | null {
       if (query.kind === 'count') return countFrom(counted, rows);
       if (query.kind === 'cells')
         return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
-      return facetFrom(counted.tally, query, dictionaries);
+      return facetFrom(counted.tally, query.dimension, dictionaries);
     },
   };
 }
@@ -69,7 +69,13 @@ function tileSpan(from: CivilDay | null, to: CivilDay | null): Pick<TileQuestion
   return { bin: isWhole('week') ? 'week' : 'day', domain };
 }
 
-function dimensionOf(query: CountQuery | FacetQuery | CellsQuery): TileDimension {
+type TiledQuery = CountQuery | CellsQuery | (FacetQuery & { readonly dimension: TiledFacet });
+
+function isTiledQuery(query: Query): query is TiledQuery {
+  return query.kind === 'facet' ? isTiled(query.dimension) : query.kind === 'count' || query.kind === 'cells';
+}
+
+function dimensionOf(query: TiledQuery): TileDimension {
   if (query.kind === 'count') return 'place';
   if (query.kind === 'cells') return 'cells';
   return query.dimension === 'precision' ? 'place' : query.dimension;

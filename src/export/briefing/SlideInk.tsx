@@ -22,6 +22,9 @@ export function SlideInk({ slide, number, lang }: { slide: PlannedSlide; number:
   const width = slideSize.width * POINTS;
   const height = slideSize.height * POINTS;
   const drawing = slide.figure?.content.drawing ?? null;
+  // In the order in which it is read: what stands over the figure or table, that itself, what stands under it.
+  const middle = slide.figure?.box.y ?? slide.table?.box.y ?? Number.POSITIVE_INFINITY;
+  const above = slide.texts.filter(({ y }) => y < middle);
   return (
     <svg
       width={width}
@@ -31,14 +34,20 @@ export function SlideInk({ slide, number, lang }: { slide: PlannedSlide; number:
       fontFamily={faces.regular.family}
     >
       <title>{slide.title.text}</title>
+      {slide.figure ? <desc>{slide.figure.content.words.alt}</desc> : null}
       <rect width={width} height={height} fill={palette.bg} />
-      <Paragraphs box={slide.title} face="serif" fill={palette.text} />
+      <g data-field="title">
+        <Paragraphs box={slide.title} face="serif" fill={palette.text} />
+      </g>
       {slide.kind === 'cover' ? <Rule x={0.6} y={5.5} width={slideSize.width - 1.2} /> : null}
-      {slide.texts.map((text) => (
+      {above.map((text) => (
         <Words key={`${text.y} ${text.text}`} text={text} />
       ))}
       {drawing && slide.figure ? (
-        <g transform={`translate(${slide.figure.box.x * POINTS} ${slide.figure.box.y * POINTS})`}>
+        <g
+          data-part="body"
+          transform={`translate(${slide.figure.box.x * POINTS} ${slide.figure.box.y * POINTS})`}
+        >
           <BodyInk
             drawing={drawing}
             size={{ width: slide.figure.box.w * POINTS, height: slide.figure.box.h * POINTS }}
@@ -47,6 +56,11 @@ export function SlideInk({ slide, number, lang }: { slide: PlannedSlide; number:
         </g>
       ) : null}
       {slide.table ? <TableInk {...slide.table} /> : null}
+      {slide.texts
+        .filter((text) => !above.includes(text))
+        .map((text) => (
+          <Words key={`${text.y} ${text.text}`} text={text} />
+        ))}
       {slide.kind === 'cover' ? null : (
         <InkText
           x={width - 0.45 * POINTS}
@@ -68,7 +82,7 @@ function Rule({ x, y, width }: { x: number; y: number; width: number }) {
 
 function Words({ text }: { text: SlideText }) {
   return (
-    <>
+    <g data-field="text">
       {text.isRemark ? (
         <rect
           x={(text.x - 0.15) * POINTS}
@@ -79,7 +93,7 @@ function Words({ text }: { text: SlideText }) {
         />
       ) : null}
       <Paragraphs box={text} after={text.after ?? 0} fill={tones[text.tone]} />
-    </>
+    </g>
   );
 }
 
@@ -122,9 +136,9 @@ function TableInk({ table, header, rows, widths, box }: SlideTable) {
   });
   const starts = widths.map((_, at) => box.x + widths.slice(0, at).reduce((sum, one) => sum + one, 0));
   return (
-    <>
+    <g data-part="table">
       {placed.map((row) => (
-        <g key={row.top}>
+        <g key={row.top} data-part="row">
           {row.cells.map((cell, at) => (
             <CellInk
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
@@ -146,7 +160,7 @@ function TableInk({ table, header, rows, widths, box }: SlideTable) {
           />
         </g>
       ))}
-    </>
+    </g>
   );
 }
 
@@ -163,7 +177,7 @@ function CellInk({ text, top, left, width, isHead, isNumber }: CellProps) {
   const face: Face = isHead ? 'bold' : 'regular';
   const x = isNumber ? left + width - CELL_PAD : left + CELL_PAD;
   return (
-    <>
+    <g data-part={isHead ? 'heading' : 'cell'}>
       {wrapText(plain(text), width - 2 * CELL_PAD, cellPoints, face).map((line, index) => (
         <InkText
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity and never change order
@@ -178,6 +192,6 @@ function CellInk({ text, top, left, width, isHead, isNumber }: CellProps) {
           {line}
         </InkText>
       ))}
-    </>
+    </g>
   );
 }

@@ -1,6 +1,6 @@
 import type { PinnedPicture } from '#core/briefing.ts';
 import { drawnElement } from '#export/svg.tsx';
-import type { Drawing, FigureLegend, FigureSize } from '#figures/figure.ts';
+import type { Drawing, FigureSize } from '#figures/figure.ts';
 import { LegendInk, placeLegend } from '#figures/frame-legend.tsx';
 import { palettes } from '#figures/palette.ts';
 import { faces } from '#figures/text-width.ts';
@@ -11,6 +11,8 @@ export const pictureFont = { slide: 16, page: 12 } as const;
 
 /** Height in base sizes that a legend of one line has at most. */
 const ONE_LINE = 2;
+/** In base sizes, how far the last year under a timeline reaches beyond its end. */
+const HALF_YEAR_LABEL = 1.6;
 
 interface Layout {
   readonly body: FigureSize;
@@ -22,8 +24,13 @@ interface Layout {
 }
 
 /** A legend of one line stands under the body; a longer one beside it where it is short enough for that. */
-function layout(legend: FigureLegend | null, { width, height }: FigureSize, font: number): Layout {
-  if (legend === null || legend.entries.length === 0) return { body: { width, height }, legend: null };
+function layout(
+  { kind, legend }: Pick<Drawing, 'kind' | 'legend'>,
+  { width, height }: FigureSize,
+  font: number,
+): Layout {
+  const whole = width - (kind === 'lanes' ? HALF_YEAR_LABEL * font : 0);
+  if (legend === null || legend.entries.length === 0) return { body: { width: whole, height }, legend: null };
   const below = placeLegend(legend, width, font, true);
   const column = Math.max(13 * font, width * 0.2);
   const beside = placeLegend(legend, column, font, false);
@@ -32,13 +39,13 @@ function layout(legend: FigureLegend | null, { width, height }: FigureSize, font
     const body = { width: width - column - 1.5 * font, height };
     return { body, legend: { x: body.width + 1.5 * font, y: 0, placed: beside } };
   }
-  const body = { width, height: Math.max(height * 0.5, height - below.height - font) };
+  const body = { width: whole, height: Math.max(height * 0.5, height - below.height - font) };
   return { body, legend: { x: 0, y: body.height + 0.7 * font, placed: below } };
 }
 
 /** A figure's body and legend, laid out for a size. */
 export function BodyInk({ drawing, size, font }: { drawing: Drawing; size: FigureSize; font: number }) {
-  const { body, legend } = layout(drawing.legend, size, font);
+  const { body, legend } = layout(drawing, size, font);
   return (
     <>
       {drawing.ink({ size: body, theme: 'light', font })}

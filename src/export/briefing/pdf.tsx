@@ -61,7 +61,16 @@ async function picturesOf(
   if (!picture) return [];
   const { x, y, w, h } = contain(picture, figure.box);
   const png = await paint(picture);
-  return [{ png, x: x * POINTS, y: y * POINTS, width: w * POINTS, height: h * POINTS }];
+  return [
+    {
+      png,
+      alt: plain(figure.content.words.alt),
+      x: x * POINTS,
+      y: y * POINTS,
+      width: w * POINTS,
+      height: h * POINTS,
+    },
+  ];
 }
 
 function about(briefing: DrawnBriefing): PdfInput['about'] {

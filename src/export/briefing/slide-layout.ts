@@ -149,8 +149,8 @@ export function contain(
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
 }
 
-/** Room at both sides of a cell's text, in points. */
-const CELL_PADDING = 12;
+/** Room at both sides of a cell’s text and for what programs differ by, in points. */
+const CELL_PADDING = 16;
 /** Headings are bold. */
 const HEAD_WIDER = 1.08;
 /** Sizes of text that a short column is wide at most, a long one at most, and the part of the width that short ones may take. */

@@ -64,6 +64,9 @@ export const LanesGround = memo(function LanesGround({ model, layout, palette }:
   );
 });
 
+/** Height, in type sizes, from which the two ends of a lane's scale do not lie over one another. */
+const ROOM_FOR_TWO = 1.7;
+
 function RowFrame({ row, layout, palette }: { row: LaneRow; layout: LanesLayout; palette: Palette }) {
   const { plot, font, stacked } = layout;
   const isBars = row.topLabel !== null;
@@ -105,9 +108,17 @@ function RowFrame({ row, layout, palette }: { row: LaneRow; layout: LanesLayout;
           <InkText x={scaleX} y={row.top + 0.7 * font} size={font * 0.88} fill={palette.text3} anchor="end">
             {row.topLabel}
           </InkText>
-          <InkText x={scaleX} y={row.base - 0.08 * font} size={font * 0.88} fill={palette.text3} anchor="end">
-            0
-          </InkText>
+          {row.height < ROOM_FOR_TWO * font ? null : (
+            <InkText
+              x={scaleX}
+              y={row.base - 0.08 * font}
+              size={font * 0.88}
+              fill={palette.text3}
+              anchor="end"
+            >
+              0
+            </InkText>
+          )}
         </>
       ) : null}
     </g>

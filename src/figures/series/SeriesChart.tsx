@@ -1,11 +1,12 @@
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { useI18n } from '#i18n/i18n.tsx';
+import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import type { FigureTheme } from '../figure.ts';
 import { InkText } from '../InkText.tsx';
 import { hatchPath } from '../lanes/lanes-bars.ts';
 import { shortNumber } from '../lanes/lanes-words.ts';
 import { type Palette, palettes } from '../palette.ts';
 import styles from './SeriesChart.module.css';
+import { SeriesCursor, ValueWords } from './SeriesCursor.tsx';
 import { BarsInk, lineColor, lineDashes, NotFromZero, PointInk } from './SeriesInk.tsx';
 import { layoutSeries, type SeriesLayout, seriesPad } from './series-layout.ts';
 import type { DrawnLine, SeriesModel, SeriesPoint } from './series-model.ts';
@@ -18,6 +19,8 @@ interface Props {
   readonly theme: FigureTheme;
   readonly width: number;
   readonly height: number;
+  /** What the chart says, in words. */
+  readonly label: string;
 }
 
 /** A point under the key of its run, so that only runs are joined. */
@@ -42,67 +45,26 @@ function rowsOf(model: SeriesModel): Row[] {
 }
 
 /** The series on screen: Recharts draws the same model that exports draw as plain ink. Its numbers are in the table too. */
-export function SeriesChart({ model, theme, width, height }: Props) {
+export function SeriesChart({ model, theme, width, height, label }: Props) {
   const i18n = useI18n();
   const palette = palettes[theme];
   const layout = layoutSeries(model, { width, height }, FONT, i18n);
-  const { plot } = layout;
-  const pad = seriesPad(model);
-  const tick = { fill: palette.text3, fontSize: FONT * 0.96 };
+  const rows = rowsOf(model);
   return (
-    <div className={styles.chart} aria-hidden="true">
-      <ComposedChart
-        width={width}
-        height={height}
-        data={rowsOf(model)}
-        margin={{ left: plot.left, right: width - plot.right, top: plot.top, bottom: height - plot.bottom }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid
-          vertical={false}
-          stroke={palette.hairline}
-          horizontalValues={[...model.axis.ticks]}
-          syncWithTicks
-        />
-        <XAxis
-          dataKey="day"
-          type="number"
-          height={0}
-          domain={[model.from - pad, model.to + pad]}
-          allowDataOverflow
-          ticks={layout.xTicks.map(({ day }) => day)}
-          interval={0}
-          tick={false}
-          axisLine={model.axis.low === 0 ? { stroke: palette.control } : false}
-          tickLine={false}
-        />
-        <YAxis
-          width={0}
-          domain={[model.axis.low, model.axis.high]}
-          ticks={[...model.axis.ticks]}
-          tickFormatter={(value: number) => shortNumber(value, i18n)}
-          tick={tick}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          mirror={false}
-        />
-        {model.breaks.map(({ day }) => (
-          <ReferenceLine key={day} x={day} stroke={palette.text2} strokeDasharray="6 4" ifOverflow="hidden" />
-        ))}
-        {model.lines.flatMap((line, at) => linesFor(line, at, { model, palette, layout }))}
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: palette.control, strokeDasharray: '2 3' }}
-          content={({ active, payload }) =>
-            active ? <PointTooltip row={payload?.[0]?.payload as Row | undefined} model={model} /> : null
-          }
-        />
-      </ComposedChart>
-      <svg width={width} height={height} className={styles.words} aria-hidden="true">
-        {model.form === 'bars' ? <BarsInk {...{ model, layout, palette, i18n }} font={FONT} /> : null}
-        <Words {...{ model, layout, palette }} />
-      </svg>
+    <div className={styles.chart}>
+      <div role="img" aria-label={label}>
+        <div aria-hidden="true">
+          <Plot {...{ model, layout, palette, width, height, rows }} />
+          <svg width={width} height={height} className={styles.words} aria-hidden="true">
+            {model.form === 'bars' ? <BarsInk {...{ model, layout, palette, i18n }} font={FONT} /> : null}
+            <Words {...{ model, layout, palette }} />
+          </svg>
+        </div>
+      </div>
+      <SeriesCursor
+        {...{ layout, palette }}
+        stops={rows.map((row) => ({ day: row.day, lines: rowWords(row, model, i18n) }))}
+      />
     </div>
   );
 }
@@ -111,6 +73,73 @@ interface Parts {
   readonly model: SeriesModel;
   readonly palette: Palette;
   readonly layout: SeriesLayout;
+}
+
+interface PlotProps extends Parts, Pick<Props, 'width' | 'height'> {
+  readonly rows: Row[];
+}
+
+/** Grid, axes, lines and what is under the pointer. */
+function Plot({ model, layout, palette, width, height, rows }: PlotProps) {
+  const i18n = useI18n();
+  const { plot } = layout;
+  const pad = seriesPad(model);
+  const tick = { fill: palette.text3, fontSize: FONT * 0.96 };
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      margin={{
+        left: plot.left,
+        right: width - plot.right,
+        top: plot.top,
+        bottom: height - plot.bottom,
+      }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid
+        vertical={false}
+        stroke={palette.hairline}
+        horizontalValues={[...model.axis.ticks]}
+        syncWithTicks
+      />
+      <XAxis
+        dataKey="day"
+        type="number"
+        height={0}
+        domain={[model.from - pad, model.to + pad]}
+        allowDataOverflow
+        ticks={layout.xTicks.map(({ day }) => day)}
+        interval={0}
+        tick={false}
+        axisLine={model.axis.low === 0 ? { stroke: palette.control } : false}
+        tickLine={false}
+      />
+      <YAxis
+        width={0}
+        domain={[model.axis.low, model.axis.high]}
+        ticks={[...model.axis.ticks]}
+        tickFormatter={(value: number) => shortNumber(value, i18n)}
+        tick={tick}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        mirror={false}
+      />
+      {model.breaks.map(({ day }) => (
+        <ReferenceLine key={day} x={day} stroke={palette.text2} strokeDasharray="6 4" ifOverflow="hidden" />
+      ))}
+      {model.lines.flatMap((line, at) => linesFor(line, at, { model, palette, layout }))}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: palette.control, strokeDasharray: '2 3' }}
+        content={({ active, payload }) =>
+          active ? <PointTooltip row={payload?.[0]?.payload as Row | undefined} model={model} /> : null
+        }
+      />
+    </ComposedChart>
+  );
 }
 
 /** One line a run. Bars are drawn as ink over the chart; their line is unseen and only carries the tooltip. */
@@ -213,23 +242,15 @@ function Words({ model, layout, palette }: { model: SeriesModel; layout: SeriesL
   );
 }
 
+/** What each line says of a day: its name and period, then value, range, status and publisher. */
+function rowWords(row: Row, model: SeriesModel, i18n: I18n): readonly (readonly string[])[] {
+  return model.lines.flatMap((line, at) => {
+    const point = row[`${at}.point`] as SeriesPoint | undefined;
+    return point ? [pointWords(model, line, point, i18n)] : [];
+  });
+}
+
 function PointTooltip({ row, model }: { row: Row | undefined; model: SeriesModel }) {
   const i18n = useI18n();
-  if (!row) return null;
-  return (
-    <div className={styles.tooltip}>
-      {model.lines.map((line, at) => {
-        const point = row[`${at}.point`] as SeriesPoint | undefined;
-        if (!point) return null;
-        const [head, ...rest] = pointWords(model, line, point, i18n);
-        return (
-          <p key={line.key}>
-            <strong>{head}</strong>
-            <br />
-            {rest.join(' · ')}
-          </p>
-        );
-      })}
-    </div>
-  );
+  return row ? <ValueWords lines={rowWords(row, model, i18n)} /> : null;
 }

@@ -48,10 +48,10 @@ export function SeriesFigure(props: Props) {
       exportMenu={props.menu?.(() => drawing)}
     >
       <div className={styles.body}>
-        <div ref={box} role="img" aria-label={summary} style={{ minHeight: height }}>
+        <div ref={box} style={{ minHeight: height }}>
           {width > 0 ? (
             <InReach height={height}>
-              <SeriesChart {...{ model, height, width }} theme={props.theme} />
+              <SeriesChart {...{ model, height, width }} label={summary} theme={props.theme} />
             </InReach>
           ) : null}
         </div>

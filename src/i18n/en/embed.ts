@@ -11,8 +11,9 @@ export const embed = {
   'embed.noFigure.no-page': 'The page {value} has no figures.',
   'embed.noFigure.not-on-page': 'This page does not have that figure: {value}',
   'embed.noFigure.no-part':
-    'The address does not say which chart is meant, or the page does not have it: {value}',
+    'The address does not say which series is meant, or the page does not have it: {value}',
   'embed.noFigure.no-values': 'Its lines hold no value: {value}',
+  'embed.noFigure.other-data': 'It asks for another state of the data than the one at hand: {value}',
   'embed.noFigure.known': 'There are: {names}.',
   'embed.off':
     'Embedding is switched off on this server: other sites cannot show this figure. Whoever runs the server can allow it for named sites.',

@@ -241,6 +241,7 @@ export const figures = {
     one: '{n} value of this series published here',
     other: '{n} values of this series published here',
   },
+  'figures.series.keys': 'Values of the series. Arrow keys move from one to the next, Escape leaves them.',
   'figures.series.about': 'about {value}',
   'figures.series.areas': { one: 'sum of {n} area', other: 'sum of {n} areas' },
   'figures.series.interval': 'range {low} to {high}',

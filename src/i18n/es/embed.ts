@@ -12,8 +12,9 @@ export const embed: Translated<typeof source> = {
   'embed.noFigure.too-long': 'La dirección tiene más de {most} caracteres.',
   'embed.noFigure.no-page': 'La página {value} no tiene figuras.',
   'embed.noFigure.not-on-page': 'Esta página no tiene esa figura: {value}',
-  'embed.noFigure.no-part': 'La dirección no dice qué gráfico se quiere, o la página no lo tiene: {value}',
+  'embed.noFigure.no-part': 'La dirección no dice qué serie se quiere, o la página no la tiene: {value}',
   'embed.noFigure.no-values': 'Sus líneas no tienen ningún valor: {value}',
+  'embed.noFigure.other-data': 'Pide otro estado de los datos que el que hay aquí: {value}',
   'embed.noFigure.known': 'Hay: {names}.',
   'embed.off':
     'La inserción en otros sitios está desactivada en este servidor: otros sitios no pueden mostrar esta figura. Quien administra el servidor puede permitirla a sitios concretos.',

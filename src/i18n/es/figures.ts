@@ -279,6 +279,7 @@ export const figures: Translated<typeof source> = {
     many: '{n} de valores de esta serie publicados aquí',
     other: '{n} valores de esta serie publicados aquí',
   },
+  'figures.series.keys': 'Valores de la serie. Las flechas pasan de uno a otro; Escape los deja.',
   'figures.series.about': 'unos {value}',
   'figures.series.areas': { one: 'suma de {n} área', many: 'suma de {n} áreas', other: 'suma de {n} áreas' },
   'figures.series.interval': 'rango de {low} a {high}',

@@ -12,8 +12,9 @@ export const embed: Translated<typeof source> = {
   'embed.noFigure.too-long': 'O endereço tem mais de {most} caracteres.',
   'embed.noFigure.no-page': 'A página {value} não tem figuras.',
   'embed.noFigure.not-on-page': 'Esta página não tem essa figura: {value}',
-  'embed.noFigure.no-part': 'O endereço não diz qual gráfico se quer, ou a página não o tem: {value}',
+  'embed.noFigure.no-part': 'O endereço não diz qual série se quer, ou a página não a tem: {value}',
   'embed.noFigure.no-values': 'Suas linhas não têm nenhum valor: {value}',
+  'embed.noFigure.other-data': 'Pede outro estado dos dados que não o disponível aqui: {value}',
   'embed.noFigure.known': 'Há: {names}.',
   'embed.off':
     'A incorporação em outros sites está desativada neste servidor: outros sites não podem mostrar esta figura. Quem administra o servidor pode permiti-la a sites determinados.',

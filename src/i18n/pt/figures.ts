@@ -275,6 +275,7 @@ export const figures: Translated<typeof source> = {
     many: '{n} de valores desta série publicados aqui',
     other: '{n} valores desta série publicados aqui',
   },
+  'figures.series.keys': 'Valores da série. As setas passam de um a outro; Esc os deixa.',
   'figures.series.about': 'cerca de {value}',
   'figures.series.areas': { one: 'soma de {n} área', many: 'soma de {n} áreas', other: 'soma de {n} áreas' },
   'figures.series.interval': 'intervalo de {low} a {high}',

@@ -6,6 +6,7 @@ import { readView } from '#core/view.ts';
 import { countedOf, countedQueries } from '#drawings/counts.ts';
 import { ask, type DrawContext } from '#drawings/draw-context.ts';
 import { drawFigure } from '#drawings/draw-figure.ts';
+import { mayLeave, withheldWords } from '#drawings/withheld.ts';
 import type { DrawnContent, DrawnItem } from '#export/briefing/drawn-briefing.ts';
 import type { Drawing, FigureTable } from '#figures/figure.ts';
 import { eventsTable } from '#figures/table/event-table.ts';
@@ -86,6 +87,7 @@ async function listContent(address: string, rows: number, context: ItemContext):
       measure: 'count',
       count,
       extent: null,
+      caveats: withheldWords(filter, names, i18n),
       sources: sourcesShown.flatMap((id) => byId.get(id) ?? []),
       link: context.origin + paths.events({ ...view, lang: i18n.lang, asof: edition.dataVersion }),
       edition,
@@ -98,7 +100,14 @@ async function listContent(address: string, rows: number, context: ItemContext):
   return {
     ...live(context),
     words: { ...words, counts: `${say('briefing.listCounts', { shown, n: total })}. ${words.counts}` },
-    table: told(eventsTable({ events: page.rows, words, adm1: names.adm1, i18n })),
+    table: told(
+      eventsTable({
+        events: page.rows.filter((event) => mayLeave(event, names)),
+        words,
+        adm1: names.adm1,
+        i18n,
+      }),
+    ),
   };
 }
 

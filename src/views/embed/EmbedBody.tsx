@@ -12,6 +12,7 @@ import type {
 } from '#drawings/made-figure.ts';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import type { DaySpan } from '#figures/lanes/lanes-props.ts';
+import { RankBars } from '#figures/rank/RankFigure.tsx';
 import { paths } from '#state/paths.ts';
 import { useSettings } from '#state/settings-store.ts';
 import { useEventLead } from '#state/use-event-lead.ts';
@@ -41,6 +42,7 @@ export function EmbedBody({ made, ...moves }: { made: MadeFigure } & Moves) {
   if (made.kind === 'map') return <MapBody made={made} {...moves} />;
   if (made.kind === 'lanes') return <LanesBody made={made} {...moves} />;
   if (made.kind === 'series') return <SeriesBody made={made} />;
+  if (made.kind === 'rank') return <RankBody made={made} />;
   return <StillBody made={made} />;
 }
 
@@ -69,6 +71,9 @@ function MapBody({ made, open, change, busy }: { made: MadeMap } & Moves) {
 
 const axisOf = (axis: DaySpan | null): View['axis'] => axis && { from: isoOf(axis.from), to: isoOf(axis.to) };
 
+/** Px that the dates and buttons under the lanes take, their margins with them: one row, or two where it is narrow. */
+const rowUnder = (width: number): number => (width < 560 ? 92 : 56);
+
 function LanesBody({ made, open, change }: { made: MadeLanes } & Moves) {
   const theme = useSettings((settings) => settings.shown);
   const { input, bin, extent, filter } = made;
@@ -86,7 +91,7 @@ function LanesBody({ made, open, change }: { made: MadeLanes } & Moves) {
         theme={theme}
         bin={bin}
         extent={extent}
-        {...(size ? { maxHeight: size.height } : {})}
+        {...(size ? { maxHeight: size.height - rowUnder(size.width) } : {})}
         {...(open.figure === 'timeline' ? { onWindow: choose } : {})}
         onAxis={(axis) => change({ axis: axisOf(axis ?? extent) })}
         onPickBar={({ type, from, to }) =>
@@ -102,15 +107,26 @@ function SeriesBody({ made }: { made: MadeSeries }) {
   const theme = useSettings((settings) => settings.shown);
   const [box, size] = useBox<HTMLDivElement>();
   return (
-    <div ref={box} className={styles.fill} role="img" aria-label={made.summary}>
-      {size ? <SeriesChart model={made.model} theme={theme} {...size} /> : null}
+    <div ref={box} className={styles.fill}>
+      {size ? <SeriesChart model={made.model} label={made.summary} theme={theme} {...size} /> : null}
     </div>
   );
 }
 
 const INK_FONT = 12;
 
-function StillBody({ made }: { made: MadeStill | MadeRank }) {
+/** Bars as tall as they need; each leads to the events of its place. */
+function RankBody({ made }: { made: MadeRank }) {
+  const theme = useSettings((settings) => settings.shown);
+  const { model, nameOf, filter } = made;
+  const pick = (key: string) => {
+    const place = model.by === 'country' ? { countries: [key] } : { adm1: [key] };
+    openBeside(paths.events({ ...defaultView, filter: { ...filter, ...place } }));
+  };
+  return <RankBars {...{ model, nameOf, theme }} onPick={pick} />;
+}
+
+function StillBody({ made }: { made: MadeStill }) {
   const theme = useSettings((settings) => settings.shown);
   const [box, size] = useBox<HTMLDivElement>();
   return (

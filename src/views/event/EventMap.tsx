@@ -67,7 +67,7 @@ export function EventMap({ event }: { event: EventRecord }) {
             <Place made={made} camera={eventCamera(event)} label={words.title} />
           </Suspense>
         </div>
-      ) : eventCamera(event) ? (
+      ) : eventCamera(event) && (!base || names.sources.length === 0) ? (
         <Skeleton height={HEIGHT} />
       ) : (
         <p className={styles.notDrawn}>{summary}</p>

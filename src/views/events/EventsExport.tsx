@@ -1,11 +1,10 @@
 import { placeWords, subjectWords } from '#core/sentence.ts';
 import { isoOf } from '#core/time.ts';
 import { sourcesShown } from '#drawings/counts.ts';
-import { listWords } from '#drawings/list/make-list.ts';
+import { listDrawing } from '#drawings/list/make-list.ts';
 import { shareLink, sourcesById, wordsBase } from '#drawings/words-base.ts';
 import { ExportMenu } from '#export/ExportMenu.tsx';
 import { said } from '#figures/notice.tsx';
-import { eventsDrawing } from '#figures/table/event-table.ts';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { eventsFileAddress } from '#state/queries.ts';
@@ -30,8 +29,7 @@ export function EventsExport({ found, names }: Props) {
   const ids = sources ? sourcesShown(sources, filter) : [];
   const behind = sourcesById(names, ids);
   const counted = { count, sourcesShown: ids };
-  const words = () =>
-    listWords(wordsBase({ filter, measure: 'count', counted, names, link, edition }), context);
+  const base = wordsBase({ filter, measure: 'count', counted, names, link, edition });
   return (
     <ExportMenu
       link={link}
@@ -46,13 +44,14 @@ export function EventsExport({ found, names }: Props) {
         sources: behind,
         drawing: () =>
           said(
-            eventsDrawing({
-              events: count.total.events === 0 ? [] : (texts.data ?? []),
-              total: count.total.events,
-              words: words(),
-              adm1: names.adm1,
-              i18n,
-            }),
+            listDrawing(
+              {
+                events: count.total.events === 0 ? [] : (texts.data ?? []),
+                total: count.total.events,
+                base,
+              },
+              context,
+            ),
             texts.error !== null && texts.data === undefined,
             count.total.events,
             i18n,

@@ -1,16 +1,19 @@
 import { type DatePrecision, datePrecisions } from '#core/time.ts';
+import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { ToggleChip } from '#ui/Chip.tsx';
 import styles from './FilterPanel.module.css';
 
 type Props = {
   chosen: readonly DatePrecision[];
+  /** Empty while awaited: these counts need the rows. */
+  counts: FacetCounts;
   onChange(chosen: DatePrecision[]): void;
 };
 
 /** How exactly the date is known: a month is no day. */
-export function DatePrecisionFilter({ chosen, onChange }: Props) {
-  const { t } = useI18n();
+export function DatePrecisionFilter({ chosen, counts, onChange }: Props) {
+  const { t, format } = useI18n();
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{t('explore.datePrecision')}</legend>
@@ -23,7 +26,10 @@ export function DatePrecisionFilter({ chosen, onChange }: Props) {
               onChange(next ? [...chosen, precision] : chosen.filter((other) => other !== precision))
             }
           >
-            {t(`domain.date.${precision}`)}
+            {t(`domain.date.${precision}`)}{' '}
+            {counts.size === 0 ? null : (
+              <span className={styles.chipCount}>{format.number(counts.get(precision) ?? 0)}</span>
+            )}
           </ToggleChip>
         ))}
       </div>

@@ -56,6 +56,7 @@ export const FilterPanel = memo(function FilterPanel({ counts, names, asOf, head
       />
       <DatePrecisionFilter
         chosen={filter.datePrecisions}
+        counts={facets.datePrecision}
         onChange={(datePrecisions) => changeFilter({ datePrecisions })}
       />
       <MapSwitch />

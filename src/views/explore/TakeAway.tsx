@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';
-import { listWords } from '#drawings/list/make-list.ts';
+import { listDrawing } from '#drawings/list/make-list.ts';
 import type { Drawing } from '#figures/figure.ts';
-import { eventsDrawing } from '#figures/table/event-table.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
 import { eventsInPage } from '#state/queries.ts';
@@ -32,13 +31,8 @@ function useListDrawing({ counts, names }: Props): () => Drawing {
   const asked = useAsk([feedQuery(view.filter, view.sort, FEED_STEP)]);
   return () => {
     const inPage = eventsInPage(client, edition.dataVersion);
-    return eventsDrawing({
-      events: (asked.data?.answers[0]?.rows ?? []).flatMap((n) => inPage.get(n) ?? []),
-      total: counts.count?.total.events ?? 0,
-      words: listWords(base, { i18n, names }),
-      adm1: names.adm1,
-      i18n,
-    });
+    const events = (asked.data?.answers[0]?.rows ?? []).flatMap((n) => inPage.get(n) ?? []);
+    return listDrawing({ events, total: counts.count?.total.events ?? 0, base }, { i18n, names });
   };
 }
 

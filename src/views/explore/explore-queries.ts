@@ -19,6 +19,7 @@ export function countQueries(filter: EventFilter, measure: Measure) {
     facetQuery(filter, 'source'),
     facetQuery(filter, 'precision'),
     facetQuery(filter, 'reported'),
+    facetQuery(filter, 'datePrecision'),
   ] as const;
 }
 

@@ -28,8 +28,9 @@ export function useCounts(): Counts {
   const { answers, error, loading, refreshing, retry } = useAskApart(countQueries(filter, view.measure));
   return useMemo(() => {
     const state = { error, loading, refreshing, retry };
-    const [count, country, adm1, kind, substance, group, source, precision, reported] = answers;
-    const listed = { country, adm1, kind, substance, group, source, precision, reported };
+    const [count, country, adm1, kind, substance, group, source, precision, reported, datePrecision] =
+      answers;
+    const listed = { country, adm1, kind, substance, group, source, precision, reported, datePrecision };
     const facets = Object.fromEntries(
       Object.entries(listed).map(([key, answer]) => [key, answer ? facetCounts(answer) : none]),
     );

@@ -64,6 +64,38 @@ describe('a briefing as PDF', () => {
     expect(led).toEqual(links);
   });
 
+  it('says what its parts are, in reading order, and what its figures show', async () => {
+    const briefing = await drawnFixture();
+    const slides = briefingSlides(briefing);
+    const { objects } = await pdfOf(briefing);
+    const bodies = [...objects.values()];
+    const catalog = bodies.find((body) => body.includes('/Type /Catalog')) ?? '';
+    expect(catalog).toContain('/MarkInfo <</Marked true>>');
+    const root = objects.get(Number(/\/StructTreeRoot (\d+) 0 R/.exec(catalog)?.[1])) ?? '';
+    const refs = (body: string) => [...body.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+    const document = objects.get(refs(root)[0] ?? 0) ?? '';
+    const parts = refs(/\/K \[(.*?)\]/.exec(document)?.[1] ?? '').map((id) => objects.get(id) ?? '');
+    const typeOf = (body: string) => /\/S \/(\w+)/.exec(body)?.[1];
+    expect(parts.filter((part) => typeOf(part) === 'H1')).toHaveLength(slides.length);
+    const tables = parts.filter((part) => typeOf(part) === 'Table');
+    expect(tables).toHaveLength(slides.filter(({ table }) => table).length);
+    const rows = refs(/\/K \[(.*?)\]/.exec(tables[0] ?? '')?.[1] ?? '').map((id) => objects.get(id) ?? '');
+    const cells = rows.map((row) =>
+      refs(/\/K \[(.*?)\]/.exec(row)?.[1] ?? '').map((id) => typeOf(objects.get(id) ?? '')),
+    );
+    expect(new Set(cells[0])).toEqual(new Set(['TH']));
+    expect(new Set(cells.slice(1).flat())).toEqual(new Set(['TD']));
+    const alts = parts
+      .filter((part) => typeOf(part) === 'Figure')
+      .map((part) => /\/Alt <feff([0-9a-f]*)>/.exec(part)?.[1] ?? '')
+      .map((hex) => Buffer.from(hex, 'hex').swap16().toString('utf16le'));
+    expect(alts).toEqual(slides.flatMap(({ figure }) => (figure ? [figure.content.words.alt] : [])));
+    // Every mark on a page is a part's, and every part with a mark is on a page.
+    const marks = bodies.flatMap((body) => [...body.matchAll(/<<\/MCID (\d+)>> BDC/g)]);
+    const marked = bodies.filter((body) => /\/Type \/StructElem.*\/K \d+/.test(body));
+    expect(marks).toHaveLength(marked.length);
+  });
+
   it('draws live figures as vectors, and pinned ones as they were', async () => {
     const briefing = await drawnFixture();
     const figures = briefingSlides(briefing).flatMap(({ figure }) => (figure ? [figure.content] : []));

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEmbedAddress } from '#core/embed-address.ts';
+import { idleEngine } from '#engine/idle-engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
@@ -25,6 +26,7 @@ beforeEach(() => {
   map = null;
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   server.reset();
   vi.unstubAllGlobals();
 });
@@ -51,6 +53,46 @@ describe('a page under /embed', () => {
     open('/embed/series/contraband-seized');
     await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
     expect(screen.getAllByRole('row').length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['/embed/series/contraband-seized', 'application'],
+    ['/embed/indicator/PE#coca-cultivation', 'img'],
+  ] as const)('shows %s without an engine', async (address, role) => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(640);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    stage(<EmbedPage figure={readEmbedAddress(address).ref} allowed />, address, idleEngine);
+    expect(await screen.findByRole(role, {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(screen.getByText(/Data as of /)).toBeInTheDocument();
+  });
+
+  it('says the values of a series one by one to the keyboard', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(640);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
+    open('/embed/series/coca-cultivation?v=1&c=PE');
+    const values = await screen.findByRole(
+      'application',
+      { name: /^Values of the series/ },
+      { timeout: 5000 },
+    );
+    values.focus();
+    await userEvent.keyboard('{End}');
+    expect(screen.getByRole('status')).toHaveTextContent(/2015, 40,300 ha/);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('status')).toHaveTextContent(/2014, 42,900 ha/);
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('leads from a bar of a rank to the events of its place', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    open('/embed/rank?v=1&type=seizure');
+    await userEvent.click(await screen.findByRole('button', { name: /^Peru: \d+$/ }));
+    expect(opened).toHaveBeenCalledWith(
+      expect.stringMatching(/^\/events\?v=1&c=PE&type=seizure/),
+      '_blank',
+      'noopener',
+    );
   });
 
   it('leads from a place to its events, beside the page that frames it', async () => {
@@ -97,7 +139,7 @@ describe('a page under /embed', () => {
     open('/embed/chart/PE#nothing');
     expect(await screen.findByText('There is no figure at this address')).toBeInTheDocument();
     expect(
-      screen.getByText(/does not say which chart is meant, or the page does not have it/),
+      screen.getByText(/does not say which series is meant, or the page does not have it/),
     ).toBeInTheDocument();
   });
 });
