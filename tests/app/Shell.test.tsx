@@ -10,7 +10,7 @@ import { mockWorld } from '#mocks/world.ts';
 import { patterns } from '#state/paths.ts';
 import { useService } from '#state/service-store.ts';
 import { setSingleKeys, useSettings } from '#state/settings-store.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 
 vi.mock('#views/explore/ExplorePage.tsx', () => ({ default: () => <h1>Explore events</h1> }));
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

@@ -18,7 +18,7 @@ import { makeI18n } from '#i18n/i18n.tsx';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
 import { mockEngine } from '#tests/state/mock-engine.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import CountryPage from '#views/country/CountryPage.tsx';
 import EventPage from '#views/event/EventPage.tsx';
@@ -81,7 +81,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FigureRef } from '#core/figure-ref.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { type DrawContext, drawContext } from '#drawings/draw-context.ts';
@@ -17,7 +17,7 @@ import { mockWorld } from '#mocks/world.ts';
 import { openSample } from '#server/sample/load-sample.ts';
 import { memoryEngine, snapshotOf } from '#tests/engine/in-memory.ts';
 import { drawingsOf } from '#tests/export/drawings.ts';
-import { connectFetch } from '#tests/state/stage.tsx';
+import { connectFetch, leavePage } from '#tests/state/stage.tsx';
 import { i18nOf } from './lanes-fixture.ts';
 
 /**
@@ -44,7 +44,7 @@ beforeAll(() => {
 afterAll(() => {
   server.close();
   engine.close();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 
 /** Names, engine and words of the page; day and version fixed, so that only what is looked at changes a file. */

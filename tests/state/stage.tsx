@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { configure, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { Engine } from '#engine/engine.ts';
@@ -21,6 +21,12 @@ export function connectFetch(): void {
     // jsdom's AbortSignal is not Node's.
     return real(`http://mock.test${pathname}${search}`, { ...options, signal: null });
   });
+}
+
+/** Takes the page away before what it stands on: it may still be drawing. */
+export function leavePage(): void {
+  cleanup();
+  vi.unstubAllGlobals();
 }
 
 /** What jsdom lacks: media queries and observers. `width` decides the layout. */

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ContentItem, newItem, type PinnedContent } from '#core/briefing.ts';
 import { drawContext } from '#drawings/draw-context.ts';
 import { pictureIn } from '#export/briefing/body-picture.tsx';
@@ -9,7 +9,7 @@ import { en } from '#i18n/en.ts';
 import { makeI18n } from '#i18n/i18n.tsx';
 import { mockServer } from '#mocks/node.ts';
 import { mockEngine } from '#tests/state/mock-engine.ts';
-import { connectFetch, furnishWindow } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage } from '#tests/state/stage.tsx';
 import { drawContent, type ItemContext } from '#views/briefings/draw-item.ts';
 import { pinnedContent } from '#views/briefings/pin-item.ts';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterAll(() => {
   server.close();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 
 const ref = { figure: 'timeline', address: '/?v=1&c=PE&type=seizure' };

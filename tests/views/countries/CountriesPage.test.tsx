@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mockServer } from '#mocks/node.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import CountriesPage from '#views/countries/CountriesPage.tsx';
 
 const server = mockServer();
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import { receiveAdds } from '#ui/briefing-adds.ts';
 import CountryPage from '#views/country/CountryPage.tsx';
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

@@ -6,7 +6,7 @@ import { readEmbedAddress } from '#core/embed-address.ts';
 import { idleEngine } from '#engine/idle-engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { EmbedPage } from '#views/embed/EmbedPage.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 
@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

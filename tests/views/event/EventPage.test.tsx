@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import EventPage from '#views/event/EventPage.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 
@@ -73,7 +73,7 @@ describe('Event', () => {
   it('marks a weak source, and draws nothing where only the country is known', async () => {
     open('ai-pe-033');
     expect(await screen.findByText(/confirm before quoting/)).toBeInTheDocument();
-    expect(screen.getByText(/a point would claim more than is known/)).toBeInTheDocument();
+    expect(await screen.findByText(/a point would claim more than is known/)).toBeInTheDocument();
     expect(screen.queryByText(/^Where:/)).toBeNull();
   });
 

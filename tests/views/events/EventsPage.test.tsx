@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import EventsPage from '#views/events/EventsPage.tsx';
 
 const server = mockServer();
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

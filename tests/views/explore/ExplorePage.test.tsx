@@ -7,7 +7,7 @@ import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { setSingleKeys } from '#state/settings-store.ts';
 import { mockEngine } from '#tests/state/mock-engine.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import ExplorePage from '#views/explore/ExplorePage.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.reset();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 

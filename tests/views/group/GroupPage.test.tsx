@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { addNearest, receiveAdds } from '#ui/briefing-adds.ts';
 import GroupPage from '#views/group/GroupPage.tsx';
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   server.reset();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
+  leavePage();
 });
 afterAll(() => server.close());
 
