@@ -44,6 +44,8 @@ const figures = [
   ['/embed/series/coca-national?v=1&lang=en', /^Coca under cultivation/],
   ['/embed/list?v=1&c=PE&lang=en', /^Events|Peru/],
   ['/embed/rank?v=1&lang=en', /./],
+  ['/embed/indicator/PE?v=1&lang=en#coca-national', /^Coca under cultivation, Peru/],
+  ['/embed/years/shining-path?v=1&lang=en', /^Shining Path/],
 ] as const;
 
 test('another site that the settings name frames a figure with its words', async ({ page, sites }) => {
@@ -90,7 +92,7 @@ for (const [theme, width] of [
   }) => {
     for (const [address] of figures) {
       await page.setViewportSize({ width, height: 520 });
-      await page.goto(`${sites.product}${address}&theme=${theme}`);
+      await page.goto(sites.product + address.replace(/(#.*)?$/, `&theme=${theme}$1`));
       await expect(page.getByRole('link', { name: /Open in Atalaya/ })).toBeVisible();
       await expect(page.locator('main[aria-busy=false]')).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);

@@ -65,6 +65,24 @@ function expectTwelveFields(svg: string, events: number): void {
   ).toEqual([]);
 }
 
+/** How many colours the body of a picture has: one that is blank, or only ground and coast, has few. */
+async function inksOf(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const seen = new Map<number, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const color = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+      seen.set(color, (seen.get(color) ?? 0) + 1);
+    }
+    return [...seen.values()].filter((n) => n >= 40).length;
+  }, png.toString('base64'));
+}
+
 function expectSafeSvg(svg: string): void {
   expect(svg).toMatch(/<title\b/);
   expect(svg).toMatch(/<desc\b/);
@@ -139,6 +157,38 @@ test('the picture of the map says its twelve things in every size', async ({ pag
     expectTwelveFields(text, shown);
     expectSafeSvg(text);
   }
+});
+
+test('density leaves as the screen has it: words, squares and numbers', async ({ page }) => {
+  await openExplore(page, `${peruAddress}&mode=density`);
+  const shown = await shownEvents(page);
+  const map = mapFigure(page);
+  await expect(map.getByRole('radio', { name: 'Density' })).toBeChecked();
+  await map.getByRole('button', { name: 'Table', exact: true }).click();
+  const cells = map.getByRole('table').getByRole('row');
+  await expect(cells.nth(1)).toBeVisible();
+  const first = (await cells.nth(1).getByRole('cell').allTextContents()).map((text) => text.trim());
+  await openExport(map);
+  const svg = await save(page, 'Save SVG');
+  const words = wordsOf(svg.text);
+  expect(words).toMatch(/squares? .*km/i);
+  expect(words).toContain(`${shown} of `);
+  expect(words).toMatch(/mode=density/);
+  expectSafeSvg(svg.text);
+  const png = await save(page, 'Save PNG');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+  expect(await inksOf(page, png.bytes)).toBeGreaterThan(8);
+  const { text } = await save(page, 'Figure table, CSV');
+  const rows = rowsOf(text);
+  expect(rows.length).toBeGreaterThan(1);
+  // The screen rounds degrees to two digits, the file to three.
+  const numbers = (values: string[]) =>
+    values.flatMap((value) => (/\d/.test(value) ? [Number(value.replaceAll(/[^\d.]/g, ''))] : []));
+  const written = numbers(Object.values(rows[0]!));
+  const onScreen = numbers(first);
+  expect(onScreen.length).toBeGreaterThan(0);
+  expect(written).toHaveLength(onScreen.length);
+  for (const [at, value] of written.entries()) expect(Math.abs(value - onScreen[at]!)).toBeLessThan(0.0051);
 });
 
 test('the table of a figure leaves as the rows it draws', async ({ page }) => {

@@ -188,6 +188,23 @@ describe('Explore', () => {
     expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
   });
 
+  it('ranks places beside the feed: another measure, and a bar that narrows to its place', async () => {
+    stage(<ExplorePage />, '/?v=1&type=seizure');
+    await userEvent.click(await screen.findByRole('tab', { name: 'Ranking' }));
+    expect(search()).toBe('?v=1&list=rank&type=seizure');
+    const panel = await screen.findByRole('tabpanel', { name: 'Ranking' });
+    await userEvent.click(await within(panel).findByRole('radio', { name: /weight/i }));
+    expect(search()).toContain('unit=kg');
+    expect(within(panel).getByRole('button', { name: 'Export' })).toBeInTheDocument();
+    await userEvent.click(await within(panel).findByRole('button', { name: /^Peru: / }));
+    expect(search()).toMatch(/c=PE/);
+    // Of one country the regions are ranked: nobody says how many people live in them.
+    await waitFor(() =>
+      expect(within(panel).getByRole('heading', { level: 3 }).parentElement).toHaveTextContent(/by region/),
+    );
+    expect(within(panel).queryByRole('radio', { name: /100,000/ })).toBeNull();
+  });
+
   it('shows one pane at a time on a phone, and the others by a tab bar', async () => {
     furnishWindow(390);
     stage(<ExplorePage />, '/?v=1&c=PE');
