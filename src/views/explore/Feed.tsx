@@ -85,18 +85,20 @@ export const Feed = memo(function Feed({ counts, names }: Props) {
             { value: 'rank', label: t('explore.tab.rank') },
           ]}
         />
-        {view.list === 'events' ? (
-          <Select
-            quiet
-            label={t('explore.sort')}
-            value={SORTS.find((sort) => sort === view.sort) ?? 'newest'}
-            options={SORTS.map((value) => ({ value, label: t(`explore.sort.${value}`) }))}
-            onChange={(sort) => change({ sort }, 'quiet')}
-          />
-        ) : null}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the role is among the panel's props */}
       <div {...panelProps('list', view.list)} ref={feed} className={styles.scroll} onKeyDown={keys}>
+        {view.list === 'events' ? (
+          <div className={styles.sort}>
+            <Select
+              quiet
+              label={t('explore.sort')}
+              value={SORTS.find((sort) => sort === view.sort) ?? 'newest'}
+              options={SORTS.map((value) => ({ value, label: t(`explore.sort.${value}`) }))}
+              onChange={(sort) => change({ sort }, 'quiet')}
+            />
+          </div>
+        ) : null}
         {view.list === 'events' ? <WithheldNote sources={names.sources} filter={view.filter} /> : null}
         {view.selected ? <Pinned id={view.selected} names={names} /> : null}
         {view.list === 'events' ? (
