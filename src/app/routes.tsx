@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Key } from '#i18n/i18n.tsx';
 import { patterns, type Screen } from '#state/paths.ts';
+import { whenTouchedOrAfter } from '#state/unhurried.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
 
 type TitleKey = Extract<Key, `shell.title.${string}`>;
@@ -77,6 +78,9 @@ function whenIdle(): Promise<void> {
   });
 }
 
+/** Running another screen's code would hold up one that has just opened: it waits for the first touch, or as long as this. */
+const REST_MS = 10_000;
+
 /** Fetches the other screens one by one while nothing else is to be done, so that they open even if the service stops. */
 export function fetchScreensAhead(): () => void {
   let stopped = false;
@@ -90,7 +94,7 @@ export function fetchScreensAhead(): () => void {
     await whenIdle();
     if (!stopped) await fetchDialogs();
   };
-  void next(Object.keys(pages) as Screen[]);
+  void whenTouchedOrAfter(REST_MS).then(() => next(Object.keys(pages) as Screen[]));
   return () => {
     stopped = true;
   };

@@ -16,6 +16,18 @@ if (typeof window !== 'undefined')
 /** Whether the reader has touched the page. */
 export const isHurried = (): boolean => touched;
 
+/** Resolves at the first touch, or when the page has rested for so long. */
+export function whenTouchedOrAfter(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (touched) resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    subscribe(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

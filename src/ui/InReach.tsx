@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, Suspense, useEffect, useRef, useState }
 /** How far beyond the window something is drawn already, so that scrolling finds it there. */
 const AHEAD = '400px 0px';
 /** After this what was never scrolled to is drawn as well, for searching, saving and printing the page. */
-const REST_MS = 15_000;
+const REST_MS = 20_000;
 
 /** Whether an element has come near the window, the page is being printed, or it has long been open. It never takes it back. */
 function useReached(element: RefObject<HTMLElement | null>): boolean {
