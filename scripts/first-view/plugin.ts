@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import type { Lang } from '#i18n/lang.ts';
 import type { Screen } from '#state/paths.ts';
 import { firstViewDocument, languages, screens } from './documents.ts';
+
+const styles = fileURLToPath(new URL('../../src/app/', import.meta.url));
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
 
@@ -38,6 +42,32 @@ function stylesOf(chunk: Rolldown.OutputChunk): readonly string[] {
 }
 
 /**
+ * What the first view is drawn with: a small sheet, for nothing is painted before the sheets that the head names are there. The
+ * typefaces stand in it as the build has named their files.
+ */
+function firstSheet(bundle: Bundle): string {
+  const whole = Object.values(bundle).find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  if (whole?.type !== 'asset') throw new Error('first view: the page has no styles');
+  const faces = String(whole.source).match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const files = ['tokens.css', 'base.css', 'first-view.css'];
+  const text = files.map((file) => readFileSync(path.join(styles, file), 'utf8')).join('');
+  return faces.join('') + text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ');
+}
+
+/** The document with the small sheet in its head; the screens' own is asked for there and awaited below, before any script runs. */
+function sheetsApart(document: string, first: string): string {
+  const whole = /<link rel="stylesheet"[^>]*>/.exec(document)?.[0];
+  if (!whole) throw new Error('first view: the page names no styles');
+  return document
+    .replace(
+      whole,
+      () =>
+        `<link rel="stylesheet" href="${first}">\n    ${whole.replace('"stylesheet"', '"preload" as="style"')}`,
+    )
+    .replace('<div id="root"></div>', (root) => `${root}\n    ${whole}`);
+}
+
+/**
  * Writes `first-view/<screen>.<language>.html`: the page's document with what can be shown before any script, and with the
  * scripts and styles of that screen named, so that the browser asks for them all at once. server/first-view.ts serves them.
  */
@@ -51,7 +81,8 @@ export function firstView(): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('first view: the page has no document');
-        const document = String(page.source);
+        const sheet = this.emitFile({ type: 'asset', name: 'first.css', source: firstSheet(bundle) });
+        const document = sheetsApart(String(page.source), `/${this.getFileName(sheet)}`);
         const emit = (screen: Screen, lang: Lang): void => {
           const wanted = [
             'src/app/DataProvider.tsx',

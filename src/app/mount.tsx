@@ -1,6 +1,5 @@
 import './tokens.css';
 import './base.css';
-import './first-view.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMessages } from '#i18n/i18n.tsx';

@@ -21,14 +21,15 @@ export function whenTouchedOrAfter(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     if (touched) resolve();
     const timer = setTimeout(resolve, milliseconds);
-    subscribe(() => {
+    whenHurried(() => {
       clearTimeout(timer);
       resolve();
     });
   });
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back at the first touch; returns what takes that back. */
+export function whenHurried(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -39,6 +40,6 @@ function subscribe(listener: () => void): () => void {
  */
 export function useUnhurried<T>(arrived: T): T {
   const settled = useDeferredValue(arrived);
-  const hurried = useSyncExternalStore(subscribe, isHurried);
+  const hurried = useSyncExternalStore(whenHurried, isHurried);
   return hurried ? arrived : settled;
 }

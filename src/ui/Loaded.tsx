@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { type Key, useI18n } from '#i18n/i18n.tsx';
 import { ErrorState } from './ErrorState.tsx';
 import pageStyles from './Page.module.css';
@@ -56,7 +56,9 @@ type Props<T> = {
 /** Loading, error with retry, not found, or the thing itself. Data once shown stays, whatever comes after. */
 export function Loaded<T>({ query, failed, label, lines = 4, missing, framed, children }: Props<T>) {
   const { t } = useI18n();
-  if (query.data !== undefined) return children(query.data);
+  // Drawn in slices: a whole page at once would hold up the gesture that comes with it.
+  const data = useDeferredValue(query.data);
+  if (query.data !== undefined && data !== undefined) return children(data);
   const frame = (state: ReactNode) => (framed ? <div className={pageStyles.page}>{state}</div> : state);
   if (query.error === null) return frame(<Loading lines={lines} {...(label ? { label } : {})} />);
   const why = failureOf(query.error);

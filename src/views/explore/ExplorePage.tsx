@@ -9,6 +9,7 @@ import { SkipLinks } from '#ui/SkipLinks.tsx';
 import { announce } from '#ui/toast-store.ts';
 import { DesktopLayout } from './DesktopLayout.tsx';
 import { useExploreStore } from './explore-store.ts';
+import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { SpotDialog } from './SpotDialog.tsx';
 import { type Counts, useCounts } from './use-explore.ts';
@@ -32,6 +33,7 @@ export default function ExplorePage() {
   const names = useNames();
   const edition = useEdition();
   const phone = useLayoutMedia('(width < 768px)');
+  useMapAhead();
   useExploreKeys();
   useSpokenCount(counts);
   useEffect(() => () => useExploreStore.setState({ bbox: null, spot: null }), []);

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { PlacePrecision } from '#core/place.ts';
 import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
 
@@ -13,7 +13,7 @@ import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-d
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
 import { isHot, isRegional } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { retryGround } from '#state/ground-store.ts';
+import { retryGround, useGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
@@ -34,9 +34,17 @@ import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
-const MapView = lazyPage<MapProps>(() =>
-  import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
-);
+const fetchMapView = () => import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView }));
+const MapView = lazyPage<MapProps>(fetchMapView);
+
+/** Asks for the map's code and ground while the data are still on their way. */
+export function useMapAhead(): void {
+  useGround();
+  useEffect(() => {
+    // Should it fail, the map asks again and says so.
+    fetchMapView().catch(() => undefined);
+  }, []);
+}
 
 /** The levels a form draws nowhere: over cells and among single events regions and zones have a symbol. */
 const unplacedIn = (form: MapForm): readonly PlacePrecision[] =>

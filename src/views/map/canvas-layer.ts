@@ -8,7 +8,7 @@ import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
-import { isHurried } from '#state/unhurried.ts';
+import { isHurried, whenHurried } from '#state/unhurried.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
 
@@ -28,9 +28,9 @@ export interface CanvasContent {
   readonly draft: readonly LatLon[] | null;
 }
 
-/** How much larger than the map the canvas is on each side, so that a short pan shows no edge. */
+/** How much larger than the map the canvas is on each side, so that a short pan shows no edge; before the first touch nobody pans. */
 const MARGIN = 0.3;
-const ARRIVAL_MS = 150;
+const ARRIVAL_MS = 300;
 
 /** One canvas in Leaflet's overlay pane: it travels and scales with the panes, and is painted again when they rest. */
 export class CanvasLayer extends L.Layer {
@@ -42,6 +42,7 @@ export class CanvasLayer extends L.Layer {
   private centre: L.LatLng | null = null;
   private request = 0;
   private pause = 0;
+  private forget = (): void => {};
   private groundStale = true;
 
   override onAdd(map: L.Map): this {
@@ -51,10 +52,12 @@ export class CanvasLayer extends L.Layer {
     map.getPane('overlayPane')?.appendChild(canvas);
     this.canvas = canvas;
     this.place();
+    if (!isHurried()) this.forget = whenHurried(() => this.place());
     return this;
   }
 
   override onRemove(): this {
+    this.forget();
     cancelAnimationFrame(this.request);
     clearTimeout(this.pause);
     this.request = 0;
@@ -93,7 +96,8 @@ export class CanvasLayer extends L.Layer {
     if (!canvas || !map) return;
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return;
-    this.inset = { x: Math.round(size.x * MARGIN), y: Math.round(size.y * MARGIN) };
+    const margin = isHurried() ? MARGIN : 0;
+    this.inset = { x: Math.round(size.x * margin), y: Math.round(size.y * margin) };
     const corner = map.containerPointToLayerPoint([-this.inset.x, -this.inset.y]).round();
     const origin = map.getPixelOrigin();
     this.frame = {
@@ -142,7 +146,7 @@ export class CanvasLayer extends L.Layer {
     this.paintSoon();
   }
 
-  private paintSoon(): void {
+  private paintSoon(wait = isHurried() ? 0 : ARRIVAL_MS): void {
     if (this.request !== 0 || this.pause !== 0) return;
     const paintNext = () => {
       this.pause = 0;
@@ -152,8 +156,8 @@ export class CanvasLayer extends L.Layer {
       });
     };
     // While the page loads, one picture follows the other; those that come close together are painted as one.
-    if (isHurried()) paintNext();
-    else this.pause = window.setTimeout(paintNext, ARRIVAL_MS);
+    if (wait === 0) paintNext();
+    else this.pause = window.setTimeout(paintNext, wait);
   }
 
   /** While the page loads, a view that moves is empty for a moment rather than painted twice. */
@@ -169,7 +173,14 @@ export class CanvasLayer extends L.Layer {
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const pen = fitCanvas(canvas, frame, ratio);
     if (!pen) return;
-    if (this.groundStale) this.paintGround(content, frame, ratio);
+    if (this.groundStale) {
+      this.paintGround(content, frame, ratio);
+      // The ground in one turn, what lies on it in the next, while the page loads.
+      if (!isHurried()) {
+        this.paintSoon(0);
+        return;
+      }
+    }
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.drawImage(this.ground, 0, 0);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -74,7 +74,7 @@ describe('Country', () => {
     );
     const all = await screen.findByRole('button', { name: /^All \d+$/ });
     const total = Number(all.textContent?.replace('All ', ''));
-    const list = screen.getByRole('list', { name: 'Articles, in order' });
+    const list = await screen.findByRole('list', { name: 'Articles, in order' });
     expect(within(list).getAllByRole('article')).toHaveLength(Math.min(10, total));
   });
 
