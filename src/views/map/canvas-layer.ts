@@ -178,7 +178,9 @@ export class CanvasLayer extends L.Layer {
     if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
     if (content.area) paintMarks(pen, areaMarks(content.area, frame, palette, 1));
     paintMarks(pen, dataMarks(base, model, frame, style));
-    if (base) paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset: this.inset }));
+    const { inset } = this;
+    if (base)
+      paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset, reserved: [] }));
     paintMarks(pen, pointerMarks(content, frame));
   }
 
