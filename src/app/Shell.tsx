@@ -14,6 +14,7 @@ import { fetchedPage, type RouteEntry, routes } from './routes.tsx';
 import styles from './Shell.module.css';
 import { useBriefingAdds } from './use-briefing-adds.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
+import { useNamedPart } from './use-named-part.ts';
 
 const Banners = lazyPage(() => import('./Banners.tsx'));
 const PinGate = lazyPage(() => import('./PinGate.tsx'));
@@ -34,6 +35,7 @@ export function Shell() {
     addToBriefing,
   });
   useFocusOnArrival(path, main);
+  useNamedPart(path, main);
   const fills = routes.some((entry) => entry.fills && patterns[entry.screen] === path);
   return (
     <div className={styles.app} data-fills={fills}>

@@ -14,6 +14,7 @@ import { families, kinds } from '#core/taxonomy.ts';
 import type { Bin } from '#core/time.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, substanceLabel, typeLabel } from '#i18n/labels.ts';
+import { sourceWords } from '#i18n/localised.ts';
 import type { Drawing, FigureWords } from './figure.ts';
 import type { DaySpan } from './lanes/lanes-props.ts';
 
@@ -183,9 +184,9 @@ export function publishersLine(names: readonly string[], { t }: I18n): string {
   });
 }
 
-/** Licences of the sources, each once. */
-export function licenceLine(sources: readonly SourceInfo[], { t }: I18n): string {
-  const licences = [...new Set(sources.map((source) => source.licence))];
+/** Licences of the sources, each once, in the reader's language where the source brings it. */
+export function licenceLine(sources: readonly SourceInfo[], { t, lang }: I18n): string {
+  const licences = [...new Set(sources.map((source) => sourceWords(lang, source).licence))];
   if (licences.length === 0) return t('figures.words.noLicence');
   return t('figures.words.licence', { n: licences.length, names: licences.join('; ') });
 }

@@ -1,21 +1,24 @@
 import { recordPath } from '#core/record-path.ts';
 import { defaultView, type View, writeView } from '#core/view.ts';
-import { pinnedVersion } from './pinned.ts';
+import { keptByAddress } from './pinned.ts';
 
 /** What goes along to another screen: the filters, the language and the pinned data, not the map's position or the list's place. */
 export function carried(view: View): View {
   return { ...defaultView, filter: view.filter, lang: view.lang, asof: view.asof };
 }
 
-/** Every link keeps to the state of the data that the page shows, unless the view names another. */
-const pinned = (view: View): View => (view.asof === null ? { ...view, asof: pinnedVersion() } : view);
-const withView = (path: string, view: View = defaultView): string => path + writeView(pinned(carried(view)));
+/** Every link keeps to the state of the data and the language that the page's address names, unless the view names others. */
+function kept(view: View): View {
+  const { asof, lang } = keptByAddress();
+  return { ...view, asof: view.asof ?? asof, lang: view.lang ?? lang };
+}
+const withView = (path: string, view: View = defaultView): string => path + writeView(kept(carried(view)));
 const segment = (id: string): string => encodeURIComponent(id);
 
 /** The only maker of addresses: every link of the app is written here. */
 export const paths = {
   /** Explore with this very view, position and all. */
-  explore: (view: View = defaultView): string => `/${writeView(pinned(view))}`,
+  explore: (view: View = defaultView): string => `/${writeView(kept(view))}`,
   countries: (view?: View): string => withView('/countries', view),
   country: (iso2: string, view?: View): string => withView(`/country/${segment(iso2.toUpperCase())}`, view),
   events: (view?: View): string => withView('/events', view),
@@ -34,7 +37,7 @@ export const paths = {
 
 /** Articles about one topic. */
 export const articlesAbout = (topic: string): string =>
-  `/articles${writeView(pinned({ ...defaultView, reading: { ...defaultView.reading, topics: [topic] } }))}`;
+  `/articles${writeView(kept({ ...defaultView, reading: { ...defaultView.reading, topics: [topic] } }))}`;
 
 /** An event as it is today, whatever state of the data the page shows. */
 export const latestEvent = (id: string): string => recordPath('event', id);

@@ -1,6 +1,6 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
 
-const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const;
 let touched = false;
 const listeners = new Set<() => void>();
 

@@ -40,8 +40,7 @@ test('map and charts keep to their budgets when they come', async ({ page, produ
   page.on('request', (one) => asked.add(new URL(one.url()).pathname));
   await page.goto('/country/PE');
   // The charts are drawn when the page is scrolled to them.
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.mouse.wheel(0, 2500);
+  await page.getByRole('heading', { name: 'Figures by theme' }).scrollIntoViewIfNeeded();
   const came = (pattern: RegExp): string[] => [...asked].filter((path) => pattern.test(path));
   await expect.poll(() => came(chartScripts).length, { timeout: 60_000 }).toBe(1);
   await expect.poll(() => came(/MapView/).length > 0, { timeout: 60_000 }).toBe(true);

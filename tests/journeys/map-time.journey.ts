@@ -62,3 +62,22 @@ test('on paper map and timeline stand alone, without their controls', async ({ p
   await expect(timeline(page).getByRole('slider').first()).toBeHidden();
   await expect(page.getByRole('feed')).toBeHidden();
 });
+
+test('a window resized before the page is first touched never shows an empty map', async ({ page }) => {
+  await openExplore(page);
+  const painted = () =>
+    page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('#map canvas')!;
+      const seen: boolean[] = [];
+      const until = performance.now() + 600;
+      while (performance.now() < until) {
+        const { data } = canvas.getContext('2d')!.getImageData(canvas.width / 2, 0, 1, canvas.height);
+        seen.push(data.some((value) => value > 0));
+        await new Promise(requestAnimationFrame);
+      }
+      return seen.every(Boolean);
+    });
+  await expect.poll(painted).toBe(true);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  expect(await painted()).toBe(true);
+});

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import { defaultView, readView } from '#core/view.ts';
-import { paths, patterns } from '#state/paths.ts';
+import { articlesAbout, paths, patterns } from '#state/paths.ts';
 
 const view = {
   ...defaultView,
@@ -10,6 +10,8 @@ const view = {
   selected: 'pe-011',
   lang: 'es' as const,
 };
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('addresses', () => {
   it('are these', () => {
@@ -54,6 +56,17 @@ describe('addresses', () => {
     expect(carried.filter).toEqual(view.filter);
     expect(carried.lang).toBe('es');
     expect([carried.map, carried.selected]).toEqual([null, null]);
+  });
+
+  it('keep to the language and the data of the address they stand on, unless the view names others', () => {
+    vi.stubGlobal('location', { search: '?v=1&asof=2026-01-02.abcdef&lang=pt' });
+    const kept = '?v=1&asof=2026-01-02.abcdef&lang=pt';
+    expect(paths.briefing('b-1')).toBe(`/briefings/b-1${kept}`);
+    expect(paths.event('pe-011')).toBe(`/events/pe-011${kept}`);
+    expect(articlesAbout('coca')).toContain('lang=pt');
+    expect(paths.events({ ...defaultView, lang: 'es' })).toContain('lang=es');
+    vi.stubGlobal('location', { search: '' });
+    expect(paths.briefing('b-1')).toBe('/briefings/b-1');
   });
 
   it('meet their route', () => {

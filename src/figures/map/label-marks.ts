@@ -4,6 +4,7 @@ import { bboxesMeet } from '#core/geo/lonlat.ts';
 import { unproject } from '#core/geo/mercator.ts';
 import { insideAlong } from '#core/geo/polygon.ts';
 import type { Palette } from '../palette.ts';
+import { textWidth } from '../text-width.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
 import { isSpot } from './hot-marks.ts';
@@ -17,22 +18,22 @@ export interface LabelStyle {
   readonly lang: 'en' | 'es' | 'pt';
   /** Pixels of the frame out of sight on each side: the screen's canvas is larger than the map. */
   readonly inset: Spot;
+  /** Where something else is drawn over the map, such as its scale: no name stands there. */
+  readonly reserved: readonly Box[];
 }
 
 type Spot = { readonly x: number; readonly y: number };
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /** Lowest zoom at which places of rank 1 to 5 are named. */
 const RANK_ZOOM = [0, 3, 4.4, 5.2, 6.4, 8] as const;
 const MAX_PLACES = 90;
-/** Mean letter width of the sans face, in em. */
-const LETTER = 0.56;
-
-/** Estimated width of a text; the same on canvas and in files, so that both choose the same labels. */
-export function textWidth(text: string, size: number, spacing = 0): number {
-  return text.length * (size * LETTER + spacing);
-}
 
 class Room {
   private readonly taken: Box[] = [];
@@ -49,6 +50,11 @@ class Room {
   }
 }
 
+/** Whether the whole box is on the map: a name is never cut. */
+function isWithin({ left, right, top, bottom }: Box, frame: MapFrame): boolean {
+  return left > 0 && top > 0 && right < frame.width && bottom < frame.height;
+}
+
 function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
 }
@@ -56,6 +62,7 @@ function around(x: number, y: number, halfWidth: number, halfHeight: number): Bo
 /** Place names, zones, countries; none over a symbol, a numbered cell or another name. */
 export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: LabelStyle): MapMark[] {
   const room = new Room();
+  for (const box of style.reserved) room.take(box);
   blockEvents(room, model, frame, style.unit);
   return [
     ...zoneNames(room, base, model, frame, style),
@@ -94,7 +101,7 @@ function zoneNames(
     const quiet = color === style.palette.text3;
     if (quiet && zoom < 6.3) return [];
     const text = zone.names[style.lang];
-    const spot = zoneSpot(room, zone, frame, textWidth(text, size), size);
+    const spot = zoneSpot(room, zone, frame, textWidth(text, size, 'bold'), size);
     if (!spot) return [];
     return [
       label(text, spot.x, spot.y, { size, weight: quiet ? 450 : 620, color, halo: style.palette.landChosen }),
@@ -113,7 +120,7 @@ function zoneSpot(room: Room, zone: MapZone, frame: MapFrame, width: number, siz
     for (const lat of heights) {
       const { y } = toFrame(frame, east, lat);
       const box = { left: x, right: x + width, top: y - size * 0.7, bottom: y + size * 0.7 };
-      if (!room.isFree(box) || box.right > frame.width - 4 || box.left < 4) continue;
+      if (!room.isFree(box) || !isWithin(box, frame)) continue;
       room.take(box);
       return { x, y };
     }
@@ -142,7 +149,7 @@ function countryNames(
   return base.countries.flatMap((country) => {
     const name = country.names?.[lang].toLocaleUpperCase(lang);
     if (!name || !bboxesMeet(country.bbox, view)) return [];
-    const width = textWidth(name, size * 1.16, spacing);
+    const width = textWidth(name, size, 'bold') + name.length * spacing;
     const widthDegrees = toFrame(frame, country.bbox[2], 0).x - toFrame(frame, country.bbox[0], 0).x;
     if (widthDegrees < width * 0.75) return [];
     const seen = countrySpot(country, sight, width);
@@ -263,12 +270,12 @@ function placeName(
   const { x, y } = toFrame(frame, place.lon, place.lat);
   const major = place.rank <= 2;
   const size = (major ? 11 : 10.5) * unit;
-  const width = textWidth(place.name, size);
+  const width = textWidth(place.name, size, major ? 'bold' : 'regular');
   const radius = cell ? cellRadius(frame, cell.cell.zoom) : 0;
   const gaps = cell ? [5 * unit, radius, 1.6 * radius] : [5 * unit];
   const seats = gaps.flatMap((gap) => besidePlace(x, y, width, gap, size));
   if (major) seats.push(...overPlace(x, y, width, Math.max(radius, 9 * unit), size));
-  const seat = seats.find(({ box }) => room.isFree(box) && box.right < frame.width && box.left > 0);
+  const seat = seats.find(({ box }) => room.isFree(box) && isWithin(box, frame));
   if (!seat) return [];
   room.take(seat.box);
   const weight = major ? 550 : 450;
@@ -297,7 +304,7 @@ function regionNames(
     if (lon < west || lon > east || lat < south || lat > north) continue;
     const { x, y } = toFrame(frame, lon, lat);
     const box = around(x, y, textWidth(name, size) / 2, size * 0.7);
-    if (!room.isFree(box) || box.left < 0 || box.right > frame.width) continue;
+    if (!room.isFree(box) || !isWithin(box, frame)) continue;
     room.take(box);
     const { palette } = style;
     marks.push({

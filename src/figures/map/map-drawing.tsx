@@ -52,15 +52,21 @@ export function mapInk(
     const frame = frameOf(bbox, size.width, size.height, 0);
     const short = shortNumber(i18n.format.locale);
     const bar = scaleBar(frame, Math.min(140 * unit, size.width / 4));
+    const left = 12 * unit;
+    const bottom = size.height - 12 * unit;
     const marks = [
       ...groundMarks(base, model, frame, { palette, unit, chosen }),
       ...zoneMarks(base, model, frame, { palette, unit, chosen }),
       ...(area ? areaMarks(area, frame, palette, unit) : []),
       ...dataMarks(base, model, frame, { palette, unit, short }),
-      ...labelMarks(base, model, frame, { palette, unit, lang: i18n.lang, inset: { x: 0, y: 0 } }),
+      ...labelMarks(base, model, frame, {
+        palette,
+        unit,
+        lang: i18n.lang,
+        inset: { x: 0, y: 0 },
+        reserved: [{ left, right: left + bar.pixels, top: bottom - 18 * unit, bottom }],
+      }),
     ];
-    const left = 12 * unit;
-    const bottom = size.height - 12 * unit;
     return (
       <g>
         <rect width={size.width} height={size.height} fill={palette.water} />

@@ -16,6 +16,7 @@ export const ui = {
   'ui.date.notReal': '“{text}” is not a date. Enter a real date, such as {example}.',
   'ui.combobox.none': 'Nothing matches “{text}”',
   'ui.combobox.results': { one: '{n} suggestion', other: '{n} suggestions' },
+  'ui.notDrawn': 'Not drawn yet when the page was printed. Scroll to it, then print again.',
   'ui.more': { one: '{n} more', other: '{n} more' },
   'ui.less': 'Show fewer',
   'ui.newVersion': 'A new version of Atalaya is ready.',

@@ -19,6 +19,7 @@ export const ui: Translated<typeof source> = {
   'ui.date.notReal': '«{text}» no es una fecha. Escriba una fecha real, como {example}.',
   'ui.combobox.none': 'Nada coincide con «{text}»',
   'ui.combobox.results': { one: '{n} sugerencia', many: '{n} de sugerencias', other: '{n} sugerencias' },
+  'ui.notDrawn': 'Aún sin dibujar al imprimir la página. Desplácese hasta aquí y vuelva a imprimir.',
   'ui.more': { one: '{n} más', many: '{n} más', other: '{n} más' },
   'ui.less': 'Mostrar menos',
   'ui.newVersion': 'Hay una nueva versión de Atalaya.',

@@ -19,6 +19,7 @@ export const ui: Translated<typeof source> = {
   'ui.date.notReal': '“{text}” não é uma data. Digite uma data real, como {example}.',
   'ui.combobox.none': 'Nada corresponde a “{text}”',
   'ui.combobox.results': { one: '{n} sugestão', many: '{n} de sugestões', other: '{n} sugestões' },
+  'ui.notDrawn': 'Ainda não desenhado quando a página foi impressa. Role até aqui e imprima de novo.',
   'ui.more': { one: 'mais {n}', many: 'mais {n}', other: 'mais {n}' },
   'ui.less': 'Mostrar menos',
   'ui.newVersion': 'Há uma nova versão do Atalaya.',

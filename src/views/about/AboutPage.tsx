@@ -66,7 +66,7 @@ export default function AboutPage() {
 function Words({ id }: { id: keyof typeof PARAGRAPHS }) {
   const { t } = useI18n();
   return (
-    <Panel id={id} title={t(`about.${id}`)} className={styles.section}>
+    <Panel id={id} title={t(`about.${id}`)}>
       <div className={styles.text}>
         {PARAGRAPHS[id].map((key) => (
           <p key={key}>{t(key)}</p>
@@ -80,7 +80,7 @@ function Words({ id }: { id: keyof typeof PARAGRAPHS }) {
 function Precision() {
   const { t } = useI18n();
   return (
-    <Panel flush id="place" title={t('about.place')} note={t('about.place.note')} className={styles.section}>
+    <Panel flush id="place" title={t('about.place')} note={t('about.place.note')}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t('about.place')}</caption>
         <thead>
@@ -118,7 +118,7 @@ function HowToCite() {
     .href;
   const tool = { id: 'tool', title: t('about.cite.title'), link, sources: useNames().sources };
   return (
-    <Panel id="cite" title={t('about.cite')} className={styles.section}>
+    <Panel id="cite" title={t('about.cite')}>
       <div className={styles.text}>
         <p>{t('about.cite.note')}</p>
         <Cite reference={viewReference({ i18n, edition }, tool)} />
@@ -137,7 +137,7 @@ const LINKS = [
 function Licences() {
   const { t } = useI18n();
   return (
-    <Panel id="licences" title={t('about.licences')} className={styles.section}>
+    <Panel id="licences" title={t('about.licences')}>
       <div className={styles.text}>
         <p>{t('about.licences.1')}</p>
         <p>{t('about.licences.2')}</p>

@@ -27,13 +27,13 @@ import { Loading } from '#ui/Skeleton.tsx';
 import { announce, showToast } from '#ui/toast-store.ts';
 import { BriefingExport } from './BriefingExport.tsx';
 import styles from './BriefingPage.module.css';
-import { DocumentView } from './DocumentView.tsx';
+import { DocumentHead, DocumentSources, DocumentView } from './DocumentView.tsx';
 import { Field, ItemCard } from './ItemCard.tsx';
 import { pinnedContent, withPinned } from './pin-item.ts';
 import { SaveOnServer } from './SaveOnServer.tsx';
 import { SlideView } from './SlideView.tsx';
 import { Unkept } from './Unkept.tsx';
-import { useDrawnItems, wholeBriefing } from './use-drawn-items.ts';
+import { drawnSoFar, useDrawnItems, wholeBriefing } from './use-drawn-items.ts';
 import { whyOf } from './why.ts';
 
 type Look = 'edit' | 'slides' | 'document';
@@ -255,9 +255,11 @@ function Preview({ look, briefing, drawn }: { look: Look; briefing: Briefing; dr
   if (context === null) return <Loading lines={8} />;
   const whole = look === 'slides' ? wholeBriefing(briefing, drawn) : null;
   if (whole) return <Deck slides={briefingSlides(whole)} lang={briefing.lang} />;
+  const soFar = look === 'document' ? drawnSoFar(briefing, drawn) : null;
   let figures = 0;
   return (
     <div className={look === 'slides' ? styles.deck : styles.paper}>
+      {soFar ? <DocumentHead briefing={soFar} /> : null}
       {drawn.items.map((one, at) => {
         const key = `${at}`;
         if (one.state === 'drawing') return <Loading key={key} lines={4} />;
@@ -275,6 +277,7 @@ function Preview({ look, briefing, drawn }: { look: Look; briefing: Briefing; dr
           <DocumentView key={item.id} item={item} number={number} i18n={context.i18n} say={context.say} />
         );
       })}
+      {soFar ? <DocumentSources briefing={soFar} /> : null}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import {
   captionLines,
   cellText,
+  type DrawnBriefing,
   type DrawnItem,
   isSmall,
   openingLink,
+  sourceLines,
 } from '#export/briefing/drawn-briefing.ts';
+import { itemNotes } from '#export/briefing/item-notes.ts';
 import type { BriefingT } from '#i18n/briefing-words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { ItemPicture } from './ItemPicture.tsx';
@@ -54,6 +57,44 @@ export function DocumentView({
         </>
       )}
       {item.annotation === '' ? null : <p className={styles.aside}>{item.annotation}</p>}
+    </section>
+  );
+}
+
+/** How the document opens: title, audience, the state of its data. */
+export function DocumentHead({ briefing }: { briefing: DrawnBriefing }) {
+  const { title, audience, dataAsOf, generated, lang } = briefing;
+  return (
+    <header className={styles.page} lang={lang}>
+      <p className={styles.documentTitle}>{title}</p>
+      {audience === '' ? null : <p className={styles.audience}>{audience}</p>}
+      <p className={styles.pageCaption}>{[dataAsOf, generated].filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+}
+
+/** How it ends: who says all this, and what stands behind each item. */
+export function DocumentSources({ briefing }: { briefing: DrawnBriefing }) {
+  const { items, lang, say } = briefing;
+  return (
+    <section className={styles.page} lang={lang}>
+      <h2 className={styles.pageTitle}>{say('briefing.sources')}</h2>
+      {sourceLines(briefing).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {items.map((item) =>
+        item.content === null ? null : (
+          <div key={item.id} className={styles.behind}>
+            <h3>{item.title}</h3>
+            {itemNotes({ ...item, message: '', annotation: '' }, briefing).map(([label, words]) => (
+              <p key={`${label} ${words}`} className={styles.pageCaption}>
+                {label === '' ? null : <strong>{label}: </strong>}
+                {words}
+              </p>
+            ))}
+          </div>
+        ),
+      )}
     </section>
   );
 }

@@ -74,23 +74,31 @@ export function useDrawnItems(briefing: Briefing) {
   return { context: given ?? null, items };
 }
 
-/** The whole briefing for its files; null while an item is not drawn. */
-export function wholeBriefing(
+/** The briefing with the items that are drawn by now; null before its language and data are there. */
+export function drawnSoFar(
   briefing: Briefing,
   { context, items }: ReturnType<typeof useDrawnItems>,
 ): DrawnBriefing | null {
-  const drawn = items.flatMap((one) => (one.state === 'drawn' ? [one.item] : []));
-  if (context === null || drawn.length < items.length) return null;
+  if (context === null) return null;
   const { i18n, say, edition } = context;
   return {
     title: briefing.title || say('briefing.untitled'),
     audience: briefing.audience,
     lang: briefing.lang,
-    items: drawn,
+    items: items.flatMap((one) => (one.state === 'drawn' ? [one.item] : [])),
     ...editionLines(edition, i18n),
     dataVersion: edition.dataVersion,
     doc: writeBriefing(briefing),
     i18n,
     say,
   };
+}
+
+/** The whole briefing for its files; null while an item is not drawn. */
+export function wholeBriefing(
+  briefing: Briefing,
+  drawn: ReturnType<typeof useDrawnItems>,
+): DrawnBriefing | null {
+  const soFar = drawnSoFar(briefing, drawn);
+  return soFar?.items.length === drawn.items.length ? soFar : null;
 }

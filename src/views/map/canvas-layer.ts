@@ -44,6 +44,8 @@ export class CanvasLayer extends L.Layer {
   private pause = 0;
   private forget = (): void => {};
   private groundStale = true;
+  /** The view has moved since the canvas was last placed. */
+  private astray = false;
 
   override onAdd(map: L.Map): this {
     const canvas = document.createElement('canvas');
@@ -51,6 +53,7 @@ export class CanvasLayer extends L.Layer {
     canvas.setAttribute('aria-hidden', 'true');
     map.getPane('overlayPane')?.appendChild(canvas);
     this.canvas = canvas;
+    addEventListener('beforeprint', this.paintNow);
     this.place();
     if (!isHurried()) this.forget = whenHurried(() => this.place());
     return this;
@@ -58,10 +61,8 @@ export class CanvasLayer extends L.Layer {
 
   override onRemove(): this {
     this.forget();
-    cancelAnimationFrame(this.request);
-    clearTimeout(this.pause);
-    this.request = 0;
-    this.pause = 0;
+    removeEventListener('beforeprint', this.paintNow);
+    this.forgetRequests();
     this.canvas?.remove();
     this.canvas = null;
     return this;
@@ -89,8 +90,22 @@ export class CanvasLayer extends L.Layer {
     this.paintSoon();
   }
 
-  /** Sizes and places the canvas over the present view and paints everything. */
+  /** The view has moved. While the page loads the picture there is goes along, and one painting does for several moves. */
   private place(): void {
+    const map = this._map;
+    if (this.frame && map && !isHurried()) {
+      this.astray = true;
+      this.carry(map.getCenter(), map.getZoom());
+      this.paintSoon();
+      return;
+    }
+    this.measure();
+    if (isHurried()) this.paint();
+    else this.paintSoon();
+  }
+
+  /** Sizes and places the canvas over the present view. */
+  private measure(): void {
     const { canvas } = this;
     const map = this._map;
     if (!canvas || !map) return;
@@ -109,8 +124,7 @@ export class CanvasLayer extends L.Layer {
     };
     this.centre = map.getCenter();
     this.groundStale = true;
-    if (isHurried()) this.paint();
-    else this.blank();
+    this.astray = false;
     L.DomUtil.setTransform(canvas, corner, 1);
   }
 
@@ -135,7 +149,7 @@ export class CanvasLayer extends L.Layer {
     const size = map.getSize();
     const paneMoved = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement) ?? L.point(0, 0);
     const newOrigin = map.project(centre, zoom).subtract(size.divideBy(2)).add(paneMoved).round();
-    const half = size.divideBy(2).add(L.point(this.inset.x, this.inset.y));
+    const half = L.point(frame.width, frame.height).divideBy(2);
     const offset = half.multiplyBy(-scale).add(map.project(this.centre, zoom)).subtract(newOrigin);
     L.DomUtil.setTransform(canvas, offset, scale);
   }
@@ -160,14 +174,22 @@ export class CanvasLayer extends L.Layer {
     else this.pause = window.setTimeout(paintNext, wait);
   }
 
-  /** While the page loads, a view that moves is empty for a moment rather than painted twice. */
-  private blank(): void {
-    const { canvas } = this;
-    canvas?.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-    this.paintSoon();
+  /** What is still to be painted, at once: the picture for the paper is taken when this returns. */
+  private readonly paintNow = (): void => {
+    if (this.request === 0 && this.pause === 0) return;
+    this.forgetRequests();
+    this.paint(true);
+  };
+
+  private forgetRequests(): void {
+    cancelAnimationFrame(this.request);
+    clearTimeout(this.pause);
+    this.request = 0;
+    this.pause = 0;
   }
 
-  private paint(): void {
+  private paint(inOneTurn = isHurried()): void {
+    if (this.astray) this.measure();
     const { canvas, content, frame } = this;
     if (!canvas || !content || !frame) return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
@@ -176,7 +198,7 @@ export class CanvasLayer extends L.Layer {
     if (this.groundStale) {
       this.paintGround(content, frame, ratio);
       // The ground in one turn, what lies on it in the next, while the page loads.
-      if (!isHurried()) {
+      if (!inOneTurn) {
         this.paintSoon(0);
         return;
       }
@@ -189,7 +211,9 @@ export class CanvasLayer extends L.Layer {
     if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
     if (content.area) paintMarks(pen, areaMarks(content.area, frame, palette, 1));
     paintMarks(pen, dataMarks(base, model, frame, style));
-    if (base) paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset: this.inset }));
+    const { inset } = this;
+    if (base)
+      paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset, reserved: [] }));
     paintMarks(pen, pointerMarks(content, frame));
   }
 

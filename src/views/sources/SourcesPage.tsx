@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
 import type { SourceInfo } from '#core/provenance.ts';
@@ -25,11 +24,6 @@ export default function SourcesPage() {
     { kind: 'series', filter: emptyFilter, bin: 'year', measure: 'count', split: 'source', domain: null },
   ]);
   const years = asked.data ? coverageOf(asked.data.answers[0]) : null;
-  const loaded = query.data !== undefined;
-  useEffect(() => {
-    if (loaded && location.hash.length > 1)
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [loaded]);
   return (
     <Page
       title={t('sources.title')}

@@ -151,6 +151,25 @@ describe('an item', () => {
   });
 });
 
+describe('the document', () => {
+  it('opens with title, audience and state of the data, and ends with who says what, as its file does', async () => {
+    await openBriefing({
+      ...notes,
+      title: 'Shoot-downs',
+      audience: 'For the desk',
+      items: [figure('f', '/?v=1&c=PE&type=seizure'), ...notes.items.slice(1)],
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Document' }));
+    expect(await screen.findByText('For the desk')).toBeInTheDocument();
+    expect(screen.getAllByText(/^Data as of .* · Generated /)[0]).toBeInTheDocument();
+    const sources = await screen.findByRole('heading', { name: 'Sources and links' });
+    const section = within(sources.closest('section')!);
+    expect(await section.findByText(/^Sources?: .*Licences?: /)).toBeInTheDocument();
+    expect(section.getByText(/^http.*asof=/)).toHaveTextContent(/^Link: http/);
+    expect(section.queryByRole('heading', { name: 'Note b' })).not.toBeInTheDocument();
+  });
+});
+
 describe('a browser that keeps nothing', () => {
   it('denies storage: it is said, and everything else works', async () => {
     vi.stubGlobal('indexedDB', {
