@@ -42,7 +42,10 @@ test('a part arrives cut off once: it is fetched again and nothing is lost', asy
   await context.close();
 });
 
-test('a part stays damaged: the page names it, and draws nothing from it, and starts again when told to', async ({ browser, product }) => {
+test('a part stays damaged: the page names it, draws nothing from it, starts again when told', async ({
+  browser,
+  product,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const noise = readFileSync(new URL('./engine.journey.ts', import.meta.url));
   let name = '';
