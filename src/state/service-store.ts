@@ -22,7 +22,7 @@ const HEARTBEAT_MS = 15_000;
 type World = {
   /** Resolves true when the service answers. */
   ping(): Promise<boolean>;
-  /** Called once when it answers again. */
+  /** Called once when it answers again, and when a reader wants what failed to start again. */
   onBack(): void;
   now?: () => number;
   random?: () => number;
@@ -52,8 +52,8 @@ function schedule(): void {
   later(wait);
 }
 
-/** Tries at once, by the reader's wish or the clock's. */
-export async function tryNow(): Promise<void> {
+/** Tries at once, by the clock's wish or the reader's; `startAgain` does what failed over even where the service never was away. */
+export async function tryNow(startAgain = false): Promise<void> {
   if (!world) return;
   const answered = await world.ping();
   const before = useService.getState();
@@ -63,7 +63,7 @@ export async function tryNow(): Promise<void> {
   }
   useService.setState({ reachable: true, nextTry: null, attempt: 0 });
   later(HEARTBEAT_MS);
-  if (!before.reachable) world.onBack();
+  if (startAgain || !before.reachable) world.onBack();
 }
 
 /** Watches the service while the page is visible. Returns the function that stops it. */

@@ -42,7 +42,10 @@ test('a part arrives cut off once: it is fetched again and nothing is lost', asy
   await context.close();
 });
 
-test('a part stays damaged: the page names it, and draws nothing from it', async ({ browser, product }) => {
+test('a part stays damaged: the page names it, draws nothing from it, starts again when told', async ({
+  browser,
+  product,
+}) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const noise = readFileSync(new URL('./engine.journey.ts', import.meta.url));
   let name = '';
@@ -55,6 +58,11 @@ test('a part stays damaged: the page names it, and draws nothing from it', async
   await expect(page.getByText(/bad-snapshot: Part [0-9a-f]{8} is damaged/)).toContainText(name, {
     timeout: 30_000,
   });
+  await expect(page.getByText(/events shown/)).toBeHidden();
+  await context.unroute(parts);
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByText(/of [\d,]+ events shown/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#map')).toBeVisible();
   await context.close();
 });
 

@@ -58,3 +58,10 @@ for (const address of [
     expect(content).toBeLessThanOrEqual(390);
   });
 }
+
+test('the note over regions stands above their switch, as wide as the page', async ({ page }) => {
+  await openExplore(page, '/?v=1&mode=rates');
+  const note = await page.getByText(/no source here publishes the population of regions/).boundingBox();
+  expect(note?.width).toBeGreaterThan(300);
+  expect(note?.height).toBeLessThan(80);
+});

@@ -53,6 +53,13 @@ describe('the watch over the service', () => {
     expect(useService.getState().reachable).toBe(false);
   });
 
+  it('starts what failed again when the reader asks, though the service never was away', async () => {
+    await tryNow();
+    expect(onBack).not.toHaveBeenCalled();
+    await tryNow(true);
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
   it('tries at once when the reader asks', async () => {
     answers = false;
     reportUnreachable();

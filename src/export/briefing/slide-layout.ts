@@ -187,7 +187,13 @@ export function columnWidths(
   return least.map((one, at) => one + (share === 0 ? room / count : (wished[at] ?? 0) * share));
 }
 
-/** Rows that fit into a height, by the tallest cell of each; the header counts. Always at least one row a part. */
+/** Steps in which rows are spread over the parts they need. */
+const STEPS = 40;
+
+/**
+ * Rows that fit into a height, by the tallest cell of each; the header counts. Always at least one row a part. The parts are as
+ * even as may be: none ends with a single row beside a full one.
+ */
 export function tableParts(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -196,17 +202,29 @@ export function tableParts(
 ): readonly (readonly (readonly string[])[])[] {
   const rowHeight = (row: readonly string[]): number =>
     Math.max(...row.map((cell, at) => heightOf(cell, size, (widths[at] ?? 1) - 0.16))) + 0.08;
+  const heights = rows.map(rowHeight);
   const room = height - rowHeight(header);
-  const parts: (readonly string[])[][] = [];
+  let parts = filled(rows, heights, room);
+  for (let step = STEPS - 1; step > 0; step -= 1) {
+    const lower = filled(rows, heights, (room * step) / STEPS);
+    if (lower.length > parts.length) break;
+    parts = lower;
+  }
+  return parts;
+}
+
+/** Rows in order, as many a part as its room holds. */
+function filled<Row>(rows: readonly Row[], heights: readonly number[], room: number): readonly Row[][] {
+  const parts: Row[][] = [];
   let left = -1;
-  for (const row of rows) {
-    const own = rowHeight(row);
+  rows.forEach((row, at) => {
+    const own = heights[at] ?? 0;
     if (own > left || parts.length === 0) {
       parts.push([]);
       left = room;
     }
     parts.at(-1)?.push(row);
     left -= own;
-  }
+  });
   return parts;
 }

@@ -115,6 +115,8 @@ export const shell = {
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',
+  'shell.boot.brokenText':
+    'The address with your filters is kept. The reason stands below; the page tries again when you ask it to.',
   'shell.briefing.added': 'Added to “{title}”.',
   'shell.briefing.open': 'Open briefing',
   'shell.briefing.undo': 'Undo',

@@ -127,6 +127,8 @@ export const shell: Translated<typeof source> = {
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
+  'shell.boot.brokenText':
+    'La dirección con sus filtros se conserva. El motivo está abajo; la página lo intenta de nuevo cuando usted lo pida.',
   'shell.boot.failedText':
     'La dirección con sus filtros se conserva. La página lo intenta de nuevo por sí sola.',
   'shell.briefing.added': 'Añadido a «{title}».',

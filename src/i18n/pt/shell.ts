@@ -122,6 +122,8 @@ export const shell: Translated<typeof source> = {
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
+  'shell.boot.brokenText':
+    'O endereço com seus filtros foi mantido. O motivo está abaixo; a página tenta de novo quando você pedir.',
   'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',
   'shell.briefing.added': 'Adicionado a “{title}”.',
   'shell.briefing.open': 'Abrir o relatório',

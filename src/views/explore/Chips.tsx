@@ -69,6 +69,7 @@ export function Chips({ counts, names, filtersButton }: Props) {
 function Shown({ count }: { count: CountAnswer }) {
   const { rich, format } = useI18n();
   const status = useEngineStatus();
+  if (status.state === 'failed') return null;
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
   const read = format.number(count.ofAll);
   if (status.state === 'loading' && status.overview && count.ofAll === status.rowsTotal) {

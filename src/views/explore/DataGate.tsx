@@ -12,13 +12,15 @@ export function DataGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const status = useUnhurried(useEngineStatus());
   if (status.state === 'failed') {
+    // Only a service that does not answer is asked again without being told to.
+    const text = status.error.code === 'unreachable' ? 'shell.boot.failedText' : 'shell.boot.brokenText';
     return (
       <div className={styles.card}>
         <ErrorState
           title={t('shell.boot.failed')}
-          text={t('shell.boot.failedText')}
+          text={t(text)}
           detail={`${status.error.code}: ${status.error.message}`}
-          onRetry={() => void tryNow()}
+          onRetry={() => void tryNow(true)}
         />
       </div>
     );

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, layoutSlide, slideSize, type TextBox } from '#export/briefing/slide-layout.ts';
+import {
+  columnWidths,
+  heightOf,
+  layoutSlide,
+  slideSize,
+  type TextBox,
+  tableParts,
+} from '#export/briefing/slide-layout.ts';
 import { textWidth } from '#figures/text-width.ts';
 
 const cell = fc.string({ maxLength: 40 });
@@ -85,5 +92,43 @@ describe('widths of columns', () => {
     const [, , kind = 0, country = 0] = columnWidths(table, 450, 9);
     expect(kind).toBeGreaterThan(textWidth('landing', 9));
     expect(country).toBeGreaterThan(textWidth('Country', 9, 'bold'));
+  });
+});
+
+describe('a table over several slides', () => {
+  const row = heightOf('x', 11, 2) + 0.08;
+  const parts = (rows: readonly string[], height: number) =>
+    tableParts(
+      ['Head'],
+      rows.map((one) => [one]),
+      [2],
+      { size: 11, height },
+    );
+
+  it('leaves no single row on the last one', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => `row ${at}`);
+    expect(parts(ten, row * 10.5).map((part) => part.length)).toEqual([5, 5]);
+    expect(parts(ten, row * 11.5).map((part) => part.length)).toEqual([10]);
+  });
+
+  it('keeps every row in its order, on as few slides as hold them', () => {
+    const words = fc.array(fc.string({ maxLength: 120 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.double({ min: 0.6, max: 6, noNaN: true }), (rows, height) => {
+        const made = parts(rows, height);
+        expect(made.flat(2)).toEqual(rows);
+        const heights = rows.map((one) => heightOf(one, 11, 2 - 0.16) + 0.08);
+        let least = 1;
+        let left = height - (heightOf('Head', 11, 2 - 0.16) + 0.08);
+        heights.forEach((own, at) => {
+          if (own > left && at > 0) {
+            least += 1;
+            left = height - (heightOf('Head', 11, 2 - 0.16) + 0.08);
+          }
+          left -= own;
+        });
+        expect(made).toHaveLength(least);
+      }),
+    );
   });
 });

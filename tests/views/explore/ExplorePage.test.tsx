@@ -188,6 +188,18 @@ describe('Explore', () => {
     expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
   });
 
+  it('promises no try of its own where the data came damaged, and counts nothing as shown', async () => {
+    const failed = {
+      state: 'failed',
+      error: new EngineError('bad-snapshot', 'Part 1f is damaged.'),
+    } as const;
+    stage(<ExplorePage />, '/?v=1&c=PE', mockEngine(undefined, failed));
+    expect(await screen.findByText(/tries again when you ask it to/)).toBeInTheDocument();
+    expect(screen.queryByText(/tries again by itself/)).toBeNull();
+    expect(screen.getAllByText(/Part 1f is damaged/).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/events shown/)).toBeNull();
+  });
+
   it('ranks places beside the feed: another measure, and a bar that narrows to its place', async () => {
     stage(<ExplorePage />, '/?v=1&type=seizure');
     await userEvent.click(await screen.findByRole('tab', { name: 'Ranking' }));
