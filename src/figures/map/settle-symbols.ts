@@ -28,14 +28,45 @@ export function settle(
 ): readonly ModelSymbol[] {
   const zoom = cells[0]?.zoom;
   if (zoom === undefined || !adm1) return symbols;
+  const seats = seatsOf(symbols, cells, zoom, (symbol) => areaOf(symbol, adm1, zones));
+  return symbols.map((symbol, i) => {
+    const seat = seats[i];
+    return seat ? { ...symbol, lon: seat.lon, lat: seat.lat } : symbol;
+  });
+}
+
+let last: { readonly key: string; readonly seats: readonly (Seat | null)[] } = { key: '', seats: [] };
+
+/** Where each symbol sits; while the dates are dragged the same symbols and cells come again, and sit where they sat. */
+function seatsOf(
+  symbols: readonly ModelSymbol[],
+  cells: readonly Cell[],
+  zoom: number,
+  areaAt: (symbol: ModelSymbol) => Area | null,
+): readonly (Seat | null)[] {
+  const key = `${zoom} ${cellsKey(cells)} ${symbols.map((symbol) => symbol.key).join(' ')}`;
+  if (last.key === key) return last.seats;
   const taken = cells.map(cellCentrePoint);
-  return symbols.map((symbol) => {
-    const area = areaOf(symbol, adm1, zones);
-    if (!area) return symbol;
+  const seats = symbols.map((symbol) => {
+    const area = areaAt(symbol);
+    if (!area) return null;
     const seat = bestSeat(symbol, area, taken, zoom);
     taken.push(seat.point);
-    return { ...symbol, lon: seat.lon, lat: seat.lat };
+    return seat;
   });
+  last = { key, seats };
+  return seats;
+}
+
+/** Tells sets of cells apart, in whatever order they come: two sums over well-mixed numbers. */
+function cellsKey(cells: readonly Cell[]): string {
+  let [sum, mixed] = [0, 0];
+  for (const { q, r } of cells) {
+    const hash = Math.imul(Math.imul(q, 0x9e3779b1) ^ (r + 0x85ebca6b), 0xc2b2ae35);
+    sum = (sum + hash) | 0;
+    mixed = (mixed + Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f)) | 0;
+  }
+  return `${cells.length}:${sum}:${mixed}`;
 }
 
 function areaOf({ style, area }: ModelSymbol, adm1: Adm1Ground, zones: readonly MapZone[]): Area | null {

@@ -1,6 +1,6 @@
 import { adm1Finder } from '#core/geo/adm1-lookup.ts';
 import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
-import { pointInRing } from '#core/geo/polygon.ts';
+import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Localised } from '#core/localised.ts';
 import type { EventPoint } from '#core/query.ts';
 
@@ -25,29 +25,54 @@ export type HomeFinder = (point: EventPoint) => Home;
 
 const BORDER_KM = 15;
 
-/** Points remembered with their province: looking through outlines takes longer than all else a map model needs. */
+/** Points remembered with their area: looking through outlines takes longer than all else a map model needs. */
 const MOST_REMEMBERED = 50_000;
 
-type ProvinceFinder = (lon: number, lat: number) => string | null;
-const finders = new WeakMap<Adm1Ground, ProvinceFinder>();
+/** Where an area is that a point is known no finer than: a zone of our gazetteer, or a province. */
+type Area = { readonly zone: MapZone } | { readonly province: string };
+type AreaFinder = (lon: number, lat: number) => Area | null;
 
-/** The province a point lies in; the same points come again with every move of a filter. */
-function provinceFinder(adm1: Adm1Ground): ProvinceFinder {
-  const before = finders.get(adm1);
-  if (before) return before;
-  const find = adm1Finder([...adm1.units.values()], BORDER_KM);
-  const known = new Map<string, string | null>();
-  const finder: ProvinceFinder = (lon, lat) => {
-    const key = `${lon},${lat}`;
+/** Remembers by place, to about a metre; the same points come again with every move of a filter. */
+function remembering(find: AreaFinder): AreaFinder {
+  const known = new Map<number, Area | null>();
+  return (lon, lat) => {
+    const key = Math.round((lon + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5);
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     if (known.size >= MOST_REMEMBERED) known.clear();
-    const id = find(lon, lat);
-    known.set(key, id);
-    return id;
+    const area = find(lon, lat);
+    known.set(key, area);
+    return area;
   };
-  finders.set(adm1, finder);
-  return finder;
+}
+
+interface AreaFinders {
+  readonly zones: readonly MapZone[];
+  readonly province: AreaFinder;
+  readonly zoneOrProvince: AreaFinder;
+}
+const finders = new WeakMap<Adm1Ground, AreaFinders>();
+
+function findersFor(adm1: Adm1Ground, zones: readonly MapZone[]): AreaFinders {
+  const before = finders.get(adm1);
+  if (before?.zones === zones) return before;
+  const find = adm1Finder([...adm1.units.values()], BORDER_KM);
+  const province = remembering((lon, lat) => {
+    const id = find(lon, lat);
+    return id === null ? null : { province: id };
+  });
+  const made: AreaFinders = {
+    zones,
+    province,
+    zoneOrProvince: remembering((lon, lat) => zoneAt(zones, lon, lat) ?? province(lon, lat)),
+  };
+  finders.set(adm1, made);
+  return made;
+}
+
+function zoneAt(zones: readonly MapZone[], lon: number, lat: number): Area | null {
+  const zone = zones.find(({ ring }) => pointInPolygons([[ring]], lon, lat));
+  return zone ? { zone } : null;
 }
 
 /**
@@ -56,44 +81,40 @@ function provinceFinder(adm1: Adm1Ground): ProvinceFinder {
  * first of them is. All others stand where they are, together with those at the same spot.
  */
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
-  const provinceAt: ProvinceFinder = adm1 ? provinceFinder(adm1) : () => null;
-  const known = new Map<string, Home | null>();
-  const firstInProvince = new Map<string, Home>();
-  const areaHome = ({ precision, lon, lat }: EventPoint): Home | null => {
-    if (precision === 4) {
-      const id = provinceAt(lon, lat);
-      const entry = id ? adm1?.index.get(id) : undefined;
-      return entry
-        ? { key: `4@${entry.id}`, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry }
-        : null;
-    }
-    const zone = zones.find(({ ring }) => pointInRing(ring, lon, lat));
-    if (zone) {
-      const place = { name: zone.names, country: zone.countries[0] ?? '' };
-      return { key: `5@${zone.id}`, lon: zone.label[0], lat: zone.label[1], area: zone.id, place };
-    }
-    const id = provinceAt(lon, lat);
-    if (!id) return null;
-    const shared = firstInProvince.get(id) ?? {
-      key: `5@${id}`,
-      lon,
-      lat,
-      area: null,
-      place: adm1?.index.get(id) ?? null,
-    };
-    firstInProvince.set(id, shared);
-    return shared;
+  const { province, zoneOrProvince } = adm1
+    ? findersFor(adm1, zones)
+    : { province: () => null, zoneOrProvince: (lon: number, lat: number) => zoneAt(zones, lon, lat) };
+  const homes = new Map<string, Home | null>();
+  const once = (key: string, make: () => Home | null): Home | null => {
+    const known = homes.get(key);
+    if (known !== undefined) return known;
+    const home = make();
+    homes.set(key, home);
+    return home;
   };
   return (point) => {
     const { precision, lon, lat } = point;
-    const key = `${precision}@${lon.toFixed(4)},${lat.toFixed(4)}`;
-    const here: Home = { key, lon, lat, area: null, place: null };
-    if (precision !== 4 && precision !== 5) return here;
-    let home = known.get(key);
-    if (home === undefined) {
-      home = areaHome(point);
-      known.set(key, home);
-    }
-    return home ?? here;
+    const area = precision === 4 ? province(lon, lat) : precision === 5 ? zoneOrProvince(lon, lat) : null;
+    const shared = area && once(keyOf(area, precision), () => homeIn(area, point, adm1));
+    return shared ?? spotOf(point);
   };
+}
+
+const keyOf = (area: Area, precision: number): string =>
+  `${precision}@${'zone' in area ? area.zone.id : area.province}`;
+
+function homeIn(area: Area, { precision, lon, lat }: EventPoint, adm1: Adm1Ground | null): Home | null {
+  const key = keyOf(area, precision);
+  if ('zone' in area) {
+    const { zone } = area;
+    const place = { name: zone.names, country: zone.countries[0] ?? '' };
+    return { key, lon: zone.label[0], lat: zone.label[1], area: zone.id, place };
+  }
+  const entry = adm1?.index.get(area.province) ?? null;
+  if (precision === 5) return { key, lon, lat, area: null, place: entry };
+  return entry && { key, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry };
+}
+
+function spotOf({ precision, lon, lat }: EventPoint): Home {
+  return { key: `${precision}@${lon.toFixed(4)},${lat.toFixed(4)}`, lon, lat, area: null, place: null };
 }
