@@ -1,7 +1,11 @@
 import { figureFields } from '#core/figure-fields.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { FileWords } from '#i18n/file-words.ts';
+import { labelled } from './labelled.ts';
 import type { Tabular } from './tabular.ts';
+
+/** Fields whose words bring a label of their own. */
+const ownLabel: ReadonlySet<string> = new Set<keyof FigureWords>(['filters', 'sources', 'licence']);
 
 /** The figure's words and the shape of the rows as label and text, for a sheet or a page that people read. */
 export function metadataLines(
@@ -9,7 +13,10 @@ export function metadataLines(
   table: Tabular | null,
   { say }: FileWords,
 ): readonly (readonly [string, string])[] {
-  const lines = figureFields.map((field) => [say(`field.${field}`), words[field]] as const);
+  const lines = figureFields.map((field) => {
+    const text = words[field];
+    return [say(`field.${field}`), ownLabel.has(field) ? labelled(text)[1] : text] as const;
+  });
   if (table === null) return lines;
   return [
     ...lines,

@@ -154,10 +154,16 @@ export function layoutFrame(drawing: Pick<Drawing, 'words' | 'legend'>, spec: Fr
   const tries = SHRINKS.map((shrink) => () => layoutAt(drawing, { ...spec, font: spec.font * shrink }));
   let layout = layoutAt(drawing, spec);
   for (const attempt of tries.slice(1)) {
-    if (layout.body.height >= LEAST_BODY * spec.size.height) break;
+    if (layout.body.height >= LEAST_BODY * spec.size.height && !overflows(layout, spec)) break;
     layout = attempt();
   }
   return layout;
+}
+
+/** Whether the words beside the body run into the line above the sources. */
+function overflows({ blocks, rule }: FrameLayout, { size }: FrameSpec): boolean {
+  const counts = blocks.find(({ field }) => field === 'counts');
+  return size.width > size.height && counts !== undefined && counts.y + heightOf(counts) > rule.y;
 }
 
 function layoutAt(drawing: Pick<Drawing, 'words' | 'legend'>, spec: FrameSpec): FrameLayout {

@@ -17,7 +17,7 @@ import { LANGS } from '#i18n/lang.ts';
 import { parseCsvRecords } from '#ingest/csv.ts';
 import { limits } from '#server/limits.ts';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
-import { drawingsOf } from './drawings.ts';
+import { drawingsOf, unlabelled } from './drawings.ts';
 import { hostileEvents, hostileTexts, sampleEvents } from './named-events.ts';
 
 const real = sampleEvents(300);
@@ -96,7 +96,8 @@ describe('the full rows', () => {
     const bytes = Buffer.from(await (await xlsxBlob(await fileOf())).arrayBuffer());
     const [, about, columns] = await readXlsxFile(bytes);
     const told = about!.data.map((row) => row[1]);
-    for (const field of figureFields) expect(told, field).toContain(drawing.words[field]);
+    for (const field of figureFields) expect(told, field).toContain(unlabelled(drawing.words, field));
+    expect(about!.data).toContainEqual(['Filters', expect.not.stringMatching(/^Filters/)]);
     expect(columns!.data).toHaveLength(eventTable.columns.length + 1);
   });
 });

@@ -2,7 +2,7 @@ import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import type { CountAnswer, FacetAnswer } from '#core/query.ts';
-import type { Drawing } from '#figures/figure.ts';
+import type { Drawing, FigureWords } from '#figures/figure.ts';
 import { indicatorDrawing } from '#figures/indicator/indicator-drawing.ts';
 import { buildIndicator } from '#figures/indicator/indicator-model.ts';
 import { lanesInk } from '#figures/lanes/LanesFigure.tsx';
@@ -216,4 +216,10 @@ export function drawingsOf(i18n: I18n): Readonly<Record<Drawing['kind'], Drawing
       i18n,
     }),
   };
+}
+
+/** A field's words as a labelled list has them: filters, sources and licence without the label they bring themselves. */
+export function unlabelled(words: FigureWords, field: keyof FigureWords): string {
+  const text = words[field];
+  return ['filters', 'sources', 'licence'].includes(field) ? text.slice(text.indexOf(': ') + 2) : text;
 }

@@ -129,3 +129,13 @@ describe('a file that leaves', () => {
     );
   });
 });
+
+it('keeps a long caveat beside the body clear of the sources under it', async () => {
+  const { lanes } = drawingsOf(await i18nOf('en'));
+  const long = { ...lanes, words: { ...lanes.words, caveat: `${lanes.words.caveat} `.repeat(3).trim() } };
+  const spec = presets.find(({ tag }) => tag === '4x3')!;
+  const { blocks, rule, font } = layoutFrame(long, spec);
+  expect(font).toBeLessThan(spec.font);
+  const counts = blocks.find(({ field }) => field === 'counts')!;
+  expect(counts.y + counts.lines.length * counts.size).toBeLessThan(rule.y);
+});

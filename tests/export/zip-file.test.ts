@@ -10,7 +10,7 @@ import { presetOf } from '#export/presets.ts';
 import { LANGS, type Lang } from '#i18n/lang.ts';
 import { parseCsvRecords } from '#ingest/csv.ts';
 import { i18nOf } from '#tests/figures/lanes-fixture.ts';
-import { drawingsOf, sources } from './drawings.ts';
+import { drawingsOf, sources, unlabelled } from './drawings.ts';
 import { sampleEvents } from './named-events.ts';
 
 // The only part that needs a canvas; the journeys unpack a bundle that a browser made.
@@ -83,7 +83,7 @@ describe.each(LANGS)('a bundle in %s', (lang) => {
     expect(metadata).toMatchObject({ data: { full: { rows: events.length } } });
     const readme = text('README.md').replaceAll('\\', '');
     for (const field of figureFields.filter((one) => one !== 'alt')) {
-      expect(readme, field).toContain(drawing.words[field].replaceAll('\\', ''));
+      expect(readme, field).toContain(unlabelled(drawing.words, field).replaceAll('\\', ''));
     }
     expect(text('CITATION.bib')).toMatch(/^@\w+\{atalaya-/);
     expect(text('CITATION.ris')).toMatch(/^TY {2}- /);

@@ -1,3 +1,4 @@
+import { labelled } from '../labelled.ts';
 import type { DrawnBriefing, DrawnItem } from './drawn-briefing.ts';
 
 /** Everything that stands behind an item, for whoever is asked "says who?": label ("" = none) and text, in the briefing's language. */
@@ -28,12 +29,6 @@ export function itemNotes(
     [say('briefing.notes.pinned'), content.pinnedAt === null ? '' : format.stamp(content.pinnedAt)],
   ];
   return all.filter(([, text]) => text !== '');
-}
-
-/** Words that bring their own label, "Sources: …", parted from it; "" = they have none. */
-function labelled(text: string): readonly [string, string] {
-  const [, label = '', rest = text] = /^([^:\n]{1,30}): (.*)$/s.exec(text) ?? [];
-  return [label, rest];
 }
 
 /** The same as lines of text. */

@@ -48,6 +48,10 @@ export const explore = {
   'explore.shownByMonth': '{n} of {all} events, counted by month; single events are arriving ({share})',
   'explore.shownSoFar': '{n} of {read} events read so far, {all} in all',
   'explore.shown': '{n} of {all} events shown',
+  'explore.skipped': {
+    one: '{n} row of the data is faulty and left out',
+    other: '{n} rows of the data are faulty and left out',
+  },
   'explore.tooVague': { one: '{n} dated too vaguely', other: '{n} dated too vaguely' },
   'explore.updated': { one: '{n} event shown', other: '{n} events shown' },
   'explore.mapMode': 'Draw events as',

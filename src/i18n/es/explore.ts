@@ -64,6 +64,11 @@ export const explore: Translated<typeof source> = {
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
   'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',
   'explore.shown': '{n} de {all} eventos mostrados',
+  'explore.skipped': {
+    one: '{n} fila de los datos es defectuosa y se omitió',
+    many: '{n} de filas de los datos son defectuosas y se omitieron',
+    other: '{n} filas de los datos son defectuosas y se omitieron',
+  },
   'explore.tooVague': {
     one: '{n} con fecha demasiado vaga',
     many: '{n} con fecha demasiado vaga',

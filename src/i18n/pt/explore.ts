@@ -64,6 +64,11 @@ export const explore: Translated<typeof source> = {
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
   'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',
   'explore.shown': '{n} de {all} eventos mostrados',
+  'explore.skipped': {
+    one: '{n} linha dos dados está com defeito e foi deixada de fora',
+    many: '{n} de linhas dos dados estão com defeito e foram deixadas de fora',
+    other: '{n} linhas dos dados estão com defeito e foram deixadas de fora',
+  },
   'explore.tooVague': {
     one: '{n} com data vaga demais',
     many: '{n} com data vaga demais',

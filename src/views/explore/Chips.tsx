@@ -59,10 +59,19 @@ export function Chips({ counts, names, filtersButton }: Props) {
           {count.tooVague > 0 ? (
             <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
           ) : null}
+          <Skipped />
         </p>
       ) : null}
     </div>
   );
+}
+
+/** How many rows of the data were not fit to be counted: a day or a place outside the world, no number where one belongs. */
+function Skipped() {
+  const { t } = useI18n();
+  const status = useEngineStatus();
+  if (status.state !== 'ready' || status.skippedRows === 0) return null;
+  return <span className={styles.vague}> · {t('explore.skipped', { n: status.skippedRows })}</span>;
 }
 
 /** "183 of 325 events shown"; while rows still arrive, how many have been read. */

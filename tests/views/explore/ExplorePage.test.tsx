@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EngineError } from '#engine/engine.ts';
+import { EngineError, type EngineStatus } from '#engine/engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { setSingleKeys } from '#state/settings-store.ts';
@@ -186,6 +186,12 @@ describe('Explore', () => {
     expect(await screen.findByText('The events could not be loaded')).toBeInTheDocument();
     expect(search()).toBe('?v=1&c=PE');
     expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
+  });
+
+  it('says how many rows of the data were faulty and left out', async () => {
+    const ready = { ...mockEngine().status(), skippedRows: 3 } as EngineStatus;
+    stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
+    expect(await screen.findByText(/3 rows of the data are faulty and left out/)).toBeInTheDocument();
   });
 
   it('promises no try of its own where the data came damaged, and counts nothing as shown', async () => {
