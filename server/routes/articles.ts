@@ -30,7 +30,7 @@ export const articles: Handler<'articles'> = async (call, services) => {
         before: csvHeader(articleTable),
         each: (doc) => csvRecord(articleTable, JSON.parse(doc) as Article),
         between: '',
-        after: '',
+        after: () => '',
       }),
     };
   }

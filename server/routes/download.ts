@@ -6,7 +6,8 @@ export interface Wording<T> {
   readonly before: string;
   readonly each: (doc: JsonOf<T>) => string;
   readonly between: string;
-  readonly after: string;
+  /** Asked for when every record has been written. */
+  readonly after: () => string;
 }
 
 /** The text of a download, a batch of records at a time. */
@@ -21,7 +22,7 @@ export async function* joinedChunks<T>(
     if (text !== '') yield first ? text : between + text;
     first &&= text === '';
   }
-  yield after;
+  yield after();
 }
 
 /** "atalaya-events-PE-seizure-2014-01-01-2026-11-23.3f9a1c04.csv": what it holds, told by the filter, and the data version. */

@@ -2,7 +2,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { Call } from '#contract/handlers.ts';
 import { csvHeader, csvRecord } from '#core/csv.ts';
 import type { CrimeEvent } from '#core/event.ts';
-import { eventFeature, eventTable, type NamedEvent } from '#core/event-row.ts';
+import { creditOf, eventFeature, eventTable, type NamedEvent, type SourceCredit } from '#core/event-row.ts';
 import { writeFilter } from '#core/filter.ts';
 import { withheldOf } from '#core/redistribution.ts';
 import { limits } from '#server/limits.ts';
@@ -70,11 +70,14 @@ async function download(
   format: 'csv' | 'geojson',
 ): Promise<Download> {
   const total = (await ask({ after: null, limit: 1, counted: true })).total ?? 0;
+  const credits = new Map<string, SourceCredit>();
   const named = (doc: JsonOf<CrimeEvent>): NamedEvent => {
     const record = JSON.parse(doc) as CrimeEvent;
+    const source = services.sources.get(record.source) ?? null;
+    if (source) credits.set(source.id, creditOf(source));
     return {
       event: record,
-      source: services.sources.get(record.source) ?? null,
+      source,
       adm1: services.gazetteer.areaNames.get(record.place.adm1 ?? '') ?? null,
     };
   };
@@ -92,7 +95,7 @@ async function download(
           before: csvHeader(eventTable),
           each: (doc) => csvRecord(eventTable, named(doc)),
           between: '',
-          after: '',
+          after: () => '',
         })
       : joinedChunks(everyRow(ask), {
           before: collectionHead({
@@ -104,12 +107,15 @@ async function download(
           }),
           each: (doc) => JSON.stringify(eventFeature(named(doc))),
           between: ',\n',
-          after: '\n]}\n',
+          after: () => `\n],"sources":${JSON.stringify([...credits.values()])}}\n`,
         }),
   };
 }
 
-/** The opening of a feature collection that says which rows it holds: members beside `features`, as RFC 7946 lets them stand. */
+/**
+ * The opening of a feature collection that says which rows it holds: members beside `features`, as RFC 7946 lets them stand. What
+ * their sources ask of whoever uses them closes it.
+ */
 function collectionHead(about: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify({ type: 'FeatureCollection', ...about }).slice(0, -1)},"features":[\n`;
 }

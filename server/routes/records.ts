@@ -56,7 +56,7 @@ export const groups: Handler<'groups'> = async (call, services) => {
         before: csvHeader(groupTable),
         each: (doc) => csvRecord(groupTable, JSON.parse(doc) as Group),
         between: '',
-        after: '',
+        after: () => '',
       }),
     };
   }

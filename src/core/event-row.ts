@@ -9,7 +9,7 @@ import { isoOf, vagueIso } from './time.ts';
 
 /** What a row needs beside the event: the dataset it comes from and names that stand behind ids, where known. */
 export interface EventRowNames {
-  readonly source: Pick<SourceInfo, 'publisher' | 'url' | 'licence' | 'redistribution'> | null;
+  readonly source: (SourceCredit & Pick<SourceInfo, 'redistribution'>) | null;
   readonly adm1: string | null;
 }
 
@@ -136,10 +136,22 @@ export function eventFeature(named: NamedEvent): EventFeature {
   };
 }
 
-/** A GeoJSON feature collection of events. */
+/** What a source asks of whoever uses its rows. */
+export type SourceCredit = Pick<SourceInfo, 'id' | 'publisher' | 'title' | 'url' | 'licence' | 'attribution'>;
+
+/** The credit of a source as files carry it. */
+export function creditOf({ id, publisher, title, url, licence, attribution }: SourceCredit): SourceCredit {
+  return { id, publisher, title, url, licence, attribution };
+}
+
+/** A GeoJSON feature collection of events, with the credits of their sources. */
 export function eventCollection(events: readonly NamedEvent[]): {
   readonly type: 'FeatureCollection';
   readonly features: readonly EventFeature[];
+  readonly sources: readonly SourceCredit[];
 } {
-  return { type: 'FeatureCollection', features: events.map(eventFeature) };
+  const credits = new Map(
+    events.flatMap(({ source }) => (source ? [[source.id, creditOf(source)] as const] : [])),
+  );
+  return { type: 'FeatureCollection', features: events.map(eventFeature), sources: [...credits.values()] };
 }

@@ -5,6 +5,9 @@ import { dayOf } from '#core/time.ts';
 import { eventOf } from '#tests/engine/random-events.ts';
 
 const source = {
+  id: 'ministry',
+  title: 'Seizures',
+  attribution: 'Ministry, Seizures',
   publisher: 'Ministry',
   url: 'https://example.org/set',
   licence: 'CC BY 4.0',
@@ -84,7 +87,10 @@ describe('a feature', () => {
   });
 
   it('carries the row as its properties', () => {
-    const { features } = eventCollection([place(1)]);
+    const { features, sources } = eventCollection([place(1), place(1)]);
+    const { redistribution, ...credit } = source;
+    expect(redistribution).toBe('rows');
+    expect(sources).toEqual([credit]);
     expect(features[0]?.id).toBe('e-7');
     expect(features[0]?.properties).toMatchObject({
       kind: 'drug-seizure',

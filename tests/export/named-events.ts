@@ -43,7 +43,10 @@ export function hostileEvents(like: CrimeEvent): NamedEvent[] {
       actors: [text],
       place: { ...like.place, name: text },
     },
-    source: { publisher: text, url: 'https://example.org', licence: text, redistribution: 'rows' as const },
+    source: {
+      ...{ id: `hostile-${at}`, title: text, attribution: text, publisher: text, licence: text },
+      ...{ url: 'https://example.org', redistribution: 'rows' as const },
+    },
     adm1: text,
   }));
 }

@@ -14,7 +14,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 const closed: readonly NamedEvent[] = sampleEvents(3).map((row) => ({
   ...row,
-  source: { publisher: 'Owner', url: null, licence: 'Terms', redistribution: 'aggregates' as const },
+  source: {
+    ...{ id: 'owner', title: 'Set', attribution: 'Owner', publisher: 'Owner', url: null, licence: 'Terms' },
+    redistribution: 'aggregates' as const,
+  },
 }));
 
 it.each(

@@ -34,7 +34,10 @@ const event = (n: number): NamedEvent => ({
     reports: 1,
     articles: [],
   },
-  source: { publisher: 'Ministry', url: null, licence: 'CC BY 4.0', redistribution: 'rows' },
+  source: {
+    ...{ id: 'ministry', title: 'Seizures', attribution: 'Ministry', publisher: 'Ministry', url: null },
+    ...{ licence: 'CC BY 4.0', redistribution: 'rows' as const },
+  },
   adm1: null,
 });
 

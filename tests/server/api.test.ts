@@ -176,9 +176,14 @@ describe('downloads', () => {
     expect(response.headers['content-type']).toBe('application/geo+json; charset=utf-8');
     const { features, ...about } = response.json() as {
       features: { id: string; geometry: unknown; properties: { place_precision: number } }[];
+      sources: { id: string; licence: string; attribution: string }[];
     };
     expect(features).toHaveLength(shared.length);
     expect(about).toMatchObject({ rows: shared.length, dataVersion: expect.stringMatching(/^\d{4}-/) });
+    expect(about.sources.map(({ id }) => id).sort()).toEqual(
+      [...new Set(shared.map(({ source }) => source))].sort(),
+    );
+    for (const { licence, attribution } of about.sources) expect(licence + attribution).not.toBe('');
     for (const feature of features) {
       if ([4, 5, 6].includes(feature.properties.place_precision)) expect(feature.geometry).toBeNull();
     }
