@@ -188,7 +188,9 @@ export class CanvasLayer extends L.Layer {
     this.pause = 0;
   }
 
-  private paint(inOneTurn = isHurried()): void {
+  private paint(atOnce = isHurried()): void {
+    // A picture that has to move must not be seen half.
+    const inOneTurn = atOnce || this.astray;
     if (this.astray) this.measure();
     const { canvas, content, frame } = this;
     if (!canvas || !content || !frame) return;
