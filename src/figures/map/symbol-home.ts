@@ -57,22 +57,21 @@ function findersFor(adm1: Adm1Ground, zones: readonly MapZone[]): AreaFinders {
   const before = finders.get(adm1);
   if (before?.zones === zones) return before;
   const find = adm1Finder([...adm1.units.values()], BORDER_KM);
-  const province = remembering((lon, lat) => {
-    const id = find(lon, lat);
-    return id === null ? null : { province: id };
-  });
+  const areas = new Map([...adm1.units.keys()].map((id) => [id, { province: id }]));
+  const province = remembering((lon, lat) => areas.get(find(lon, lat) ?? '') ?? null);
   const made: AreaFinders = {
     zones,
     province,
-    zoneOrProvince: remembering((lon, lat) => zoneAt(zones, lon, lat) ?? province(lon, lat)),
+    zoneOrProvince: remembering(zoneFinder(zones, province)),
   };
   finders.set(adm1, made);
   return made;
 }
 
-function zoneAt(zones: readonly MapZone[], lon: number, lat: number): Area | null {
-  const zone = zones.find(({ ring }) => pointInPolygons([[ring]], lon, lat));
-  return zone ? { zone } : null;
+/** The same zone or province is always the same object. */
+function zoneFinder(zones: readonly MapZone[], province: AreaFinder): AreaFinder {
+  const areas = zones.map((zone) => ({ zone, outline: [[zone.ring]] }));
+  return (lon, lat) => areas.find(({ outline }) => pointInPolygons(outline, lon, lat)) ?? province(lon, lat);
 }
 
 /**
@@ -83,28 +82,26 @@ function zoneAt(zones: readonly MapZone[], lon: number, lat: number): Area | nul
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
   const { province, zoneOrProvince } = adm1
     ? findersFor(adm1, zones)
-    : { province: () => null, zoneOrProvince: (lon: number, lat: number) => zoneAt(zones, lon, lat) };
-  const homes = new Map<string, Home | null>();
-  const once = (key: string, make: () => Home | null): Home | null => {
-    const known = homes.get(key);
-    if (known !== undefined) return known;
-    const home = make();
-    homes.set(key, home);
-    return home;
-  };
+    : { province: nowhere, zoneOrProvince: zoneFinder(zones, nowhere) };
+  const homes = { 4: new Map<Area, Home | null>(), 5: new Map<Area, Home | null>() };
   return (point) => {
     const { precision, lon, lat } = point;
-    const area = precision === 4 ? province(lon, lat) : precision === 5 ? zoneOrProvince(lon, lat) : null;
-    const shared = area && once(keyOf(area, precision), () => homeIn(area, point, adm1));
-    return shared ?? spotOf(point);
+    if (precision !== 4 && precision !== 5) return spotOf(point);
+    const area = precision === 4 ? province(lon, lat) : zoneOrProvince(lon, lat);
+    if (area === null) return spotOf(point);
+    let home = homes[precision].get(area);
+    if (home === undefined) {
+      home = homeIn(area, point, adm1);
+      homes[precision].set(area, home);
+    }
+    return home ?? spotOf(point);
   };
 }
 
-const keyOf = (area: Area, precision: number): string =>
-  `${precision}@${'zone' in area ? area.zone.id : area.province}`;
+const nowhere: AreaFinder = () => null;
 
 function homeIn(area: Area, { precision, lon, lat }: EventPoint, adm1: Adm1Ground | null): Home | null {
-  const key = keyOf(area, precision);
+  const key = `${precision}@${'zone' in area ? area.zone.id : area.province}`;
   if ('zone' in area) {
     const { zone } = area;
     const place = { name: zone.names, country: zone.countries[0] ?? '' };
