@@ -30,7 +30,7 @@ const screens: readonly Screen[] = [
   {
     name: 'hexagons, some 1,000 days of bars',
     search: 'from=2014-06-01&to=2015-12-31&axis=2014-01-01_2016-09-26&bin=day&mode=cells',
-    width: 3840,
+    width: 4200,
     says: /^Events a day/,
   },
 ];
