@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { onFirstGesture } from '#state/first-gesture.ts';
 
-const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** After this a page that still grows no longer moves under its reader. */
 const SETTLED_MS = 10_000;
 
@@ -26,12 +26,12 @@ function follow(page: HTMLElement, id: string): () => void {
     arrivals.disconnect();
     growth.disconnect();
     clearTimeout(timer);
-    for (const gesture of gestures) removeEventListener(gesture, stop, true);
+    forget();
   };
   const timer = setTimeout(stop, SETTLED_MS);
+  const forget = onFirstGesture(stop);
   arrivals.observe(page, { childList: true, subtree: true });
   growth.observe(page);
-  for (const gesture of gestures) addEventListener(gesture, stop, { capture: true, passive: true });
   return stop;
 }
 

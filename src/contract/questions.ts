@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { measures } from '#core/measure.ts';
-import type { Query } from '#core/query.ts';
+import { facetDimensions, type Query } from '#core/query.ts';
 import { bins } from '#core/time.ts';
 import type { Parameter } from './parameters.ts';
 
@@ -27,17 +27,7 @@ const question = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('facet'),
-    dimension: z.enum([
-      'country',
-      'adm1',
-      'kind',
-      'group',
-      'substance',
-      'source',
-      'precision',
-      'datePrecision',
-      'reported',
-    ]),
+    dimension: z.enum(facetDimensions),
     measure,
   }),
   z.object({ kind: z.literal('cells'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport, measure }),

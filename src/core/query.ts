@@ -72,20 +72,24 @@ export interface SeriesAnswer {
   readonly spanning: number;
 }
 
+/** Dimensions whose values are counted. */
+export const facetDimensions = [
+  'country',
+  'adm1',
+  'kind',
+  'group',
+  'substance',
+  'source',
+  'precision',
+  'datePrecision',
+  'reported',
+] as const;
+
 /** Counts per value of one dimension, ignoring the filter's own choice in it. */
 export interface FacetQuery {
   readonly kind: 'facet';
   readonly filter: EventFilter;
-  readonly dimension:
-    | 'country'
-    | 'adm1'
-    | 'kind'
-    | 'group'
-    | 'substance'
-    | 'source'
-    | 'precision'
-    | 'datePrecision'
-    | 'reported';
+  readonly dimension: (typeof facetDimensions)[number];
   readonly measure: Measure;
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '#core/remember.ts';
 import type { CivilDay, DatePrecision, EventTime } from '#core/time.ts';
 import { binEnd, civilOf } from '#core/time.ts';
 import type { Lang } from './lang.ts';
@@ -68,16 +69,8 @@ function dateFormats(locale: string) {
 
 /** Remembers what a formatter said: Intl's ranges are slow, and lists and drags ask for the same ones again and again. */
 function kept(write: (from: CivilDay, to: CivilDay) => string): (from: CivilDay, to: CivilDay) => string {
-  const said = new Map<string, string>();
-  return (from, to) => {
-    const key = `${from}_${to}`;
-    const before = said.get(key);
-    if (before !== undefined) return before;
-    if (said.size >= KEPT_RANGES) said.clear();
-    const text = write(from, to);
-    said.set(key, text);
-    return text;
-  };
+  const said = remember<string, string>(KEPT_RANGES);
+  return (from, to) => said(`${from}_${to}`, () => write(from, to));
 }
 
 function makeDates(lang: Lang, locale: string) {

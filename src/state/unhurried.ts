@@ -1,17 +1,14 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
+import { onFirstGesture } from './first-gesture.ts';
 
-const gestures = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'click'] as const;
 let touched = false;
 const listeners = new Set<() => void>();
 
-function noticeTouch(): void {
-  touched = true;
-  for (const gesture of gestures) removeEventListener(gesture, noticeTouch, true);
-  for (const listener of listeners) listener();
-}
-
 if (typeof window !== 'undefined')
-  for (const gesture of gestures) addEventListener(gesture, noticeTouch, { capture: true, passive: true });
+  onFirstGesture(() => {
+    touched = true;
+    for (const listener of listeners) listener();
+  });
 
 /** Whether the reader has touched the page. */
 export const isHurried = (): boolean => touched;

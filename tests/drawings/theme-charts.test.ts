@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ProfileFact } from '#core/country.ts';
 import { chartPlans, comparable } from '#drawings/series/theme-charts.ts';
 import { mockWorld } from '#mocks/world.ts';
+import { fact } from '#tests/drawings/profile-fact.ts';
 
 const world = mockWorld();
 const peru = world.countries.find((country) => country.iso2 === 'PE');
 const venezuela = world.countries.find((country) => country.iso2 === 'VE');
 const coca = world.indicators.find((series) => series.id === 'coca-cultivation');
 if (!peru || !venezuela || !coca) throw new Error('fixtures changed');
-
-const fact = (part: Partial<ProfileFact>): ProfileFact => ({
-  label: 'Coca',
-  value: 40300,
-  unit: 'ha',
-  period: '2015',
-  indicator: 'coca-cultivation',
-  area: '',
-  publisher: 'UNODC',
-  url: null,
-  ...part,
-});
 
 describe('charts of a country', () => {
   const series = (id: string, part: object = {}) => ({ ...coca, id, from: '2010', to: '2015', ...part });

@@ -9,7 +9,7 @@ import {
 } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
-import type { FacetQuery, Query, SeriesQuery } from '#core/query.ts';
+import { facetDimensions, type Query, type SeriesQuery } from '#core/query.ts';
 import { families } from '#core/taxonomy.ts';
 import { dayOf } from '#core/time.ts';
 import { Ledger } from '#engine/local/answer.ts';
@@ -39,16 +39,7 @@ function bothOf(events: readonly CrimeEvent[]): Both {
   };
 }
 
-const dimensions: readonly FacetQuery['dimension'][] = [
-  'country',
-  'adm1',
-  'kind',
-  'group',
-  'substance',
-  'source',
-  'precision',
-  'reported',
-];
+const dimensions = facetDimensions.filter((dimension) => dimension !== 'datePrecision');
 const splits: readonly SeriesQuery['split'][] = [
   null,
   'family',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CrimeEvent } from '#core/event.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
-import type { Query } from '#core/query.ts';
+import { facetDimensions, type Query } from '#core/query.ts';
 import { families, kinds, type SubstanceKey } from '#core/taxonomy.ts';
 import { bins, datePrecisions, dayOf, type EventTime } from '#core/time.ts';
 
@@ -204,17 +204,7 @@ export function randomQuery(filter: EventFilter): fc.Arbitrary<Query> {
     fc.record({
       kind: fc.constant('facet' as const),
       filter: of,
-      dimension: fc.constantFrom(
-        'country',
-        'adm1',
-        'kind',
-        'group',
-        'substance',
-        'source',
-        'precision',
-        'datePrecision',
-        'reported',
-      ),
+      dimension: fc.constantFrom(...facetDimensions),
       measure,
     }),
     fc.record({

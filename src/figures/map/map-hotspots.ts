@@ -3,6 +3,7 @@ import { CELL_RADIUS, type Cell } from '#core/geo/hexagon.ts';
 import { distanceKm } from '#core/geo/lonlat.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
+import { remember } from '#core/remember.ts';
 import type { HotCell } from './hot-model.ts';
 import type { MapModel } from './map-model.ts';
 import type { Rate } from './rates.ts';
@@ -130,16 +131,9 @@ function finderOf(places: readonly MapPlace[]): Finder {
   const before = finders.get(places);
   if (before) return before;
   const find = placeFinder(places);
-  const found = new Map<string, Hotspot['place']>();
-  const finder: Finder = (lon, lat, radiusKm) => {
-    const key = `${lon},${lat},${radiusKm}`;
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    if (found.size >= keptNames) found.clear();
-    const place = find(lon, lat, radiusKm);
-    found.set(key, place);
-    return place;
-  };
+  const found = remember<string, Hotspot['place']>(keptNames);
+  const finder: Finder = (lon, lat, radiusKm) =>
+    found(`${lon},${lat},${radiusKm}`, () => find(lon, lat, radiusKm));
   finders.set(places, finder);
   return finder;
 }

@@ -3,6 +3,7 @@ import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Localised } from '#core/localised.ts';
 import type { EventPoint } from '#core/query.ts';
+import { remember } from '#core/remember.ts';
 
 /** Where a symbol stands and which events share it. */
 export interface Home {
@@ -34,16 +35,9 @@ type AreaFinder = (lon: number, lat: number) => Area | null;
 
 /** Remembers by place, to about a metre; the same points come again with every move of a filter. */
 function remembering(find: AreaFinder): AreaFinder {
-  const known = new Map<number, Area | null>();
-  return (lon, lat) => {
-    const key = Math.round((lon + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5);
-    const remembered = known.get(key);
-    if (remembered !== undefined) return remembered;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const area = find(lon, lat);
-    known.set(key, area);
-    return area;
-  };
+  const known = remember<number, Area | null>(MOST_REMEMBERED);
+  return (lon, lat) =>
+    known(Math.round((lon + 180) * 1e5) * 2e7 + Math.round((lat + 90) * 1e5), () => find(lon, lat));
 }
 
 interface AreaFinders {

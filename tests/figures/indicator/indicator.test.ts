@@ -5,22 +5,11 @@ import { indicatorDrawing } from '#figures/indicator/indicator-drawing.ts';
 import { buildIndicator } from '#figures/indicator/indicator-model.ts';
 import { changeWords, unitValue, valueWords } from '#figures/indicator/indicator-words.ts';
 import { mockWorld } from '#mocks/world.ts';
+import { fact } from '#tests/drawings/profile-fact.ts';
 import { edition } from '#tests/export/drawings.ts';
 import { i18nOf } from '../lanes-fixture.ts';
 
 const coca = mockWorld().indicators.find((series) => series.id === 'coca-cultivation')!;
-
-const fact = (part: Partial<ProfileFact> = {}): ProfileFact => ({
-  label: 'Coca',
-  value: 40300,
-  unit: 'ha',
-  period: '2015',
-  indicator: 'coca-cultivation',
-  area: '',
-  publisher: 'UNODC',
-  url: null,
-  ...part,
-});
 
 const figure = async (part: Partial<ProfileFact>, series: IndicatorSeries | null = coca) => {
   const i18n = await i18nOf('en');
