@@ -49,10 +49,8 @@ async function build(
   filter: EventFilter,
   by: TileDimension,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const where = { zoom: 5, viewport: null, bin: 'month', measure: 'count', domain: null } as const;
-  const bytes = await columns.tile({ filter, by, ...where }, null);
-  if ('refused' in bytes) throw new Error(`tile by ${by}: ${bytes.refused}`);
-  return bytes;
+  const where = { zoom: 5, viewport: null, bin: 'month', measure: 'count', domain: null, fine: [] } as const;
+  return columns.tiles({ filter, by: [by], ...where }, null);
 }
 
 async function tileOf(columns: Columns, filter: string, by: TileDimension, times: number): Promise<Tile> {

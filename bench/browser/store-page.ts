@@ -31,7 +31,7 @@ export interface Seen {
   readonly frames: Readonly<Record<'timeline drag' | 'map pan' | 'map zoom', Frames>>;
   readonly moves: readonly Followed[];
   readonly toggles: readonly Followed[];
-  /** Questions to the server while the window was dragged, by path. */
+  /** Questions to the server while the window was dragged and after it was let go, by path. */
   readonly asked: readonly string[];
   readonly byServer: boolean;
   /** Moves of its fluent drag. */
@@ -61,8 +61,11 @@ async function look(origin: string, screen: Screen, quick: boolean): Promise<See
     if (screen.says) await timeline(page).getByText(screen.says).first().waitFor();
     await page.waitForTimeout(1500);
     const steps = quick ? 20 : fluentSteps;
-    const { asked, result: drag } = await askedDuring(page, () => dragTimeline(page, steps));
-    await page.waitForTimeout(1500);
+    const { asked, result: drag } = await askedDuring(page, async () => {
+      const frames = await dragTimeline(page, steps);
+      await page.waitForTimeout(1500);
+      return frames;
+    });
     const moves = await followDrag(page, quick ? 4 : 40);
     await page.waitForTimeout(1000);
     const toggles = await followToggles(page, quick ? 3 : 20);

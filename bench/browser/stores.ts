@@ -76,7 +76,7 @@ function gestureVerdicts({ rows, load, seen }: Measured): Verdict[] {
   return [...verdicts, ...[...seen].map(([name, runs]) => requestVerdict(rows, name, runs))];
 }
 
-/** A drag may ask once, for the tile that it then counts from. */
+/** A drag may ask once for the tiles that it then counts from, and once for the rest when it is let go. */
 function requestVerdict(rows: number, name: string, runs: readonly Seen[]): Verdict {
   const asked = runs.map((run) => run.asked.filter((path) => isQuestion.test(path)));
   const worst = asked.reduce((most, one) => (one.length > most.length ? one : most));

@@ -21,7 +21,7 @@ export function columnsInThread(snapshot: Snapshot): Columns {
     started().ask({ method, args }) as Promise<T>;
   if (snapshot.manifest.rows >= readAtStart) started();
   return {
-    tile: (question, hits) => ask('tile', question, hits),
+    tiles: (question, hits) => ask('tiles', question, hits),
     answers: (queries, hits) => ask('answers', queries, hits),
     close: async () => {
       await crew?.close();

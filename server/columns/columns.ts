@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { decodePart } from '#contract/arrow-part.ts';
-import { encodeTile } from '#contract/tile.ts';
+import { encodeTiles, type Tile, type TileDimension } from '#contract/tile.ts';
 import type { Query } from '#core/query.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';
-import { buildTile, type TileQuestion } from '#engine/local/tile.ts';
+import { buildTile, type TileShape, type TileSubject } from '#engine/local/tile.ts';
 import { partFile, type Snapshot } from '#server/jobs/snapshot.ts';
 
 /** Row numbers that match the words of the filter asked about; null where it has none. */
@@ -15,13 +15,16 @@ export interface Refused {
   readonly refused: string;
 }
 
+/** Tiles that differ in what they count by alone. */
+export type TilesQuestion = Omit<TileSubject, 'by'> & TileShape & { readonly by: readonly TileDimension[] };
+
 /**
  * The rows of the snapshot as columns, held by the server for readers whose browser should not hold them. The kernels are the
  * browser engine's own (src/engine/local), so that both say the same.
  */
 export interface Columns {
-  /** A brush tile as bytes of src/contract/tile.ts. */
-  tile(question: TileQuestion, hits: Hits): Promise<Uint8Array<ArrayBuffer> | Refused>;
+  /** Brush tiles as bytes of src/contract/tile.ts. */
+  tiles(question: TilesQuestion, hits: Hits): Promise<Uint8Array<ArrayBuffer>>;
   /** JSON texts of the answers, one a question; all questions share one filter. */
   answers(queries: readonly Query[], hits: Hits): Promise<readonly string[] | Refused>;
   close(): Promise<void>;
@@ -39,11 +42,12 @@ export function columnsOver({ manifest, folder }: Snapshot): Columns {
     texts.set(text, rows);
   };
   return {
-    tile: async (question, hits) =>
-      orRefused(() => {
-        learn(question.filter.text, hits);
-        return encodeTile(buildTile(ledger, question, manifest.dataVersion));
-      }),
+    tiles: async ({ by, ...question }, hits) => {
+      learn(question.filter.text, hits);
+      const tileBy = (own: TileDimension): Tile | null =>
+        orNull(() => buildTile(ledger, { ...question, by: own }, manifest.dataVersion));
+      return encodeTiles(by.map(tileBy));
+    },
     answers: async (queries, hits) =>
       orRefused(() => {
         learn(queries[0]?.filter.text ?? '', hits);
@@ -60,4 +64,10 @@ function orRefused<T>(work: () => T): T | Refused {
     if (error instanceof RangeError) return { refused: error.message };
     throw error;
   }
+}
+
+/** Null for what asks too much. */
+function orNull<T extends object>(work: () => T): T | null {
+  const done = orRefused(work);
+  return 'refused' in done ? null : done;
 }

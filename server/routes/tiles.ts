@@ -8,16 +8,16 @@ import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
 import { type Handler, replyOf } from './answer.ts';
 
-/** A brush tile, kept packed as it was sent, so that the next reader with the same question waits for neither. */
+/** Brush tiles, kept packed as they were sent, so that the next reader with the same question waits for neither. */
 export const tiles: Handler<'tiles'> = async ({ parameters, filter, key }, services) => {
-  const { by = 'place', zoom = 4, view = null, bin = 'month', measure = 'count' } = parameters;
+  const { by = ['place'], zoom = 4, view = null, bin = 'month', measure = 'count', fine = [] } = parameters;
   const { from, to } = filter;
   const domain = from === null || to === null ? null : { from, to };
-  // Equal keys round the map's corners to four decimals; a tile is kept for its exact ones.
-  const exact = `${key} ${JSON.stringify([filter.bbox, filter.area])}`;
+  // Equal keys round the map's corners to four decimals; tiles are kept for their exact ones.
+  const exact = `${key} ${JSON.stringify([filter.bbox, filter.area, fine])}`;
   const body = await services.tiles.of(exact, async () => {
-    const question = { filter, by, zoom, viewport: view, bin, measure, domain };
-    return Buffer.from(granted(await services.columns.tile(question, await hitsOf(filter, services)), 'bin'));
+    const question = { filter, by, zoom, viewport: view, bin, measure, domain, fine };
+    return Buffer.from(await services.columns.tiles(question, await hitsOf(filter, services)));
   });
   return {
     kind: 'bytes',

@@ -5,6 +5,7 @@ import { ApiError } from '#contract/errors.ts';
 import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
+import { windowLetGo } from '#state/draft-store.ts';
 import { EngineProvider, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
@@ -47,7 +48,7 @@ function bootApp(open: typeof createEngine): Boot {
     defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
   let pinned = pinnedVersion();
-  let engine = open(apiServices(pinned));
+  let engine = open(apiServices(pinned, windowLetGo));
   const noticeFailure = () => {
     const status = engine.status();
     const trouble =
@@ -62,7 +63,7 @@ function bootApp(open: typeof createEngine): Boot {
   };
   const renew = (replace: (engine: Engine) => void) => {
     engine.close();
-    engine = open(apiServices(pinned));
+    engine = open(apiServices(pinned, windowLetGo));
     listen();
     replace(engine);
   };

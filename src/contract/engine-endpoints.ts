@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { measures } from '#core/measure.ts';
 import { bins } from '#core/time.ts';
 import type { Endpoint } from './endpoint.ts';
-import { oneOf, pinned, versionText, wholeNumber } from './parameters.ts';
-import { questionsParameter, viewportParameter } from './questions.ts';
+import { oneOf, pinned, someOf, versionText, wholeNumber } from './parameters.ts';
+import { questionsParameter, spansParameter, viewportParameter } from './questions.ts';
 import { snapshotSchema } from './schemas.ts';
 import { tileDimensions } from './tile.ts';
 
@@ -60,17 +60,25 @@ export const engineEndpoints = {
   tiles: {
     method: 'GET',
     path: '/tiles',
-    summary: 'Brush tile',
+    summary: 'Brush tiles',
     filters: true,
     formats: ['tile'],
     errors: [400, 410, 503],
     description:
-      'Events per value of one dimension and time bin under every filter but the dates, as compact bytes (src/contract/tile.ts): whoever holds a tile counts any window of whole bins without asking again. `from` and `to` bound the bins, they do not narrow.',
+      "Events per value of a dimension and time bin under every filter but the dates, as compact bytes (src/contract/tile.ts): whoever holds a tile counts any window of whole bins without asking again. One tile for each dimension asked about, in that order, each after its length; a length of 0 is a tile that would be too large. Like a facet, a tile by the values of a dimension ignores the filter's own choice in it. `from` and `to` bound the bins, they do not narrow.",
     parameters: {
-      by: oneOf(tileDimensions, 'What to count by; place (precision levels) when absent.'),
-      zoom: wholeNumber(0, 12, 'Of `cells`: the zoom level that hexagons are sized for; 4 when absent.'),
+      by: someOf(
+        tileDimensions,
+        'What to count by, one or several; place (precision levels, placed or not) when absent.',
+      ),
+      zoom: wholeNumber(
+        0,
+        12,
+        'Of `cells` and `squares`: the zoom level that they are sized for; 4 when absent.',
+      ),
       view: viewportParameter,
       bin: oneOf(bins, 'Size of a time bin; month when absent.'),
+      fine: spansParameter,
       measure: oneOf(measures, 'What to sum beside the events; count when absent.'),
       ...pinned,
     },

@@ -14,6 +14,7 @@ export const overviewValues = [
   'source',
   'reported',
   'cells',
+  'datePrecision',
 ] as const;
 export type OverviewValue = (typeof overviewValues)[number];
 

@@ -60,6 +60,22 @@ export const oneOf = <const W extends readonly string[]>(words: W, what: string)
     mend: `Use one of ${words.join(', ')}.`,
   }) as const satisfies Parameter;
 
+/** Several of a few words, comma-separated. */
+export const someOf = <const W extends readonly string[]>(words: W, what: string) =>
+  ({
+    in: 'query',
+    schema: z.pipe(
+      z.pipe(
+        z.string().check(z.maxLength(400)),
+        z.transform((raw: string) => raw.split(',')),
+      ),
+      z.array(z.enum(words)).check(z.maxLength(words.length)),
+    ) as unknown as z.ZodMiniType<readonly W[number][]>,
+    what,
+    mend: `Use one or several of ${words.join(', ')}, separated by commas.`,
+    described: { type: 'string', maxLength: 400 },
+  }) as const satisfies Parameter;
+
 /** Two-letter country codes, comma-separated. */
 export const countryCodes = (what: string) =>
   ({

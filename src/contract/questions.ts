@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { measures } from '#core/measure.ts';
 import { facetDimensions, type Query } from '#core/query.ts';
-import { bins } from '#core/time.ts';
+import { bins, type CivilDay, parseIsoDay } from '#core/time.ts';
 import type { Parameter } from './parameters.ts';
 
 /** A question of core/query.ts without its filter, which stands in the address. */
@@ -70,6 +70,29 @@ export const questionsParameter = {
   described: { type: 'string', maxLength: 4000 },
 } as const satisfies Parameter;
 
+const oneDay = '\\d{4}-\\d{2}-\\d{2}';
+const twoDays = `${oneDay}_${oneDay}`;
+
+/** Up to two spans of days. */
+export const spansParameter = {
+  in: 'query',
+  schema: z.pipe(
+    z.pipe(
+      z.string().check(z.regex(new RegExp(`^${twoDays}(,${twoDays})?$`))),
+      z.transform((text: string) =>
+        text.split(',').map((span) => {
+          const [from, to] = span.split('_').map(parseIsoDay);
+          return { from, to };
+        }),
+      ),
+    ),
+    z.array(z.object({ from: day, to: day })),
+  ) as unknown as z.ZodMiniType<readonly { readonly from: CivilDay; readonly to: CivilDay }[]>,
+  what: 'Spans of whole bins in which every day is a bin of its own, as first_last, comma-separated.',
+  mend: 'Give one or two spans such as 2015-01-01_2016-12-31.',
+  described: { type: 'string', example: '2015-01-01_2016-12-31' },
+} as const satisfies Parameter;
+
 const four = /^-?\d{1,4}(\.\d{1,20})?(,-?\d{1,4}(\.\d{1,20})?){3}$/;
 
 /** A map's viewport, whose longitudes may run past 180 as a scrolled map gives them. */
@@ -79,7 +102,7 @@ export const viewportParameter = {
     z.string().check(z.regex(four)),
     z.transform((text: string) => text.split(',').map(Number)),
   ) as unknown as z.ZodMiniType<readonly [number, number, number, number]>,
-  what: 'Of `cells`: only hexagons that touch this viewport, as west,south,east,north.',
+  what: 'Of `cells` and `squares`: only those that touch this viewport, as west,south,east,north.',
   mend: 'Give west,south,east,north in degrees, such as -82,-19,-68,0.',
   described: { type: 'string' },
 } as const satisfies Parameter;

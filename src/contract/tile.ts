@@ -1,19 +1,13 @@
 import { type Measure, measures } from '#core/measure.ts';
+import { facetDimensions } from '#core/query.ts';
 import { type Bin, bins, type CivilDay } from '#core/time.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
-/** What a tile counts by; its codes are those of the snapshot's dictionaries, the last one of lists standing for "none". */
-export const tileDimensions = [
-  'place',
-  'country',
-  'adm1',
-  'kind',
-  'group',
-  'substance',
-  'source',
-  'reported',
-  'cells',
-] as const;
+/**
+ * What a tile counts by; its codes are those of the snapshot's dictionaries, the last one of lists standing for "none". A tile by
+ * the values of a dimension ignores the filter's own choice in it, as facets do; `place` (levels), `cells` and `squares` ignore none.
+ */
+export const tileDimensions = ['place', ...facetDimensions, 'cells', 'squares'] as const;
 export type TileDimension = (typeof tileDimensions)[number];
 
 /** Figures beside each entry of a tile. Sums are whole grams, US dollars or people; all but `events` are empty for `count`. */
@@ -48,7 +42,7 @@ export interface Tile {
   readonly bins: number;
   /** Codes are below this. */
   readonly codes: number;
-  /** Hexagons behind the codes of `cells` (twice the index, plus 1 for rows known to the municipality), else empty. */
+  /** Hexagons or squares behind the codes (twice the index, plus 1 for rows known too vaguely for one), else empty. */
   readonly q: Int32Array;
   readonly r: Int32Array;
   readonly undated: TileEntries;
@@ -65,6 +59,32 @@ export class TileError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'TileError';
+  }
+}
+
+/** Several tiles as bytes, each after its length; null, one that would be too large, is nothing after a length of 0. */
+export function encodeTiles(tiles: readonly (Tile | null)[]): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter();
+  for (const tile of tiles) {
+    const bytes = tile ? encodeTile(tile) : new Uint8Array(0);
+    out.whole(bytes.length);
+    out.raw(bytes);
+  }
+  return out.bytes();
+}
+
+/** Reads as many tiles as were asked for. Throws TileError when the bytes are cut off or not so many tiles of this version. */
+export function decodeTiles(bytes: Uint8Array, count: number): (Tile | null)[] {
+  const from = new ByteReader(bytes);
+  try {
+    const tiles = Array.from({ length: count }, () => {
+      const own = from.raw(from.whole());
+      return own.length === 0 ? null : decodeTile(own);
+    });
+    if (!from.atEnd) throw new TileError('Bytes follow the end of the tiles.');
+    return tiles;
+  } catch (error) {
+    throw asTileError(error);
   }
 }
 
@@ -114,9 +134,12 @@ export function decodeTile(bytes: Uint8Array): Tile {
       spanning: spanning!,
     };
   } catch (error) {
-    if (error instanceof RangeError) throw new TileError(`The tile is damaged: ${error.message}`);
-    throw error;
+    throw asTileError(error);
   }
+}
+
+function asTileError(error: unknown): unknown {
+  return error instanceof RangeError ? new TileError(`The tile is damaged: ${error.message}`) : error;
 }
 
 function writeEntries(out: ByteWriter, entries: TileEntries, measure: Measure): void {

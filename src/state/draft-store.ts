@@ -35,6 +35,18 @@ export function dropDraft(): void {
   useDraft.setState({ window: null });
 }
 
+/** Resolves when the window is let go; null while none is dragged or played. */
+export function windowLetGo(): Promise<void> | null {
+  if (useDraft.getState().window === null) return null;
+  return new Promise((resolve) => {
+    const stop = useDraft.subscribe(({ window }) => {
+      if (window !== null) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** The filter as shown this moment: the address's, with the window being dragged. */
 export function withDraft(filter: EventFilter, draft: Draft['window']): EventFilter {
   return draft === null ? filter : { ...filter, from: draft.from, to: draft.to };

@@ -39,8 +39,9 @@ const overServer: EngineFactory = async (events, hits) => {
   const services: RemoteServices = {
     manifest: async () => JSON.parse(String(await get(endpointUrl('snapshot')))) as SnapshotManifest,
     answers: async (input) => JSON.parse(String(await get(endpointUrl('answers', input)))),
-    tile: async (input) => Uint8Array.from(await get(endpointUrl('tiles', input))),
+    tiles: async (input) => Uint8Array.from(await get(endpointUrl('tiles', input))),
     pause: async () => {},
+    letGo: () => null,
   };
   return new RemoteEngine(snapshot.manifest, services);
 };

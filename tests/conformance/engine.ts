@@ -126,7 +126,9 @@ async function brush(
   for (const [shift, draw] of moves) {
     from += shift;
     const types = draw === 0 ? ['seizure'] : filter.types;
-    const moved = { ...filter, types, from, to: from + 500 };
+    // Windows longer than tiles of days alone cover, and open ones, are among them.
+    const to = from + (draw === 7 ? 1500 : 500);
+    const moved = { ...filter, types, from: draw === 8 ? null : from, to: draw === 9 ? null : to };
     const measure = draw < 5 ? 'kg' : 'count';
     const queries: readonly Query[] = [
       { kind: 'count', filter: moved, measure },
@@ -135,6 +137,7 @@ async function brush(
       { kind: 'facet', filter: moved, dimension: 'country', measure },
       { kind: 'facet', filter: moved, dimension: 'group', measure },
       { kind: 'facet', filter: moved, dimension: 'precision', measure },
+      { kind: 'facet', filter: moved, dimension: 'datePrecision', measure },
       { kind: 'series', filter: moved, bin: 'month', measure, split: 'family', domain: null },
       { kind: 'page', filter: moved, sort: 'newest', offset: 0, limit: 10 },
     ];

@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTile, encodeTile, type Tile, TileError } from '#contract/tile.ts';
+import {
+  decodeTile,
+  decodeTiles,
+  encodeTile,
+  encodeTiles,
+  type Tile,
+  type TileDimension,
+  TileError,
+} from '#contract/tile.ts';
 import { emptyFilter } from '#core/filter.ts';
-import { dayOf } from '#core/time.ts';
 import { buildTile } from '#engine/local/tile.ts';
-import { RemoteEngine } from '#engine/remote/remote-engine.ts';
 import { mockWorld } from '#mocks/world.ts';
 
 const world = mockWorld();
-const tileOf = (measure: Tile['measure']): Tile =>
+const tileOf = (measure: Tile['measure'], by: TileDimension = 'cells'): Tile =>
   buildTile(
     world.ledger,
-    { filter: emptyFilter, by: 'cells', zoom: 5, viewport: null, bin: 'month', measure, domain: null },
+    {
+      filter: emptyFilter,
+      by,
+      zoom: 5,
+      viewport: null,
+      bin: 'month',
+      measure,
+      domain: null,
+      fine: [],
+    },
     world.dataVersion,
   );
 
@@ -23,6 +38,13 @@ describe('a brush tile as bytes', () => {
     }
   });
 
+  it('comes back among others, and what is too large comes back as nothing', () => {
+    const tiles = [tileOf('kg'), null, tileOf('count', 'datePrecision')];
+    const bytes = encodeTiles(tiles);
+    expect(decodeTiles(bytes, 3)).toEqual(tiles);
+    for (const count of [2, 4]) expect(() => decodeTiles(bytes, count)).toThrow(TileError);
+  });
+
   it('is refused when it is cut off anywhere, longer than it says, or something else', () => {
     const bytes = encodeTile(tileOf('kg'));
     for (let end = 0; end < bytes.length; end++) {
@@ -30,74 +52,5 @@ describe('a brush tile as bytes', () => {
     }
     expect(() => decodeTile(Uint8Array.from([...bytes, 0]))).toThrow(TileError);
     expect(() => decodeTile(new TextEncoder().encode('{"status":"ok"}'))).toThrow(TileError);
-  });
-});
-
-describe('the remote engine over bad answers', () => {
-  const window = { ...emptyFilter, from: dayOf(2014, 1, 1), to: dayOf(2015, 12, 31) };
-  const asked = { kind: 'facet', filter: window, dimension: 'country', measure: 'count' } as const;
-  const engineOver = (tiles: readonly Uint8Array[]) => {
-    let fetched = 0;
-    const engine = new RemoteEngine(world.snapshot.manifest, {
-      manifest: async () => world.snapshot.manifest,
-      answers: async () => ({ dataVersion: world.dataVersion, answers: [] }),
-      tile: async () => tiles[Math.min(fetched++, tiles.length - 1)]!,
-      pause: async () => {},
-    });
-    return { engine, fetched: () => fetched };
-  };
-  const good = encodeTile(
-    buildTile(
-      world.ledger,
-      {
-        filter: emptyFilter,
-        by: 'country',
-        zoom: 4,
-        viewport: null,
-        bin: 'month',
-        measure: 'count',
-        domain: null,
-      },
-      world.dataVersion,
-    ),
-  );
-
-  it('fetches a damaged tile once more and then counts', async () => {
-    const { engine, fetched } = engineOver([good.subarray(0, 40), good]);
-    const { answers, ranOn } = await engine.ask([asked]);
-    expect(answers[0]).toEqual(world.ledger.answer(asked));
-    expect([ranOn, fetched()]).toEqual(['server', 2]);
-  });
-
-  it('asks for one tile, however often the window moves by whole months', async () => {
-    const { engine, fetched } = engineOver([good]);
-    for (let month = 1; month <= 12; month++) {
-      const moved = { ...asked, filter: { ...window, from: dayOf(2014, month, 1) } };
-      expect((await engine.ask([moved])).answers[0]).toEqual(world.ledger.answer(moved));
-    }
-    expect(fetched()).toBe(1);
-  });
-
-  it('refuses a tile that stays damaged, and says that the service fails', async () => {
-    const { engine } = engineOver([good.subarray(0, 40)]);
-    await expect(engine.ask([asked])).rejects.toMatchObject({ code: 'unreachable' });
-    expect(engine.status()).toMatchObject({ state: 'failed' });
-  });
-
-  it('refuses answers that do not fit the questions', async () => {
-    const { engine } = engineOver([good]);
-    await expect(engine.ask([{ kind: 'extent', filter: emptyFilter }])).rejects.toMatchObject({
-      code: 'unreachable',
-    });
-  });
-
-  it('withdraws what is no longer asked', async () => {
-    const { engine } = engineOver([good]);
-    const stop = new AbortController();
-    const answer = engine.ask([asked], stop.signal);
-    stop.abort();
-    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
-    engine.close();
-    await expect(engine.ask([asked])).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { apiTotal, openExplore, peruAddress, peruSearch, shownEvents, timeline } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
@@ -9,6 +9,21 @@ async function pretendLarge(context: BrowserContext): Promise<void> {
     const manifest = (await response.json()) as object;
     await route.fulfill({ response, json: { ...manifest, wireBytes: 30_000_000 } });
   });
+}
+
+/** Drags a handle to the left, resting after each move for longer than a drag is given to go on, and lets go. */
+async function dragWithRests(page: Page, handle: Locator): Promise<void> {
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('the handle is not on the screen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let move = 1; move <= 8; move++) {
+    await page.mouse.move(x - 9 * move, y);
+    await page.waitForTimeout(250);
+  }
+  await page.mouse.up();
+  await page.waitForTimeout(1500);
 }
 
 test('data too large for the browser: the server answers alike, is named, and a brush asks nothing', async ({
@@ -40,6 +55,15 @@ test('data too large for the browser: the server answers alike, is named, and a 
   for (let step = 0; step < 5; step++) await handle.press('ArrowRight');
   await other.waitForTimeout(1500);
   expect(asked.filter((url) => url.includes('/tiles?'))).toHaveLength(tilesBefore);
+  await page.goto(other.url());
+  await expect.poll(() => shownEvents(page)).toBe(await shownEvents(other));
+
+  const before = { asked: asked.length, shown: await shownEvents(other) };
+  await dragWithRests(other, timeline(other).getByRole('slider', { name: 'End of the dates' }));
+  expect(await shownEvents(other)).not.toBe(before.shown);
+  // The tiles of days or months that the drag comes to, and then all that only the server can say of the last window.
+  expect(asked.slice(before.asked).filter((url) => url.includes('/answers?'))).toHaveLength(1);
+  expect(asked.length - before.asked).toBeLessThanOrEqual(2);
   await page.goto(other.url());
   await expect.poll(() => shownEvents(page)).toBe(await shownEvents(other));
   await context.close();

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeTile } from '#contract/tile.ts';
+import { decodeTiles } from '#contract/tile.ts';
 import { temporaryFolders } from './temporary.ts';
 import { testApp, testServices } from './test-app.ts';
 
@@ -10,11 +10,11 @@ let built = 0;
 beforeAll(async () => {
   const services = await testServices(folder());
   const { columns } = services;
-  const tile: typeof columns.tile = (...asked) => {
+  const tiles: typeof columns.tiles = (...asked) => {
     built++;
-    return columns.tile(...asked);
+    return columns.tiles(...asked);
   };
-  app = testApp({ ...services, columns: { ...columns, tile } });
+  app = testApp({ ...services, columns: { ...columns, tiles } });
 });
 
 const get = (url: string, headers: Record<string, string> = {}) =>
@@ -22,12 +22,17 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 
 describe('brush tiles over HTTP', () => {
   it('count what the events endpoint counts', async () => {
-    const reply = await get('/tiles?by=country&c=PE');
+    const reply = await get('/tiles?by=place,country,kind&c=PE&fine=2014-01-01_2015-12-31');
     expect(reply.headers['content-type']).toBe('application/octet-stream');
-    const { undated, short, spanning } = decodeTile(reply.rawPayload);
-    const counted = [undated, short, spanning].flatMap(({ events }) => [...events]);
-    const { total } = (await get('/events?c=PE&limit=1')).json() as { total: number };
-    expect(counted.reduce((sum, events) => sum + events, 0)).toBe(total);
+    const counted = decodeTiles(reply.rawPayload, 3).map((tile) =>
+      [tile!.undated, tile!.short, tile!.spanning]
+        .flatMap(({ events }) => [...events])
+        .reduce((sum, events) => sum + events, 0),
+    );
+    const total = async (search: string): Promise<number> =>
+      ((await get(`/events?${search}limit=1`)).json() as { total: number }).total;
+    const peru = await total('c=PE&');
+    expect(counted).toEqual([peru, await total(''), peru]);
   });
 
   it('are built once, sent compressed, and known by their tag', async () => {
@@ -45,14 +50,16 @@ describe('brush tiles over HTTP', () => {
     const before = built;
     await get('/tiles?bbox=-76.00001,-14,-72,-11');
     await get('/tiles?bbox=-76.00002,-14,-72,-11');
-    expect(built).toBe(before + 2);
+    await get('/tiles?bbox=-76.00002,-14,-72,-11&fine=2014-01-01_2014-12-31');
+    await get('/tiles?bbox=-76.00002,-14,-72,-11&fine=2015-01-01_2015-12-31');
+    expect(built).toBe(before + 4);
   });
 
   it('name every parameter that cannot be used', async () => {
-    const reply = await get('/tiles?by=colour&zoom=99&view=1,2&bin=hour');
+    const reply = await get('/tiles?by=kind,colour&zoom=99&view=1,2&bin=hour&fine=2015-02-30_2015-03-01');
     expect(reply.statusCode).toBe(400);
     const { problems } = reply.json() as { problems: { parameter: string }[] };
-    expect(problems.map(({ parameter }) => parameter)).toEqual(['by', 'zoom', 'view', 'bin']);
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['by', 'zoom', 'view', 'bin', 'fine']);
   });
 });
 

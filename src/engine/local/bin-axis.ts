@@ -1,5 +1,4 @@
-import type { SeriesQuery } from '#core/query.ts';
-import { addBins, binEnd, binStart, type CivilDay } from '#core/time.ts';
+import { addBins, type Bin, binStart, type CivilDay } from '#core/time.ts';
 import { type Bitset, firstBit } from './bitset.ts';
 import { dayAt, type EventColumns } from './columns.ts';
 import { firstRowFrom, lastDayOf } from './days.ts';
@@ -22,28 +21,39 @@ export interface BinAxis {
 const tableDays = 262_144;
 
 /** First and last day of the dated rows among `rows`, or null when there is none. */
-export function daysSpanned(
-  columns: EventColumns,
-  rows: Bitset,
-): { readonly from: CivilDay; readonly to: CivilDay } | null {
+export function daysSpanned(columns: EventColumns, rows: Bitset): DaySpan | null {
   const first = firstBit(rows, columns.dated);
   const to = lastDayOf(columns, rows);
   return first === -1 || to === null ? null : { from: dayAt(columns, first), to };
 }
 
-/** The bins that touch the domain; null for no domain. Throws RangeError beyond `maxBins`. */
+/** Days from one to another, both included. */
+export interface DaySpan {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+}
+
+/** Where the bin after the one that starts at `start` begins. Within `fine`, spans of whole bins, every day is a bin of its own. */
+export function nextBin(start: CivilDay, bin: Bin, fine: readonly DaySpan[]): CivilDay {
+  const isFine = fine.some(({ from, to }) => from <= start && start <= to);
+  return isFine ? start + 1 : addBins(start, bin, 1);
+}
+
+/** The bins that touch the domain, days within `fine`; null for no domain. Throws RangeError beyond `maxBins`. */
 export function binAxis(
   columns: EventColumns,
-  bin: SeriesQuery['bin'],
-  domain: { readonly from: CivilDay; readonly to: CivilDay } | null,
+  bin: Bin,
+  domain: DaySpan | null,
+  fine: readonly DaySpan[] = [],
 ): BinAxis | null {
   if (!domain || domain.from > domain.to) return null;
   const starts: CivilDay[] = [];
-  for (let start = binStart(domain.from, bin); start <= domain.to; start = addBins(start, bin, 1)) {
-    starts.push(start);
+  let next = binStart(domain.from, bin);
+  for (; next <= domain.to; next = nextBin(next, bin, fine)) {
+    starts.push(next);
     if (starts.length > maxBins) throw new RangeError(`More than ${maxBins} bins; choose larger bins.`);
   }
-  const end = binEnd(domain.to, bin);
+  const end = next - 1;
   const rows = Uint32Array.from([...starts, end + 1], (day) => firstRowFrom(columns, day));
   return { starts, end, rows, binOfDay: dayTable(starts, end) };
 }

@@ -2,7 +2,7 @@ import { project, unproject, worldSize } from '#core/geo/mercator.ts';
 import { SQUARE_SIDE, squareAt, squareCentrePoint } from '#core/geo/square.ts';
 import type { Bbox } from '#core/place.ts';
 import type { DensityAnswer, DensityQuery } from '#core/query.ts';
-import type { CellIndexes, Tiling } from './cell-index.ts';
+import type { CellIndexes, CellSet, Tiling } from './cell-index.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
 import { tallyRows } from './tally.ts';
@@ -34,16 +34,25 @@ export function answerDensity(
   const { events: counts } = near
     ? tallyRows(selections.columns, near.rows, near.codes, near.q.length * 2, rows, 'count')
     : tallies.of('squares', indexes.at(zoom).cellOf, indexes.at(zoom).codes, rows, 'count');
-  const inView = squareFilter(viewport, zoom);
+  return listSquares(index, counts, zoom, squareFilter(viewport, zoom));
+}
+
+/** The squares of a set that hold events and are in view, from their counts (two codes each: those known too vaguely apart). */
+export function listSquares(
+  { q, r }: Pick<CellSet, 'q' | 'r'>,
+  counts: Uint32Array,
+  zoom: number,
+  inView: (x: number, y: number) => boolean = () => true,
+): DensityAnswer {
   const x: number[] = [];
   const y: number[] = [];
   const events: number[] = [];
   let vague = 0;
-  for (let i = 0; i < index.q.length; i++) {
+  for (let i = 0; i < q.length; i++) {
     const total = counts[2 * i]! + counts[2 * i + 1]!;
-    if (total === 0 || !inView(index.q[i]!, index.r[i]!)) continue;
-    x.push(index.q[i]!);
-    y.push(index.r[i]!);
+    if (total === 0 || !inView(q[i]!, r[i]!)) continue;
+    x.push(q[i]!);
+    y.push(r[i]!);
     events.push(total);
     vague += counts[2 * i + 1]!;
   }

@@ -1,5 +1,6 @@
 import { datePrecisionCodes } from '#contract/columns.ts';
-import type { DimensionKey } from '#core/filter.ts';
+import type { TileDimension } from '#contract/tile.ts';
+import { type DimensionKey, type EventFilter, withoutDimension } from '#core/filter.ts';
 import { type Measure, quantityMeasures } from '#core/measure.ts';
 import { placePrecisions } from '#core/place.ts';
 import type { FacetAnswer, FacetQuery } from '#core/query.ts';
@@ -24,6 +25,11 @@ export const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
   datePrecision: 'datePrecision',
   reported: 'quantity',
 };
+
+/** The filter as a tile by a dimension regards it. */
+export function withoutOwn(filter: EventFilter, by: TileDimension): EventFilter {
+  return by in ownDimension ? withoutDimension(filter, ownDimension[by as Facet]) : filter;
+}
 
 /** Counts per value of one dimension, most first, ties by key. */
 export function answerFacet(selections: Selections, tallies: Tallies, query: FacetQuery): FacetAnswer {
@@ -71,11 +77,6 @@ const talliers: { readonly [K in Facet]: FacetTallier } = {
   },
   reported: byReported,
 };
-
-/** Facets that tiles and the overview count; how exactly dates are known is counted from the rows alone. */
-export type TiledFacet = Exclude<Facet, 'datePrecision'>;
-
-export const isTiled = (dimension: Facet): dimension is TiledFacet => dimension !== 'datePrecision';
 
 function bySingle(dimension: 'country' | 'adm1' | 'source'): FacetTallier {
   return (columns, tallies, rows, measure) => {

@@ -6,9 +6,10 @@ import { type BinAxis, binAxis, daysSpanned } from './bin-axis.ts';
 import { type Bitset, emptyBits, hasBit, setRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { dayAt, type EventColumns, toDay } from './columns.ts';
-import { buildPlaceGrid } from './place-grid.ts';
+import { squares } from './density.ts';
+import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
 import { tileOf } from './tile.ts';
-import { type TileLines, tileLines } from './tile-lines.ts';
+import { type TileLines, type Tilings, tileLines } from './tile-lines.ts';
 
 /** A table to count. What is told apart beside the value multiplies its size, so each table tells apart as little as its questions need. */
 interface Plan {
@@ -45,6 +46,7 @@ const plans: readonly Plan[] = [
   inMonths('substance', false),
   inMonths('source', true),
   inMonths('reported', false),
+  inMonths('datePrecision', false),
   ...homeZooms.map((zoom) => inMonths('cells', true, zoom)),
   inAll('place', true),
   inAll('adm1', true),
@@ -53,6 +55,7 @@ const plans: readonly Plan[] = [
   inAll('substance', true),
   inAll('source', false),
   inAll('reported', false),
+  inAll('datePrecision', true),
   // Hexagons without months, also of the zooms that countries open at.
   inAll('cells', true, 2),
   inAll('cells', false, 3),
@@ -68,15 +71,19 @@ const familyOfKind = Uint8Array.from({ length: 256 }, (_, code) => {
 export function buildOverview(columns: EventColumns, dataVersion: string): Overview {
   const rows = emptyBits(columns.capacity);
   setRange(rows, columns.start, columns.capacity);
-  const indexes = new CellIndexes(hexagons, columns, () => buildPlaceGrid(columns));
+  const grid = (): PlaceGrid => buildPlaceGrid(columns);
+  const tilings = {
+    cells: new CellIndexes(hexagons, columns, grid),
+    squares: new CellIndexes(squares, columns, grid),
+  };
   const months = binAxis(columns, 'month', daysSpanned(columns, rows));
-  const tables = plans.map((plan) => buildTable(columns, indexes, plan, rows, months, dataVersion));
+  const tables = plans.map((plan) => buildTable(columns, tilings, plan, rows, months, dataVersion));
   return { rows: columns.capacity - columns.start, spans: spansOf(columns), tables };
 }
 
 function buildTable(
   columns: EventColumns,
-  indexes: CellIndexes,
+  tilings: Tilings,
   plan: Plan,
   rows: Bitset,
   months: BinAxis | null,
@@ -85,8 +92,8 @@ function buildTable(
   const { by, zoom = 0, byCountry, byFamily, byMonth } = plan;
   const own: TileLines =
     by === 'family'
-      ? { ...tileLines(columns, indexes, 'country', zoom, null), codes: new Uint8Array(columns.capacity) }
-      : tileLines(columns, indexes, by, zoom, null);
+      ? { ...tileLines(columns, tilings, 'country', zoom, null), codes: new Uint8Array(columns.capacity) }
+      : tileLines(columns, tilings, by, zoom, null);
   const joint = jointLines(columns, own, plan);
   const lines = { ...own, codes: joint.codes, lines: joint.lines, size: joint.value.length };
   const tile = byMonth

@@ -1,6 +1,6 @@
 import type { Overview, OverviewTable, OverviewValue } from '#contract/overview.ts';
 import type { Dictionaries } from '#contract/part-columns.ts';
-import { activeDimensions, type EventFilter, withoutDimension } from '#core/filter.ts';
+import { activeDimensions, type EventFilter } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
@@ -20,7 +20,7 @@ import { withoutIgnored } from './answer.ts';
 import { listCells } from './cells.ts';
 import { placeCodes } from './columns.ts';
 import { changesOf } from './coverage.ts';
-import { isTiled, ownDimension } from './facets.ts';
+import { withoutOwn } from './facets.ts';
 import { mostFirst } from './grid.ts';
 import { newTally, type Tally } from './tally.ts';
 import { countFrom, facetFrom } from './tile-answers.ts';
@@ -95,8 +95,7 @@ export class OverviewLedger {
 
   private facet(query: FacetQuery): Answer | null {
     const { dimension } = query;
-    if (!isTiled(dimension)) return null;
-    const scope = this.scopeOf(withoutDimension(query.filter, ownDimension[dimension]));
+    const scope = this.scopeOf(withoutOwn(query.filter, dimension));
     if (!scope) return null;
     const { dictionaries } = this;
     const size = dimension in dictionaries ? dictionaries[dimension as 'country'].length + 1 : 256;

@@ -1,6 +1,7 @@
 import type { Tile, TileEntries, TileFigures } from '#contract/tile.ts';
 import { cellCentre } from '#core/geo/hexagon.ts';
-import { addBins, type CivilDay } from '#core/time.ts';
+import type { CivilDay } from '#core/time.ts';
+import { type DaySpan, nextBin } from './bin-axis.ts';
 import type { CellSet } from './cell-index.ts';
 import { newTally, type Tally } from './tally.ts';
 
@@ -22,16 +23,18 @@ const figures: readonly Figure[] = ['events', 'reported', 'best', 'below', 'abov
  */
 export class TileCounter {
   readonly tile: Tile;
-  private readonly starts: readonly CivilDay[];
+  private readonly starts: CivilDay[] = [];
   /** First entry of each code among the short ones; one more at the end. */
   private readonly codeStarts: Uint32Array;
   private readonly sums: Readonly<Record<Figure, Float64Array>>;
 
   private hexagons: CellSet | null = null;
 
-  constructor(tile: Tile) {
+  /** `fine`: where the tile's bins are days (`nextBin`). */
+  constructor(tile: Tile, fine: readonly DaySpan[] = []) {
     this.tile = tile;
-    this.starts = Array.from({ length: tile.bins }, (_, bin) => addBins(tile.start, tile.bin, bin));
+    for (let start = tile.start; this.starts.length < tile.bins; start = nextBin(start, tile.bin, fine))
+      this.starts.push(start);
     this.codeStarts = startsOf(tile.short.code, tile.codes);
     const sumsOf = (figure: Figure): Float64Array => runningSums(tile.short[figure]);
     this.sums = {

@@ -1,3 +1,4 @@
+import { datePrecisionCodes } from '#contract/columns.ts';
 import type { TileDimension } from '#contract/tile.ts';
 import { quantityMeasures } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
@@ -5,6 +6,7 @@ import type { CellIndex, CellIndexes } from './cell-index.ts';
 import { cellFilter } from './cells.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, placeCodes } from './columns.ts';
+import { squareFilter } from './density.ts';
 
 /** Which of a tile's codes each row counts under: those in `lines` of its own code. */
 export interface TileLines {
@@ -16,13 +18,20 @@ export interface TileLines {
   readonly r: Int32Array;
 }
 
-const noCells = { q: new Int32Array(0), r: new Int32Array(0) };
-const municipalityToo = 2;
+/** How the plane is cut. */
+export interface Tilings {
+  readonly cells: CellIndexes;
+  readonly squares: CellIndexes;
+}
 
-/** The lines of a dimension. Cells are those of a zoom that touch the viewport. */
+const noCells = { q: new Int32Array(0), r: new Int32Array(0) };
+/** What is known to the municipality only is counted apart. */
+const codesEach = 2;
+
+/** The lines of a dimension. Cells and squares are those of a zoom that touch the viewport. */
 export function tileLines(
   columns: EventColumns,
-  indexes: CellIndexes,
+  tilings: Tilings,
   by: TileDimension,
   zoom: number,
   viewport: Bbox | null,
@@ -30,9 +39,12 @@ export function tileLines(
   const { dictionaries } = columns;
   switch (by) {
     case 'place':
+    case 'precision':
       return single(columns.placeCode, placeCodes);
     case 'kind':
       return single(columns.kind, 256);
+    case 'datePrecision':
+      return single(columns.datePrecision, datePrecisionCodes.length);
     case 'country':
     case 'adm1':
     case 'source':
@@ -47,7 +59,9 @@ export function tileLines(
     case 'reported':
       return reportedLines(columns);
     case 'cells':
-      return cellLines(indexes.at(zoom), viewport);
+      return cellLines(tilings.cells.at(zoom), cellFilter(viewport, zoom));
+    case 'squares':
+      return cellLines(tilings.squares.at(zoom), squareFilter(viewport, zoom));
   }
 }
 
@@ -74,18 +88,17 @@ function reportedLines({ quantities, capacity }: EventColumns): TileLines {
   return { codes, lines, size: none + 1, ...noCells };
 }
 
-function cellLines(index: CellIndex, viewport: Bbox | null): TileLines {
-  const inView = cellFilter(viewport, index.zoom);
+function cellLines(index: CellIndex, inView: (q: number, r: number) => boolean): TileLines {
   const q: number[] = [];
   const r: number[] = [];
   const lines = Array.from({ length: index.codes }, (): number[] => []);
   for (let i = 0; i < index.q.length; i++) {
     if (!inView(index.q[i]!, index.r[i]!)) continue;
-    const own = (q.push(index.q[i]!) - 1) * municipalityToo;
+    const own = (q.push(index.q[i]!) - 1) * codesEach;
     r.push(index.r[i]!);
     lines[2 * i] = [own];
     lines[2 * i + 1] = [own + 1];
   }
-  const size = q.length * municipalityToo;
+  const size = q.length * codesEach;
   return { codes: index.cellOf, lines, size, q: Int32Array.from(q), r: Int32Array.from(r) };
 }

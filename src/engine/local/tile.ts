@@ -3,55 +3,73 @@ import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
 import { type Bin, binStart, type CivilDay } from '#core/time.ts';
-import { type BinAxis, binAxis, binIndex, daysSpanned } from './bin-axis.ts';
+import { type BinAxis, binAxis, binIndex, type DaySpan, daysSpanned } from './bin-axis.ts';
 import { type Bitset, hasBit } from './bitset.ts';
-import type { CellIndexes } from './cell-index.ts';
 import { dayAt, type EventColumns, isDayPrecise, toDay } from './columns.ts';
 import { eachLasting } from './days.ts';
+import { withoutOwn } from './facets.ts';
 import type { Selections } from './masks.ts';
 import { figureAt } from './sparse.ts';
 import { eachFigure } from './tally.ts';
-import { type TileLines, tileLines } from './tile-lines.ts';
+import { type TileLines, type Tilings, tileLines } from './tile-lines.ts';
 
-/** What a tile is asked to count. The filter's own dates are ignored. */
-export interface TileQuestion {
+/** What a tile counts. The filter's dates are ignored, and its choice in the dimension that is counted. */
+export interface TileSubject {
   readonly filter: EventFilter;
   readonly by: TileDimension;
-  /** Of `cells` only. */
+  /** Of `cells` and `squares` only. */
   readonly zoom: number;
   readonly viewport: Bbox | null;
-  readonly bin: Bin;
   readonly measure: Measure;
-  /** Days to cover; null = all there are. */
-  readonly domain: { readonly from: CivilDay; readonly to: CivilDay } | null;
 }
+
+/** Into which bins. */
+export interface TileShape {
+  readonly bin: Bin;
+  /** Days to cover; null = all there are. */
+  readonly domain: DaySpan | null;
+  /** Spans of whole bins in which every day is a bin of its own. */
+  readonly fine: readonly DaySpan[];
+}
+
+export type TileQuestion = TileSubject & TileShape;
 
 /** What a tile is counted from. */
-export interface TileSources {
+export interface TileSources extends Tilings {
   readonly selections: Selections;
-  readonly cells: CellIndexes;
 }
 
-/** Codes × bins beyond which a tile is refused: more would take longer to send than asking for each window. */
-const mostSlots = 24_000_000;
+/** What a tile may have at most: more would take longer to send and hold than asking for each window. */
+export interface TileLimits {
+  /** Codes × bins. */
+  readonly slots: number;
+  /** Of them, those that hold events. */
+  readonly entries: number;
+}
+
+const usualLimits: TileLimits = { slots: 24_000_000, entries: 1_200_000 };
 
 /** Counts a tile in one pass over the rows. Throws RangeError when it would be too large, MissingHits as the ledger does. */
 export function buildTile(
-  { selections, cells }: TileSources,
+  sources: TileSources,
   question: TileQuestion,
   dataVersion: string,
-  slotLimit = mostSlots,
+  limits = usualLimits,
 ): Tile {
+  const { selections } = sources;
   const { columns } = selections;
-  const { by, zoom, viewport, bin, measure } = question;
-  const rows = selections.of(question.filter, 'time');
-  const lines = tileLines(columns, cells, by, zoom, viewport);
-  const axis = binAxis(columns, bin, question.domain ?? daysSpanned(columns, selections.all));
+  const { by, zoom, viewport, bin, fine, measure } = question;
+  const rows = selections.of(withoutOwn(question.filter, by), 'time');
+  const lines = tileLines(columns, sources, by, zoom, viewport);
+  const axis = binAxis(columns, bin, question.domain ?? daysSpanned(columns, selections.all), fine);
   const bins = axis?.starts.length ?? 0;
-  if (bins * lines.size > slotLimit)
-    throw new RangeError('This tile would be too large; choose larger bins.');
-  return tileOf(columns, lines, axis, { bin, measure, rows }, dataVersion);
+  if (bins * lines.size > limits.slots) throw tooLarge();
+  const tile = tileOf(columns, lines, axis, { bin, measure, rows }, dataVersion);
+  if (tile.short.code.length + tile.spanning.code.length > limits.entries) throw tooLarge();
+  return tile;
 }
+
+const tooLarge = (): RangeError => new RangeError('This tile would be too large; choose larger bins.');
 
 /** The tile of some rows over an axis of bins. */
 export function tileOf(

@@ -1,11 +1,13 @@
 import type { Dictionaries } from '#contract/part-columns.ts';
 import type { TileDimension } from '#contract/tile.ts';
-import { withoutDimension } from '#core/filter.ts';
-import type { Answer, CellsQuery, CountQuery, FacetQuery, Query } from '#core/query.ts';
+import { type EventFilter, withoutDimension } from '#core/filter.ts';
+import type { Answer, CellsQuery, CountQuery, DensityQuery, FacetQuery, Query } from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
+import type { DaySpan } from './bin-axis.ts';
 import { listCells } from './cells.ts';
-import { isTiled, ownDimension, type TiledFacet } from './facets.ts';
-import type { TileQuestion } from './tile.ts';
+import { listSquares } from './density.ts';
+import { withoutOwn } from './facets.ts';
+import type { TileShape, TileSubject } from './tile.ts';
 import { countFrom, facetFrom } from './tile-answers.ts';
 import type { TileCounter } from './tile-counter.ts';
 
@@ -16,67 +18,102 @@ export interface Counted {
   readonly dictionaries: Dictionaries;
 }
 
-/** The tile that holds a question's window among others, and how the answer follows from it. */
-export interface WindowPlan {
-  readonly tile: TileQuestion;
+/** Days of a filter; null = open. */
+interface Window {
   readonly from: CivilDay | null;
   readonly to: CivilDay | null;
+}
+
+/** The tiles that hold a question's window among others, and how the answer follows from one of them. */
+export interface WindowPlan extends Window {
+  readonly subject: TileSubject;
+  /** The filter without its dates: what tiles of one screen have in common. */
+  readonly filter: EventFilter;
+  /** Shapes that hold the window, the smallest first. */
+  readonly shapes: readonly TileShape[];
   answer(counter: TileCounter, counted: Counted): Answer;
 }
 
-/** Windows longer than this are not covered by tiles of days or weeks. */
-const mostDays = 1100;
-/** How far such a tile reaches beyond the window, so that a brush can move on in it. */
+/** Bins of a window that a tile of days or weeks alone covers; longer ones are of months, with days about their ends. */
+const mostBins = 1100;
+/** How far days reach beyond the ends of a window, so that a brush can move on in them. */
 const roomDays = 200;
 
 /** The plan for a question that a tile answers exactly; null where none does, or none is worth it. */
 export function windowPlan(query: Query): WindowPlan | null {
-  if (!isTiledQuery(query)) return null;
+  if (!isTiled(query)) return null;
   const { from, to } = query.filter;
-  const span = tileSpan(from, to);
-  if (!span) return null;
-  const own = query.kind === 'facet' ? ownDimension[query.dimension] : 'time';
-  const tile: TileQuestion = {
-    filter: withoutDimension(withoutDimension(query.filter, 'time'), own),
-    by: dimensionOf(query),
-    zoom: query.kind === 'cells' ? query.zoom : 0,
-    viewport: query.kind === 'cells' ? query.viewport : null,
-    measure: query.measure,
-    ...span,
-  };
+  const shapes = shapesOf({ from, to });
+  if (shapes.length === 0) return null;
+  const filter = withoutDimension(query.filter, 'time');
+  const by = dimensionOf(query);
+  const isMap = query.kind === 'cells' || query.kind === 'density';
   return {
-    tile,
     from,
     to,
-    answer: (counter, { rows, dictionaries }) => {
-      const counted = counter.count(from, to);
-      if (query.kind === 'count') return countFrom(counted, rows);
-      if (query.kind === 'cells')
-        return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
-      return facetFrom(counted.tally, query.dimension, dictionaries);
+    shapes,
+    filter,
+    subject: {
+      filter: withoutOwn(filter, by),
+      by,
+      zoom: isMap ? query.zoom : 0,
+      viewport: isMap ? query.viewport : null,
+      measure: query.kind === 'density' ? 'count' : query.measure,
     },
+    answer: (counter, counted) => answerFrom(query, counter, counted),
   };
 }
 
-/** The bins of which the window is made, as coarse as a brush may use, and the days a tile of them should cover. */
-function tileSpan(from: CivilDay | null, to: CivilDay | null): Pick<TileQuestion, 'bin' | 'domain'> | null {
-  if (from === null && to === null) return null;
-  const isWhole = (bin: Bin): boolean =>
-    (from === null || binStart(from, bin) === from) && (to === null || binEnd(to, bin) === to);
-  if (isWhole('month')) return { bin: 'month', domain: null };
-  if (from === null || to === null || to - from > mostDays) return null;
-  const domain = { from: binStart(from - roomDays, 'year'), to: binEnd(to + roomDays, 'year') };
-  return { bin: isWhole('week') ? 'week' : 'day', domain };
+/** Whether both ends of a window are edges of such a tile's bins, within its days. */
+export function holds({ bin, domain, fine }: TileShape, { from, to }: Window): boolean {
+  if (domain && (from === null || to === null || from < domain.from || to > domain.to)) return false;
+  const isEdge = (day: CivilDay | null): boolean =>
+    day === null || binStart(day, bin) === day || fine.some((span) => span.from <= day && day <= span.to);
+  return isEdge(from) && isEdge(to === null ? null : to + 1);
 }
 
-type TiledQuery = CountQuery | CellsQuery | (FacetQuery & { readonly dimension: TiledFacet });
-
-function isTiledQuery(query: Query): query is TiledQuery {
-  return query.kind === 'facet' ? isTiled(query.dimension) : query.kind === 'count' || query.kind === 'cells';
+function shapesOf({ from, to }: Window): readonly TileShape[] {
+  if (from === null && to === null) return [];
+  const isWhole = (bin: Bin): boolean => holds({ bin, domain: null, fine: [] }, { from, to });
+  const whole = (['quarter', 'month'] as const).filter(isWhole);
+  if (whole.length > 0) return whole.map((bin) => ({ bin, domain: null, fine: [] }));
+  const bin = isWhole('week') ? 'week' : 'day';
+  const longest = bin === 'week' ? mostBins * 7 : mostBins;
+  if (from !== null && to !== null && to - from <= longest)
+    return [{ bin, domain: { from: around(from).from, to: around(to).to }, fine: [] }];
+  const fine = [
+    ...(from === null || binStart(from, 'month') === from ? [] : [around(from)]),
+    ...(to === null || binEnd(to, 'month') === to ? [] : [around(to)]),
+  ];
+  return [{ bin: 'month', domain: null, fine }];
 }
+
+/** The years about a day. */
+function around(day: CivilDay): DaySpan {
+  return { from: binStart(day - roomDays, 'year'), to: binEnd(day + roomDays, 'year') };
+}
+
+function answerFrom(query: TiledQuery, counter: TileCounter, { rows, dictionaries }: Counted): Answer {
+  const counted = counter.count(query.filter.from, query.filter.to);
+  switch (query.kind) {
+    case 'count':
+      return countFrom(counted, rows);
+    case 'cells':
+      return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
+    case 'density':
+      return listSquares(counter.tile, counted.tally.events, query.zoom);
+    case 'facet':
+      return facetFrom(counted.tally, query.dimension, dictionaries);
+  }
+}
+
+type TiledQuery = CountQuery | CellsQuery | DensityQuery | FacetQuery;
+
+const tiled: readonly Query['kind'][] = ['count', 'cells', 'density', 'facet'];
+const isTiled = (query: Query): query is TiledQuery => tiled.includes(query.kind);
 
 function dimensionOf(query: TiledQuery): TileDimension {
   if (query.kind === 'count') return 'place';
   if (query.kind === 'cells') return 'cells';
-  return query.dimension === 'precision' ? 'place' : query.dimension;
+  return query.kind === 'density' ? 'squares' : query.dimension;
 }

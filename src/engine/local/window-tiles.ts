@@ -1,17 +1,17 @@
 import type { Answer, Query } from '#core/query.ts';
 import type { CivilDay } from '#core/time.ts';
 import { dayAt } from './columns.ts';
-import { buildTile, type TileSources } from './tile.ts';
+import { buildTile, type TileLimits, type TileShape, type TileSources } from './tile.ts';
 import { TileCounter } from './tile-counter.ts';
-import { type WindowPlan, windowPlan } from './window-plan.ts';
+import { holds, type WindowPlan, windowPlan } from './window-plan.ts';
 
 /** Rows above which a jumping window is counted from a tile: below, the kernels count it anew within a frame. */
 export const tileRows = 2_000_000;
 
 /** Enough for every panel of a screen. */
 const keptTiles = 12;
-/** Codes × bins of a tile beyond which counting it would take more memory than a page should. */
-const mostSlots = 6_000_000;
+/** Beyond these, counting a tile would take more memory than a page should. */
+const limits: TileLimits = { slots: 6_000_000, entries: 6_000_000 };
 
 /** Share of a window's days that must enter or leave for a tile to be worth building: Tallies follow smaller moves as fast as a tile. */
 const leastMoved = 0.1;
@@ -26,7 +26,7 @@ interface Moving {
 }
 
 interface Kept {
-  readonly domain: WindowPlan['tile']['domain'];
+  readonly shape: TileShape;
   /** Null where the tile would be too large. */
   readonly counter: TileCounter | null;
 }
@@ -58,14 +58,13 @@ export class WindowTiles {
   }
 
   /** A close viewport has hexagons of its own, which cost less than those of all rows. */
-  private isNear({ tile: { by, zoom, viewport } }: WindowPlan): boolean {
-    return by === 'cells' && this.sources.cells.around(zoom, viewport) !== null;
+  private isNear({ subject: { by, zoom, viewport } }: WindowPlan): boolean {
+    return (by === 'cells' || by === 'squares') && this.sources[by].around(zoom, viewport) !== null;
   }
 
   private counter(plan: WindowPlan): TileCounter | null {
     const { from, to } = plan;
-    const { domain, ...question } = plan.tile;
-    const key = JSON.stringify(question);
+    const key = JSON.stringify(plan.subject);
     const known = this.moving.get(key);
     this.moving.delete(key);
     const moving: Moving = known ?? { from, to, kept: null };
@@ -74,9 +73,7 @@ export class WindowTiles {
     const jumped = this.jumps(moving, plan);
     moving.from = from;
     moving.to = to;
-    if (moving.kept ? !covers(moving.kept, plan) : jumped) {
-      moving.kept = { domain, counter: this.build(plan) };
-    }
+    if (moving.kept ? !holds(moving.kept.shape, plan) : jumped) moving.kept = this.build(plan);
     return moving.kept?.counter ?? null;
   }
 
@@ -89,17 +86,14 @@ export class WindowTiles {
     return moved > leastMoved * (last(after) - first(after) + 1);
   }
 
-  private build({ tile }: WindowPlan): TileCounter | null {
+  private build({ subject, shapes }: WindowPlan): Kept {
+    const shape = shapes[0]!;
     try {
-      return new TileCounter(buildTile(this.sources, tile, '', mostSlots));
+      const tile = buildTile(this.sources, { ...subject, ...shape }, '', limits);
+      return { shape, counter: new TileCounter(tile, shape.fine) };
     } catch (error) {
-      if (error instanceof RangeError) return null;
+      if (error instanceof RangeError) return { shape, counter: null };
       throw error;
     }
   }
-}
-
-/** Whether a kept tile's days hold the window; a tile of all days holds every one. */
-function covers({ domain }: Kept, { from, to }: WindowPlan): boolean {
-  return !domain || (from !== null && to !== null && domain.from <= from && to <= domain.to);
 }

@@ -1,23 +1,25 @@
 import type { Input, Reply } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
-import { decodeTile, TileError } from '#contract/tile.ts';
 import type { Answer, Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
 import { withoutIgnored } from '../local/answer.ts';
-import type { TileQuestion } from '../local/tile.ts';
-import { TileCounter } from '../local/tile-counter.ts';
 import { windowPlan } from '../local/window-plan.ts';
 import { Kept } from './kept.ts';
-import { exactInput, tileInput } from './tile-input.ts';
+import { Lots } from './lots.ts';
+import { Rest } from './rest.ts';
+import { exactInput } from './tile-input.ts';
+import { TileShelf } from './tile-shelf.ts';
 
 /** What the engine needs from the service. */
 export interface RemoteServices {
   manifest(signal: AbortSignal): Promise<SnapshotManifest>;
   answers(input: Input, signal: AbortSignal): Promise<Reply<'answers'>>;
-  /** Bytes of a brush tile (contract/tile.ts). */
-  tile(input: Input, signal: AbortSignal): Promise<Uint8Array>;
+  /** Bytes of brush tiles (contract/tile.ts). */
+  tiles(input: Input, signal: AbortSignal): Promise<Uint8Array>;
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Resolves when the reader lets go of the window of dates; null while it is not held. */
+  letGo(): Promise<void> | null;
 }
 
 /** An answer and the data it belongs to. */
@@ -32,33 +34,34 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** While a window moves, what only the server can answer waits this long for the next move before it is asked. */
-const restMs = 120;
-/** Moves closer together than this belong to one gesture. */
-const gestureMs = 400;
 const questionsPerCall = 8;
-const keptTiles = 24;
 const keptAnswers = 64;
 
 /**
  * The engine for data larger than a browser should hold. Counts under a window come from brush tiles held here, so that a
- * brush moves without a request; single rows and everything else are asked of the server, the same question once.
+ * brush moves without a request; single rows and everything else are asked of the server, the same question once, and once
+ * the window rests.
  */
 export class RemoteEngine implements Engine {
   private readonly services: RemoteServices;
   private readonly listeners = new Set<() => void>();
   private readonly closing = new AbortController();
-  private readonly tiles = new Kept<TileCounter>(keptTiles);
+  private readonly tiles: TileShelf;
+  private readonly rest: Rest;
   private readonly known = new Kept<Dated>(keptAnswers);
-  private waiting = new Map<string, Waiting[]>();
+  private readonly waiting: Lots<Waiting>;
   private manifest: SnapshotManifest;
   private current: EngineStatus;
-  private lastMoved = Number.NEGATIVE_INFINITY;
 
   constructor(manifest: SnapshotManifest, services: RemoteServices) {
     this.services = services;
     this.manifest = manifest;
     this.current = readyStatus(manifest);
+    const { signal } = this.closing;
+    const turn = (): Promise<void> => services.pause(0, signal);
+    this.tiles = new TileShelf((input) => services.tiles(input, signal), turn);
+    this.rest = new Rest(services, signal);
+    this.waiting = new Lots(questionsPerCall, turn, (lot) => void this.send(lot));
   }
 
   status(): EngineStatus {
@@ -77,7 +80,8 @@ export class RemoteEngine implements Engine {
 
   async ask<const Q extends readonly Query[]>(queries: Q, signal?: AbortSignal): Promise<Answered<Q>> {
     const either = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal;
-    const moving = this.isMoving(queries);
+    const moving =
+      queries.some(({ filter }) => filter.from !== null || filter.to !== null) && this.rest.note();
     try {
       for (let attempt = 1; ; attempt++) {
         either.throwIfAborted();
@@ -111,68 +115,25 @@ export class RemoteEngine implements Engine {
     };
   }
 
-  /** Whether a window is being moved: questions about dates that come close upon one another. */
-  private isMoving(queries: readonly Query[]): boolean {
-    if (!queries.some(({ filter }) => filter.from !== null || filter.to !== null)) return false;
-    const now = performance.now();
-    const moving = now - this.lastMoved < gestureMs;
-    this.lastMoved = now;
-    return moving;
-  }
-
   private async answer(query: Query, moving: boolean, signal: AbortSignal): Promise<Dated> {
     const asked = withoutIgnored(query);
-    const plan = windowPlan(asked);
-    const counter = plan && (await this.tile(plan.tile));
+    const plan = windowPlan(query);
+    const counter = plan && (await this.tiles.counter(plan));
     if (plan && counter) {
       return { answer: plan.answer(counter, this.manifest), dataVersion: counter.tile.dataVersion };
     }
     const key = JSON.stringify(asked);
     if (moving && !this.known.has(key) && dependsOnDates(asked)) {
-      await this.services.pause(restMs, signal);
+      await this.rest.wait();
       signal.throwIfAborted();
     }
     return this.known.of(key, () => this.enqueue(asked));
   }
 
-  /** The tile asked for; null where the server says that it would be too large. */
-  private async tile(question: TileQuestion): Promise<TileCounter | null> {
-    const input = tileInput(question);
-    try {
-      return await this.tiles.of(JSON.stringify(input), async () => this.fetchTile(input));
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 400) return null;
-      throw error;
-    }
-  }
-
-  /** A damaged tile is fetched once more, then refused. */
-  private async fetchTile(input: Input): Promise<TileCounter> {
-    const fetched = async (): Promise<TileCounter> =>
-      new TileCounter(decodeTile(await this.services.tile(input, this.closing.signal)));
-    try {
-      return await fetched();
-    } catch (error) {
-      if (error instanceof TileError) return fetched();
-      throw error;
-    }
-  }
-
   /** Puts a question to the others about the same filter, which go out together. */
   private enqueue(query: Query): Promise<Dated> {
     return new Promise((resolve, reject) => {
-      const key = JSON.stringify(query.filter);
-      const queue = this.waiting.get(key);
-      if (queue && queue.length < questionsPerCall) {
-        queue.push({ query, resolve, reject });
-        return;
-      }
-      const fresh: Waiting[] = [{ query, resolve, reject }];
-      this.waiting.set(key, fresh);
-      queueMicrotask(() => {
-        if (this.waiting.get(key) === fresh) this.waiting.delete(key);
-        void this.send(fresh);
-      });
+      this.waiting.add(JSON.stringify(query.filter), { query, resolve, reject });
     });
   }
 

@@ -1,18 +1,31 @@
 import type { Input } from '#contract/endpoints.ts';
+import type { TileDimension } from '#contract/tile.ts';
 import { type EventFilter, writeFilter } from '#core/filter.ts';
+import type { Measure } from '#core/measure.ts';
 import { isoOf } from '#core/time.ts';
-import type { TileQuestion } from '../local/tile.ts';
+import type { TileShape, TileSubject } from '../local/tile.ts';
 
-/** What a tile is asked for by. */
-export function tileInput({ filter, by, zoom, viewport, bin, measure, domain }: TileQuestion): Input {
+/** Tiles of one filter that are asked for together. */
+export interface TilesAsked {
+  readonly filter: EventFilter;
+  readonly measure: Measure;
+  readonly shape: TileShape;
+  readonly by: readonly TileDimension[];
+  /** Where hexagons or squares are among them. */
+  readonly map: Pick<TileSubject, 'zoom' | 'viewport'> | null;
+}
+
+/** What tiles are asked for by. */
+export function tilesInput({ filter, measure, by, map, shape: { bin, domain, fine } }: TilesAsked): Input {
   return {
     ...exactInput(filter),
-    by,
+    by: by.join(','),
     bin,
     measure,
     ...(domain ? { from: isoOf(domain.from), to: isoOf(domain.to) } : {}),
-    ...(by === 'cells' ? { zoom: String(zoom) } : {}),
-    ...(by === 'cells' && viewport ? { view: viewport.map(plain).join(',') } : {}),
+    ...(fine.length > 0 ? { fine: fine.map(({ from, to }) => `${isoOf(from)}_${isoOf(to)}`).join(',') } : {}),
+    ...(map ? { zoom: String(map.zoom) } : {}),
+    ...(map?.viewport ? { view: map.viewport.map(plain).join(',') } : {}),
   };
 }
 
