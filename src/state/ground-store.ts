@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { Adm1Entry } from '#core/geo/adm1-lookup.ts';
 import {
   type BaseMap,
@@ -7,11 +7,12 @@ import {
   decodeCountries,
   decodePlaces,
   decodeZones,
+  type InSteps,
   type PlacesFile,
   type ZonesFile,
 } from '#core/geo/base-map.ts';
 import type { Topology } from '#core/geo/topology.ts';
-import { useUnhurried } from './unhurried.ts';
+import { nextTurn, useArrivals } from './unhurried.ts';
 
 /** The map's ground as it arrives: countries, places and zones first, provinces when somebody needs them. */
 export interface GroundState {
@@ -35,8 +36,13 @@ async function fetchJson<File>(name: string): Promise<File> {
   return (await response.json()) as File;
 }
 
-/** Lets gestures through between two pieces of work. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+async function inTurns<Made>(work: InSteps<Made>): Promise<Made> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await nextTurn();
+  }
+}
 
 async function loadGround(): Promise<void> {
   const [countries, places, zones] = await Promise.all([
@@ -44,7 +50,7 @@ async function loadGround(): Promise<void> {
     fetchJson<PlacesFile>('places.json'),
     fetchJson<ZonesFile>('zones.json'),
   ]);
-  const land = decodeCountries(countries);
+  const land = await inTurns(decodeCountries(countries));
   await nextTurn();
   const decoded = { ...land, places: decodePlaces(places), zones: decodeZones(zones) };
   await nextTurn();
@@ -56,9 +62,10 @@ async function loadProvinces(): Promise<void> {
     fetchJson<Topology<{ readonly id: string }>>('adm1.json'),
     fetchJson<readonly Adm1Entry[]>('adm1-index.json'),
   ]);
+  const adm1 = await inTurns(decodeAdm1Ground(outlines, index));
   await startGround();
   if (!state.base) throw new Error('provinces without land');
-  change({ ...state, base: { ...state.base, adm1: decodeAdm1Ground(outlines, index) } });
+  change({ ...state, base: { ...state.base, adm1 } });
 }
 
 function startGround(): Promise<void> {
@@ -105,5 +112,5 @@ export function useGround(): GroundState {
   useEffect(() => {
     void startGround().then(startProvinces);
   }, []);
-  return useUnhurried(useSyncExternalStore(subscribe, () => state));
+  return useArrivals(subscribe, () => state);
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { onFirstGesture } from './first-gesture.ts';
 
 let touched = false;
@@ -10,8 +10,17 @@ if (typeof window !== 'undefined')
     for (const listener of listeners) listener();
   });
 
+/** Lets gestures through between two pieces of work. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** Whether the reader has touched the page. */
 export const isHurried = (): boolean => touched;
+
+/** Draws a change that no gesture asked for: in slices until the first touch, from then on at once. */
+export function draw(change: () => void): void {
+  if (touched) change();
+  else startTransition(change);
+}
 
 /** Resolves at the first touch, or when the page has rested for so long. */
 export function whenTouchedOrAfter(milliseconds: number): Promise<void> {
@@ -31,12 +40,25 @@ export function whenHurried(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const nothing = (): (() => void) => () => {};
+
 /**
- * What has arrived, drawn when there is time: until the reader first touches the page nothing answers a gesture, so React may
- * draw in slices that let the first gesture through, and skip what the next arrival replaces. From then on, at once.
+ * A store outside React as `useSyncExternalStore` reads it, with one difference: until the reader first touches the page nothing
+ * answers a gesture, so React may draw what has arrived in slices that let the first gesture through, and skip what the next
+ * arrival replaces. From then on, at once.
  */
-export function useUnhurried<T>(arrived: T): T {
-  const settled = useDeferredValue(arrived);
+export function useArrivals<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
   const hurried = useSyncExternalStore(whenHurried, isHurried);
-  return hurried ? arrived : settled;
+  const [shown, show] = useState(read);
+  const reader = useRef(read);
+  useEffect(() => {
+    reader.current = read;
+    // What came between drawing and now, or is read in another way since.
+    if (!touched && !Object.is(read(), shown)) draw(() => show(read));
+  });
+  useEffect(() => {
+    if (hurried) return;
+    return subscribe(() => draw(() => show(() => reader.current())));
+  }, [subscribe, hurried]);
+  return useSyncExternalStore(hurried ? subscribe : nothing, hurried ? read : () => shown);
 }

@@ -6,13 +6,14 @@ import type { CountAnswer, CoverageAnswer, SeriesAnswer } from '#core/query.ts';
 import { addBins, type Bin, dayOf } from '#core/time.ts';
 import { type Outline, outlineQueries, planHotSpots } from '#drawings/map/hot-plan.ts';
 import { countAnswer, total } from '#tests/figures/map/map-world.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 import { readGeo } from '#tests/stats/ucdp-counts.ts';
 
 const base: BaseMap = {
-  ...decodeCountries(readGeo<CountriesFile>('countries.json')),
+  ...atOnce(decodeCountries(readGeo<CountriesFile>('countries.json'))),
   places: [],
   zones: [],
-  adm1: decodeAdm1Ground(readGeo('adm1.json'), readGeo('adm1-index.json')),
+  adm1: atOnce(decodeAdm1Ground(readGeo('adm1.json'), readGeo('adm1-index.json'))),
 };
 
 function outline(

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeAdm1Ground, decodeCountries, decodePlaces, decodeZones } from '#core/geo/base-map.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 import { repositoryRoot } from '#tests/source-files.ts';
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(path.join(repositoryRoot, 'public/geo', name), 'utf8')) as T;
 }
-const ground = decodeCountries(read('countries.json'));
+const ground = atOnce(decodeCountries(read('countries.json')));
 const places = decodePlaces(read('places.json'));
 const zones = decodeZones(read('zones.json'));
 
@@ -38,7 +39,7 @@ describe('the ground of the map', () => {
   });
 
   it('has hairlines between regions', () => {
-    const adm1 = decodeAdm1Ground(read('adm1.json'), read('adm1-index.json'));
+    const adm1 = atOnce(decodeAdm1Ground(read('adm1.json'), read('adm1-index.json')));
     expect(adm1.units.size).toBe(adm1.index.size);
     expect(adm1.hairlines.length).toBeGreaterThan(100);
   });

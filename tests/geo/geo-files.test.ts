@@ -10,12 +10,13 @@ import {
 } from '#core/geo/base-map.ts';
 import { distanceKm } from '#core/geo/lonlat.ts';
 import { pointInPolygons, pointInRing } from '#core/geo/polygon.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 
 const folder = new URL('../../public/geo/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const index: Adm1Entry[] = read('adm1-index.json');
 const units = decodeAdm1(read('adm1.json'));
-const ground = decodeCountries(read('countries.json'));
+const ground = atOnce(decodeCountries(read('countries.json')));
 const places = decodePlaces(read('places.json'));
 const zonesFile: ZonesFile = read('zones.json');
 
@@ -93,7 +94,7 @@ describe('the bundled outlines', () => {
   });
 
   test('inner borders are lines between two provinces, never coasts', () => {
-    const { hairlines } = decodeAdm1Ground(read('adm1.json'), index);
+    const { hairlines } = atOnce(decodeAdm1Ground(read('adm1.json'), index));
     expect(hairlines.length).toBeGreaterThan(400);
   });
 

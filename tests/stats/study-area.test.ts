@@ -3,9 +3,10 @@ import { type CountriesFile, decodeCountries } from '#core/geo/base-map.ts';
 import { cellAt, cellCentre, cellKey } from '#core/geo/hexagon.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
 import { cellsOnLand, zoomToTest } from '#stats/study-area.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 import { readGeo } from './ucdp-counts.ts';
 
-const { countries } = decodeCountries(readGeo<CountriesFile>('countries.json'));
+const { countries } = atOnce(decodeCountries(readGeo<CountriesFile>('countries.json')));
 const chile = countries.find(({ id }) => id === 'CL')!.polygons;
 
 it('takes every cell whose centre is on land, and every cell a coast runs through', () => {

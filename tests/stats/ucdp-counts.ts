@@ -7,6 +7,7 @@ import { cellAt, cellKey } from '#core/geo/hexagon.ts';
 import type { Topology } from '#core/geo/topology.ts';
 import { parseCsv } from '#ingest/csv.ts';
 import { cellsOnLand } from '#stats/study-area.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 import { sharedFile } from '#tests/shared-data.ts';
 import { repositoryRoot } from '#tests/source-files.ts';
 
@@ -61,7 +62,7 @@ export function countUcdp(): UcdpCounts {
     ...rowsOf('events/ucdp-ged-mexico-1989-2023.csv.gz'),
     ...rowsOf('events/ucdp-ged-colombia-1989-2018-hxl.csv.gz'),
   ];
-  const countries = decodeCountries(readGeo<CountriesFile>('countries.json')).countries;
+  const countries = atOnce(decodeCountries(readGeo<CountriesFile>('countries.json'))).countries;
   const land = countries.filter(({ id }) => id === 'MX' || id === 'CO').flatMap(({ polygons }) => polygons);
   const cells = cellsOnLand(land, zoom);
   const at = new Map(cells.map((cell, i) => [cellKey(cell), i]));

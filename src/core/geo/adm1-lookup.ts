@@ -1,6 +1,6 @@
 import { bboxesMeet, distanceKm, type LonLat, type MultiPolygon } from '#core/geo/lonlat.ts';
 import { bboxOfPolygons, pointInPolygons } from '#core/geo/polygon.ts';
-import { decodeArcs, polygonsOf, type Topology } from '#core/geo/topology.ts';
+import { decodeArcs, polygonsOf, type Topology, type TopologyShape } from '#core/geo/topology.ts';
 import type { Bbox } from '#core/place.ts';
 
 /** One first-level unit (department, state, province) with its outline in degrees. */
@@ -20,11 +20,17 @@ const KM_PER_DEGREE = 111.2;
 /** Decodes public/geo/adm1.json. Outlines are simplified to roughly a kilometre. */
 export function decodeAdm1(topology: Topology<{ readonly id: string }>): readonly Adm1Unit[] {
   const arcs = decodeArcs(topology);
-  return (topology.objects.adm1?.geometries ?? []).flatMap((shape) => {
-    const polygons = polygonsOf(shape, arcs);
-    const bbox = bboxOfPolygons(polygons);
-    return bbox ? [{ id: shape.properties.id, bbox, polygons }] : [];
-  });
+  return (topology.objects.adm1?.geometries ?? []).flatMap((shape) => adm1Unit(shape, arcs) ?? []);
+}
+
+/** One unit of the file from its decoded arcs; null where it has no outline. */
+export function adm1Unit(
+  shape: TopologyShape<{ readonly id: string }>,
+  arcs: readonly (readonly LonLat[])[],
+): Adm1Unit | null {
+  const polygons = polygonsOf(shape, arcs);
+  const bbox = bboxOfPolygons(polygons);
+  return bbox ? { id: shape.properties.id, bbox, polygons } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Adm1Entry, type Adm1Unit, decodeAdm1 } from '#core/geo/adm1-lookup.ts';
+import { type Adm1Entry, type Adm1Unit, adm1Unit } from '#core/geo/adm1-lookup.ts';
 import type { LonLat, MultiPolygon, Ring } from '#core/geo/lonlat.ts';
 import { bboxOfPolygons } from '#core/geo/polygon.ts';
-import { arcOwners, decodeArcs, polygonsOf, type Topology } from '#core/geo/topology.ts';
+import { arcOwners, decodeArcs, polygonsOf, type Topology, type TopologyShape } from '#core/geo/topology.ts';
 import type { Bbox } from '#core/place.ts';
 
 /** A country's land. `focus` countries are the product's subject; `context` surrounds them; `far` is across the ocean and has no coast line. */
@@ -95,6 +95,9 @@ export type ZonesFile = {
   }[];
 };
 
+/** So many outlines take a slow processor some ten milliseconds. */
+const SHAPES_A_STEP = 40;
+
 function lineOf(points: readonly LonLat[]): MapLine | null {
   const bbox = bboxOfPolygons([[points]]);
   return bbox && points.length > 1 ? { points, bbox } : null;
@@ -110,25 +113,27 @@ function linesWhere(
   });
 }
 
+/** A piece of work in steps, so that whoever runs it can let gestures through between two. */
+export type InSteps<Made> = Generator<void, Made, void>;
+
 /** Decodes the country file into land, coasts, borders and disputed lines. */
-export function decodeCountries(
+export function* decodeCountries(
   file: CountriesFile,
-): Pick<BaseMap, 'countries' | 'coasts' | 'borders' | 'disputed'> {
+): InSteps<Pick<BaseMap, 'countries' | 'coasts' | 'borders' | 'disputed'>> {
   const arcs = decodeArcs(file);
+  yield;
   const shapes = file.objects.countries?.geometries ?? [];
+  const countries: MapCountry[] = [];
+  for (const [at, shape] of shapes.entries()) {
+    const country = countryOf(shape, arcs);
+    if (country) countries.push(country);
+    if (at % SHAPES_A_STEP === SHAPES_A_STEP - 1) yield;
+  }
+  yield;
   const owners = arcOwners(shapes, arcs.length);
   const disputed = new Set(file.disputed);
   const isFar = (arc: number): boolean =>
     (owners[arc] ?? []).every((at) => shapes[at]?.properties.role === 'far');
-  const countries = shapes.flatMap((shape): MapCountry[] => {
-    const polygons = polygonsOf(shape, arcs);
-    const bbox = bboxOfPolygons(polygons);
-    if (!bbox) return [];
-    const { id, role, en, es, pt, lon, lat } = shape.properties;
-    const names = en && es && pt ? { en, es, pt } : null;
-    const label: LonLat | null = lon !== undefined && lat !== undefined ? [lon, lat] : null;
-    return [{ id, role, names, label, bbox, polygons }];
-  });
   return {
     countries,
     coasts: linesWhere(arcs, (arc) => owners[arc]?.length === 1 && !disputed.has(arc) && !isFar(arc)),
@@ -137,15 +142,37 @@ export function decodeCountries(
   };
 }
 
+function countryOf(
+  shape: TopologyShape<CountryProperties>,
+  arcs: readonly (readonly LonLat[])[],
+): MapCountry | null {
+  const polygons = polygonsOf(shape, arcs);
+  const bbox = bboxOfPolygons(polygons);
+  if (!bbox) return null;
+  const { id, role, en, es, pt, lon, lat } = shape.properties;
+  const names = en && es && pt ? { en, es, pt } : null;
+  const label: LonLat | null = lon !== undefined && lat !== undefined ? [lon, lat] : null;
+  return { id, role, names, label, bbox, polygons };
+}
+
 /** Decodes the province file and its index; hairlines are the borders between two units of one country. */
-export function decodeAdm1Ground(
+export function* decodeAdm1Ground(
   file: Topology<{ readonly id: string }>,
   index: readonly Adm1Entry[],
-): Adm1Ground {
+): InSteps<Adm1Ground> {
   const arcs = decodeArcs(file);
-  const owners = arcOwners(file.objects.adm1?.geometries ?? [], arcs.length);
+  yield;
+  const shapes = file.objects.adm1?.geometries ?? [];
+  const units = new Map<string, Adm1Unit>();
+  for (const [at, shape] of shapes.entries()) {
+    const unit = adm1Unit(shape, arcs);
+    if (unit) units.set(unit.id, unit);
+    if (at % SHAPES_A_STEP === SHAPES_A_STEP - 1) yield;
+  }
+  yield;
+  const owners = arcOwners(shapes, arcs.length);
   return {
-    units: new Map(decodeAdm1(file).map((unit) => [unit.id, unit])),
+    units,
     hairlines: linesWhere(arcs, (arc) => (owners[arc]?.length ?? 0) > 1),
     index: new Map(index.map((entry) => [entry.id, entry])),
   };

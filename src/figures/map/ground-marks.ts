@@ -93,21 +93,27 @@ export function zoneMarks(
     });
 }
 
-/** Water is the frame's background; this is everything between it and the events. */
-export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: GroundStyle): MapMark[] {
+/** Water is the frame's background; these are the layers between it and the events, from the lowest, each made when it is asked for. */
+export function* groundLayers(
+  base: BaseMap,
+  model: MapModel,
+  frame: MapFrame,
+  style: GroundStyle,
+): Generator<readonly MapMark[]> {
   const { palette, unit } = style;
   const view = frameBbox(frame, 4);
-  const marks = [...landMarks(base, frame, view, style), ...regionMarks(base, model, frame, style)];
+  yield landMarks(base, frame, view, style);
+  yield regionMarks(base, model, frame, style);
   if (base.adm1 && perceivedZoom(frame, unit) >= ADM1_FROM_ZOOM) {
     const strong = model.mode === 'regions';
-    marks.push(
+    yield [
       line(traces(base.adm1.hairlines, view, frame), {
         stroke: strong ? palette.coast : palette.adm1,
         width: (strong ? 0.5 : 0.75) * unit,
       }),
-    );
+    ];
   }
-  marks.push(
+  yield [
     line(traces(base.coasts, view, frame), { stroke: palette.coast, width: 0.7 * unit }),
     line(traces(base.borders, view, frame), { stroke: palette.coast, width: 0.9 * unit }),
     line(traces(base.disputed, view, frame), {
@@ -115,8 +121,12 @@ export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, sty
       width: 0.9 * unit,
       dash: [4 * unit, 3 * unit],
     }),
-  );
-  return marks;
+  ];
+}
+
+/** All of the ground at once. */
+export function groundMarks(base: BaseMap, model: MapModel, frame: MapFrame, style: GroundStyle): MapMark[] {
+  return [...groundLayers(base, model, frame, style)].flat();
 }
 
 /** The filter's own area, open ring: a wash under the events and a dashed edge. */

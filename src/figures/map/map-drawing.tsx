@@ -220,7 +220,7 @@ export function hotspotAmount(hotspot: Hotspot, measure: Measure, i18n: I18n): s
   return t(`map.value.${measure}`, { value });
 }
 
-/** Hotspots as rows: what the map shows, for eyes and ears that do not use it. */
+/** Hotspots as rows, made when they are first read: what the map shows, for eyes and ears that do not use it. */
 export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I18n): FigureTable {
   const { t } = i18n;
   if (model.hot) return hotTable(model.hot, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
@@ -234,6 +234,17 @@ export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I1
   const column = (key: string, label: string, numeric: boolean) => ({ key, label, numeric });
   const quantity =
     model.measure === 'count' ? [] : [column('value', t(`map.legendTitle.${model.measure}`), true)];
+  const rows = (): FigureTable['rows'] =>
+    hotspots.map((hotspot) => [
+      hotspotName(hotspot, i18n),
+      hotspot.place ? i18n.format.country(hotspot.place.country) : null,
+      known(hotspot),
+      Math.round(hotspot.lat * 1000) / 1000,
+      Math.round(hotspot.lon * 1000) / 1000,
+      hotspot.events,
+      ...(model.measure === 'count' ? [] : [hotspot.symbol ? null : hotspot.value]),
+    ]);
+  let made: FigureTable['rows'] | null = null;
   return {
     caption: t('map.table.caption'),
     columns: [
@@ -245,15 +256,10 @@ export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I1
       column('events', t('map.table.events'), true),
       ...quantity,
     ],
-    rows: hotspots.map((hotspot) => [
-      hotspotName(hotspot, i18n),
-      hotspot.place ? i18n.format.country(hotspot.place.country) : null,
-      known(hotspot),
-      Math.round(hotspot.lat * 1000) / 1000,
-      Math.round(hotspot.lon * 1000) / 1000,
-      hotspot.events,
-      ...(model.measure === 'count' ? [] : [hotspot.symbol ? null : hotspot.value]),
-    ]),
+    get rows() {
+      made ??= rows();
+      return made;
+    },
   };
 }
 

@@ -41,10 +41,10 @@ const NEAR_KM = 150;
 
 /**
  * All hotspots, largest value first, then by key: the list beside the map and the order of the Tab key. Names come from
- * the most populous place within a cell, else from the nearest place.
+ * the most populous place within a cell, else from the nearest place; a name is looked up when it is first read, for most are never.
  */
 export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
-  const named = finderOf(places);
+  const named: Finder = (...spot) => finderOf(places)(...spot);
   if (model.hot) return model.hot.cells.map((cell) => hotHotspot(cell, named));
   const cells = model.cells.map((cell): Hotspot => {
     const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
@@ -56,7 +56,9 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       events: cell.total.events,
       value: cell.value,
       level: cell.level,
-      place: named(cell.lon, cell.lat, radiusKm),
+      get place() {
+        return named(cell.lon, cell.lat, radiusKm);
+      },
       symbol: null,
       hot: null,
       rate: null,
@@ -88,7 +90,9 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       events: symbol.rows.length,
       value: symbol.rows.length,
       level: null,
-      place: symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5),
+      get place() {
+        return symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5);
+      },
       symbol,
       hot: null,
       rate: null,
@@ -109,7 +113,9 @@ function hotHotspot(cell: HotCell, named: Finder): Hotspot {
     events: cell.events,
     value: cell.events,
     level: null,
-    place: named(cell.lon, cell.lat, radiusKm),
+    get place() {
+      return named(cell.lon, cell.lat, radiusKm);
+    },
     symbol: null,
     hot: cell,
     rate: null,

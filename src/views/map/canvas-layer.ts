@@ -2,7 +2,7 @@ import L from 'leaflet';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { LatLon } from '#core/place.ts';
 import { dataMarks } from '#figures/map/data-marks.ts';
-import { areaMarks, groundMarks, zoneMarks } from '#figures/map/ground-marks.ts';
+import { areaMarks, groundLayers, zoneMarks } from '#figures/map/ground-marks.ts';
 import { labelMarks } from '#figures/map/label-marks.ts';
 import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
@@ -44,6 +44,10 @@ export class CanvasLayer extends L.Layer {
   private pause = 0;
   private forget = (): void => {};
   private groundStale = true;
+  /** What is left to be painted of the ground. */
+  private groundLeft: Iterator<void> | null = null;
+  /** Whether there is a picture that a bare ground would take away. */
+  private painted = false;
   /** The view has moved since the canvas was last placed. */
   private astray = false;
 
@@ -197,16 +201,19 @@ export class CanvasLayer extends L.Layer {
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const pen = fitCanvas(canvas, frame, ratio);
     if (!pen) return;
-    if (this.groundStale) {
-      this.paintGround(content, frame, ratio);
-      // The ground in one turn, what lies on it in the next, while the page loads.
+    if (this.groundStale) this.groundLeft = this.paintingGround(content, frame, ratio);
+    this.groundStale = false;
+    while (this.groundLeft) {
+      if (this.groundLeft.next().done) this.groundLeft = null;
+      // While the page loads, each layer of the ground in a turn of its own, and what lies on it in the last.
       if (!inOneTurn) {
+        if (!this.groundLeft && !this.painted) this.layGround(pen);
         this.paintSoon(0);
         return;
       }
     }
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.ground, 0, 0);
+    this.painted = true;
+    this.layGround(pen);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { base, model, palette, short, lang } = content;
     const style = { palette, unit: 1, short, chosen: content.chosen };
@@ -219,15 +226,24 @@ export class CanvasLayer extends L.Layer {
     paintMarks(pen, pointerMarks(content, frame));
   }
 
-  private paintGround(content: CanvasContent, frame: MapFrame, ratio: number): void {
+  private layGround(pen: CanvasRenderingContext2D): void {
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.ground, 0, 0);
+  }
+
+  private *paintingGround(content: CanvasContent, frame: MapFrame, ratio: number): Generator<void> {
     const pen = fitCanvas(this.ground, frame, ratio);
     if (!pen) return;
     const { base, model, palette, chosen } = content;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.fillStyle = palette.water;
     pen.fillRect(0, 0, frame.width, frame.height);
-    if (base) paintMarks(pen, groundMarks(base, model, frame, { palette, unit: 1, chosen }));
-    this.groundStale = false;
+    if (!base) return;
+    for (const marks of groundLayers(base, model, frame, { palette, unit: 1, chosen })) {
+      if (marks.length === 0) continue;
+      paintMarks(pen, marks);
+      yield;
+    }
   }
 }
 

@@ -11,13 +11,14 @@ import { dayOf } from '#core/time.ts';
 import type { MapMode } from '#core/view.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { mockWorld } from '#mocks/world.ts';
+import { atOnce } from '#tests/geo/at-once.ts';
 import { mockEngine } from '#tests/state/mock-engine.ts';
 import { stage } from '#tests/state/stage.tsx';
 import { HotNote } from '#views/map/HotNote.tsx';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 
 const base: BaseMap = {
-  ...decodeCountries(JSON.parse(readFileSync('public/geo/countries.json', 'utf8')) as CountriesFile),
+  ...atOnce(decodeCountries(JSON.parse(readFileSync('public/geo/countries.json', 'utf8')) as CountriesFile)),
   places: [],
   zones: [],
   adm1: null,
