@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { endpointUrl } from '#contract/endpoints.ts';
@@ -8,6 +7,7 @@ import { latestEvent, paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import type { Changes } from '#state/use-changes.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EventItem } from '#ui/EventItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';

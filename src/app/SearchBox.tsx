@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
@@ -8,6 +7,7 @@ import type { Format } from '#i18n/format.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { gazetteerOptions, type SearchRow, searchOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { Combobox, type ComboOption } from '#ui/Combobox.tsx';
 

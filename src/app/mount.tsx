@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { loadMessages } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
 import { followTheme } from '#state/settings-store.ts';
+import { nextTurn } from '#state/unhurried.ts';
 import { loadPatiently } from '#ui/lazy-page.ts';
 import { App } from './App.tsx';
 import { fetchScreen, screenAt } from './routes.tsx';
@@ -15,6 +16,13 @@ const FONTS_MS = 800;
 function fontsOrWait(): Promise<unknown> {
   const enough = new Promise((resolve) => setTimeout(resolve, FONTS_MS));
   return Promise.race([document.fonts?.ready ?? enough, enough]);
+}
+
+/** The data layer. The contract is run in a turn of its own: making its schemas takes as long as all the rest. */
+async function fetchData() {
+  await import('#contract/endpoints.ts');
+  await nextTurn();
+  return import('./DataProvider.tsx');
 }
 
 /**
@@ -29,15 +37,15 @@ export async function mount(root: HTMLElement): Promise<void> {
     navigator.languages,
   );
   const screen = screenAt(location.pathname);
-  const [{ openData }, messages] = await Promise.all([
-    loadPatiently(() => import('./DataProvider.tsx')),
+  const [Data, messages] = await Promise.all([
+    loadPatiently(fetchData).then(({ openData }) => openData()),
     loadPatiently(() => loadMessages(lang)),
     // Should it fail, the screen asks for its page again and says so.
     screen && fetchScreen(screen).catch(() => undefined),
     fontsOrWait(),
   ]);
   document.documentElement.lang = lang;
-  const Data = openData();
+  await nextTurn();
   // As a transition, the first drawing lets clicks and scrolling through between its slices.
   startTransition(() => {
     createRoot(root).render(

@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { type FigureRef, openFigureRef } from '#core/figure-ref.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngine, useEngineValue } from '#state/engine-context.tsx';
+import { useQuery } from '#state/use-query.ts';
 import { contextFor } from './draw-context.ts';
 import { makeFigure } from './draw-figure.ts';
 

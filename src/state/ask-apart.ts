@@ -1,10 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue } from './engine-context.tsx';
 import { askOptions, dataKey } from './queries.ts';
-import { useUnhurried } from './unhurried.ts';
+import { useQueries } from './use-query.ts';
 
 type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
 
@@ -109,13 +108,11 @@ export function useAskApart<const Q extends readonly Query[]>(
   const told = known && !results.some((result) => result.error) ? null : error;
   const refreshing = known && results.some((result) => result.isFetching);
   const loading = !known && error === null;
-  return useUnhurried(
-    useMemo(
-      () => ({
-        answers: answers as AskedApart<Q>['answers'],
-        ...{ complete, error: told, loading, refreshing, retry },
-      }),
-      [answers, complete, told, loading, refreshing, retry],
-    ),
+  return useMemo(
+    () => ({
+      answers: answers as AskedApart<Q>['answers'],
+      ...{ complete, error: told, loading, refreshing, retry },
+    }),
+    [answers, complete, told, loading, refreshing, retry],
   );
 }

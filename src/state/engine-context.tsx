@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { keepPreviousData } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
 import { askOptions, dataKey } from './queries.ts';
-import { useUnhurried } from './unhurried.ts';
+import { useArrivals } from './unhurried.ts';
+import { useQuery } from './use-query.ts';
 
 const Context = createContext<Engine | null>(null);
 
@@ -17,12 +18,10 @@ export function useEngine(): Engine {
   return engine;
 }
 
+const whole = (status: EngineStatus): EngineStatus => status;
+
 export function useEngineStatus(): EngineStatus {
-  const engine = useEngine();
-  return useSyncExternalStore(
-    (listener) => engine.subscribe(listener),
-    () => engine.status(),
-  );
+  return useEngineValue(whole);
 }
 
 /**
@@ -31,10 +30,8 @@ export function useEngineStatus(): EngineStatus {
  */
 export function useEngineValue<T>(select: (status: EngineStatus) => T): T {
   const engine = useEngine();
-  return useSyncExternalStore(
-    (listener) => engine.subscribe(listener),
-    () => select(engine.status()),
-  );
+  const subscribe = useCallback((listener: () => void) => engine.subscribe(listener), [engine]);
+  return useArrivals(subscribe, () => select(engine.status()));
 }
 
 /** The version of the data that is held or arriving; empty before any is known. */
@@ -82,14 +79,12 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const retry = useCallback(() => void refetch(), [refetch]);
   const { data, isFetching } = query;
   const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
-  return useUnhurried(
-    useMemo(
-      () => ({
-        ...{ data, error, retry },
-        loading: data === undefined && error === null,
-        refreshing: isFetching && data !== undefined,
-      }),
-      [data, error, retry, isFetching],
-    ),
+  return useMemo(
+    () => ({
+      ...{ data, error, retry },
+      loading: data === undefined && error === null,
+      refreshing: isFetching && data !== undefined,
+    }),
+    [data, error, retry, isFetching],
   );
 }

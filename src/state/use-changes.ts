@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Reply } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
 import { apiOptions } from './queries.ts';
+import { useQuery } from './use-query.ts';
 import { useView } from './use-view.ts';
 
 export type Changes = Reply<'changes'>;

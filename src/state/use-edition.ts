@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { apiOptions } from './queries.ts';
+import { useQuery } from './use-query.ts';
 
 /** What the tool says of itself and its data, and when the page was made. */
 export type PageEdition = {

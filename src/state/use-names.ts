@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Reference, referenceOf } from './names.ts';
 import { apiOptions, gazetteerOptions } from './queries.ts';
+import { useQuery } from './use-query.ts';
 
 export type { Names } from './names.ts';
 

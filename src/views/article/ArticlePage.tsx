@@ -1,4 +1,3 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Article } from '#core/article.ts';
 import { defaultView } from '#core/view.ts';
@@ -10,6 +9,7 @@ import { type ArticleRecord, apiOptions } from '#state/queries.ts';
 import { articleReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQueries, useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { AddToBriefing } from '#ui/AddToBriefing.tsx';
 import { buttonClass } from '#ui/Button.tsx';

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Briefing } from '#core/briefing.ts';
@@ -8,6 +7,7 @@ import { saveOnServer, useBriefingServer } from '#state/briefing-server.ts';
 import { keptBriefing } from '#state/briefing-store.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { Button, buttonClass } from '#ui/Button.tsx';
 import { showToast } from '#ui/toast-store.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useBriefingT } from '#i18n/briefing-words.ts';
@@ -12,6 +11,7 @@ import {
 } from '#state/briefing-server.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { showToast } from '#ui/toast-store.ts';

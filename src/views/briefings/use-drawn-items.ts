@@ -1,4 +1,4 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Briefing, BriefingItem } from '#core/briefing.ts';
 import { writeBriefing } from '#core/briefing-file.ts';
 import { drawContext } from '#drawings/draw-context.ts';
@@ -8,6 +8,7 @@ import { loadBriefingWords } from '#i18n/briefing-words.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
 import type { Lang } from '#i18n/lang.ts';
 import { failureOf, useEngine, useEngineValue } from '#state/engine-context.tsx';
+import { useQueries, useQuery } from '#state/use-query.ts';
 import { drawContent, drawnItem, type ItemContext } from './draw-item.ts';
 
 /** How far an item is. */

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Loaded } from '#ui/Loaded.tsx';

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
@@ -8,6 +7,7 @@ import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions, eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { EventItem } from '#ui/EventItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';

@@ -20,6 +20,7 @@ import { InReach } from '#ui/InReach.tsx';
 import { detailOf } from '#ui/Loaded.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
+import { fetchMapView } from '#views/map/fetch-map.ts';
 import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 import { placeLead } from '#views/map/place-lead.ts';
@@ -29,9 +30,7 @@ import { useCountryMap } from './use-country-map.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import type { Scope } from './use-scope.ts';
 
-const MapView = lazyPage<MapProps>(() =>
-  import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
-);
+const MapView = lazyPage<MapProps>(fetchMapView);
 const HEIGHT = 460;
 
 type Props = {

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { useView } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';

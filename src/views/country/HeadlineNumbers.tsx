@@ -1,4 +1,3 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Country, ProfileFact } from '#core/country.ts';
@@ -19,6 +18,7 @@ import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQueries, useQuery } from '#state/use-query.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import styles from './CountryPage.module.css';
 

@@ -1,4 +1,3 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Country, ProfileFact } from '#core/country.ts';
 import { latestFact } from '#drawings/indicator/headline.ts';
@@ -7,6 +6,7 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { chooseText } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQueries, useQuery } from '#state/use-query.ts';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import styles from './CountryPage.module.css';

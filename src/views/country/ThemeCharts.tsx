@@ -1,4 +1,3 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
@@ -13,6 +12,7 @@ import { apiOptions } from '#state/queries.ts';
 import { useSettings } from '#state/settings-store.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQueries, useQuery } from '#state/use-query.ts';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
@@ -20,6 +19,7 @@ import { useAsk } from '#state/engine-context.tsx';
 import { apiOptions } from '#state/queries.ts';
 import { useEventLead } from '#state/use-event-lead.ts';
 import type { Names } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 
 const none: DaySpan = { from: 0, to: 0 };

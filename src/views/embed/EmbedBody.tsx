@@ -16,12 +16,13 @@ import { RankBars } from '#figures/rank/RankFigure.tsx';
 import { paths } from '#state/paths.ts';
 import { useSettings } from '#state/settings-store.ts';
 import { useEventLead } from '#state/use-event-lead.ts';
+import { fetchMapView } from '#views/map/fetch-map.ts';
 import type { MapProps } from '#views/map/map-props.ts';
 import { placeLead } from '#views/map/place-lead.ts';
 import styles from './EmbedPage.module.css';
 import { useBox } from './use-box.ts';
 
-const MapView = lazy(() => import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })));
+const MapView = lazy(fetchMapView);
 const SeriesChart = lazy(() =>
   import('#figures/series/SeriesChart.tsx').then((m) => ({ default: m.SeriesChart })),
 );

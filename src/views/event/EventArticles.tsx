@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { CrimeEvent } from '#core/event.ts';
 import { useT } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { ArticleItem } from '#ui/ArticleItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';

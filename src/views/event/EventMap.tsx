@@ -14,12 +14,11 @@ import { useView } from '#state/use-view.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { PrecisionMark } from '#ui/PrecisionMark.tsx';
 import { Skeleton } from '#ui/Skeleton.tsx';
+import { fetchMapView } from '#views/map/fetch-map.ts';
 import type { MapProps } from '#views/map/map-props.ts';
 import styles from './EventPage.module.css';
 
-const MapView = lazyPage<MapProps>(() =>
-  import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView })),
-);
+const MapView = lazyPage<MapProps>(fetchMapView);
 
 const HEIGHT = 340;
 const nothing = () => {};

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { eventHeadline } from '#i18n/event-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -8,6 +7,7 @@ import { apiOptions, type EventRecord } from '#state/queries.ts';
 import { eventReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { AddToBriefing } from '#ui/AddToBriefing.tsx';
 import { buttonClass } from '#ui/Button.tsx';

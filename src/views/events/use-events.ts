@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type EventFilter, filterKey } from '#core/filter.ts';
 import type { EventSort } from '#core/query.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { eventRowsOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 
 /** Rows of one page of the table. */
 export const PAGE_ROWS = 50;

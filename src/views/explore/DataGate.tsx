@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow } from '#state/service-store.ts';
-import { useUnhurried } from '#state/unhurried.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading, Skeleton } from '#ui/Skeleton.tsx';
 import styles from './DataGate.module.css';
@@ -10,7 +9,7 @@ import styles from './DataGate.module.css';
 /** Stands in for the figures until it is known which data they show: no figure is drawn without its date. */
 export function DataGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
-  const status = useUnhurried(useEngineStatus());
+  const status = useEngineStatus();
   if (status.state === 'failed') {
     // Only a service that does not answer is asked again without being told to.
     const text = status.error.code === 'unreachable' ? 'shell.boot.failedText' : 'shell.boot.brokenText';

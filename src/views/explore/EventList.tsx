@@ -1,4 +1,3 @@
-import { useQueries } from '@tanstack/react-query';
 import { memo, useEffect, useRef, useState } from 'react';
 import { filterKey } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -6,6 +5,7 @@ import { useAsk } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
+import { useQueries } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';

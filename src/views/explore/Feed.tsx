@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ComponentProps, type KeyboardEvent, memo, Suspense, useEffect, useRef } from 'react';
 import type { EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names, useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';

@@ -22,6 +22,7 @@ import { ErrorState } from '#ui/ErrorState.tsx';
 import { FigureCard } from '#ui/FigureCard.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
+import { fetchMapView } from '#views/map/fetch-map.ts';
 import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
 import { RegionNote } from '#views/map/RegionNote.tsx';
@@ -34,7 +35,6 @@ import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
-const fetchMapView = () => import('#views/map/MapView.tsx').then((m) => ({ default: m.MapView }));
 const MapView = lazyPage<MapProps>(fetchMapView);
 
 /** Asks for the map's code and ground while the data are still on their way. */

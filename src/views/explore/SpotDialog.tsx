@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '#i18n/i18n.tsx';
 import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';

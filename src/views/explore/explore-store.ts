@@ -1,5 +1,6 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#core/place.ts';
+import { useArrivals } from '#state/unhurried.ts';
 
 type ExploreState = {
   /** What the map shows at rest: the box for "only what is on the map", the zoom that cells are sized for. */
@@ -11,13 +12,13 @@ type ExploreState = {
   readonly spot: { readonly rows: readonly number[]; readonly title: string } | null;
 };
 
+const store = createStore<ExploreState>(() => ({ bbox: null, cellZoom: 4, plotWidth: null, spot: null }));
+
 /** What Explore's panes tell one another and nobody would send to a colleague. */
-export const useExploreStore = create<ExploreState>(() => ({
-  bbox: null,
-  cellZoom: 4,
-  plotWidth: null,
-  spot: null,
-}));
+export const useExploreStore = Object.assign(
+  <T>(select: (state: ExploreState) => T): T => useArrivals(store.subscribe, () => select(store.getState())),
+  store,
+);
 
 /** A rest of the map this soon after a key, a wheel or a pointer is the person's doing, not a fit of the page's own. */
 const BY_HAND_MS = 2500;

@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { articlesOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { FEED_STEP } from './explore-queries.ts';
 

@@ -15,7 +15,8 @@ export function useMap(counts: Counts) {
   const { view } = useView();
   const filter = useShownFilter();
   const { base, failed } = useGround();
-  const { cellZoom, bbox } = useExploreStore();
+  const cellZoom = useExploreStore((state) => state.cellZoom);
+  const bbox = useExploreStore((state) => state.bbox);
   const { mapMode: mode, measure } = view;
   const ask = useMemo(
     (): MapAsk => ({ filter, mode, measure, cellZoom, bbox }),

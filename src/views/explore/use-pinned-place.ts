@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { LatLon } from '#core/place.ts';
 import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { apiOptions, eventRowsOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 
 /** Where the event lies that is pointed at in the feed or the timeline, else the selected one; null without a point. */

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { MarksQuery } from '#core/query.ts';
@@ -17,6 +16,7 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { useExploreStore } from './explore-store.ts';
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { editionOf } from '#drawings/edition.ts';
 import { shareLink, type WordsBase, wordsBase } from '#drawings/words-base.ts';
@@ -8,6 +7,7 @@ import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { dataAsOfOf, dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import type { Reference } from '#state/names.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
 import { type Counts, useShownFilter } from './use-explore.ts';
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { EventFilter } from '#core/filter.ts';
 import { defaultView } from '#core/view.ts';
@@ -7,6 +6,7 @@ import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { eventRowsOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { EventItem } from '#ui/EventItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';

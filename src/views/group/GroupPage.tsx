@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { Group } from '#core/group.ts';
@@ -11,6 +10,7 @@ import { apiOptions, articlesOptions } from '#state/queries.ts';
 import { viewReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { ArticleItem } from '#ui/ArticleItem.tsx';
 import { buttonClass } from '#ui/Button.tsx';

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { IndicatorSeries } from '#core/indicator.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -9,6 +8,7 @@ import { apiOptions } from '#state/queries.ts';
 import { indicatorReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
 import { useNames } from '#state/use-names.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { Cite, CopyLink } from '#ui/Cite.tsx';

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Indicator } from '#core/indicator.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { chooseText } from '#i18n/localised.ts';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Loaded } from '#ui/Loaded.tsx';

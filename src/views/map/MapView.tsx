@@ -1,8 +1,9 @@
 import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { useT } from '#i18n/i18n.tsx';
+import { draw } from '#state/unhurried.ts';
 import { HotspotWalk } from './HotspotWalk.tsx';
 import { DraftBar, MapControls, NotPlaced, ScaleBar } from './MapControls.tsx';
 import { MapLegend } from './MapLegend.tsx';
@@ -25,6 +26,7 @@ export function MapView(props: MapProps) {
   const t = useT();
   const id = useId();
   const [map, setMap] = useState<L.Map | null>(null);
+  const onMap = useCallback((made: L.Map | null) => draw(() => setMap(made)), []);
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const focusMap = () => root.current?.focus({ preventScroll: true });
@@ -61,7 +63,7 @@ export function MapView(props: MapProps) {
         label={props.label}
         camera={props.camera}
         ref={root}
-        onMap={setMap}
+        onMap={onMap}
         onKeyDown={onKeyDown}
       />
       <HotspotWalk id={id} walk={walk} measure={model.measure} all={hotspots.length} ref={list} />

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import { lastYearOf, POPULATION, type Population, populationIn } from '#figures/map/rates.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 
 /** How a question stands, as cards show it. */
 interface Asked {

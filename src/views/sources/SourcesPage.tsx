@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { emptyFilter } from '#core/filter.ts';
 import type { SourceInfo } from '#core/provenance.ts';
@@ -7,6 +6,7 @@ import { sourceWords } from '#i18n/localised.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
+import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Loaded } from '#ui/Loaded.tsx';

@@ -1,0 +1,71 @@
+import {
+  InfiniteQueryObserver,
+  type useInfiniteQuery as libraryInfiniteQuery,
+  type useQueries as libraryQueries,
+  type useQuery as libraryQuery,
+  notifyManager,
+  QueriesObserver,
+  QueryObserver,
+  type QueryObserverOptions,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { useArrivals } from './unhurried.ts';
+
+type Options = QueryObserverOptions;
+type Listener = () => void;
+
+/** Options as the library's own hooks hand them to an observer. */
+function useObserverOptions(): (options: Options) => Options {
+  const client = useQueryClient();
+  return (options) => ({ ...client.defaultQueryOptions(options), _optimisticResults: 'optimistic' });
+}
+
+/**
+ * The library's hooks draw every answer at once, a whole screen in one task if need be. These do the same with what the reader
+ * asks for, and draw what arrives before the first touch in slices (`useArrivals`). They know no suspense.
+ */
+function useObserved(Observer: typeof QueryObserver, options: Options) {
+  const client = useQueryClient();
+  const wanted = useObserverOptions()(options);
+  const [observer] = useState(() => new Observer(client, wanted));
+  const result = observer.getOptimisticResult(wanted as never);
+  useEffect(() => observer.setOptions(wanted));
+  const subscribe = useCallback(
+    (listener: Listener) => {
+      const stop = observer.subscribe(notifyManager.batchCalls(listener));
+      observer.updateResult();
+      return stop;
+    },
+    [observer],
+  );
+  useArrivals(subscribe, () => observer.getCurrentResult());
+  return observer.trackResult(result);
+}
+
+function useManyObserved({ queries }: { queries: readonly Options[] }) {
+  const client = useQueryClient();
+  const wanted = queries.map(useObserverOptions());
+  const [observer] = useState(() => new QueriesObserver(client, wanted));
+  const [, , track] = observer.getOptimisticResult(wanted, undefined);
+  useEffect(() => observer.setQueries(wanted));
+  const subscribe = useCallback(
+    (listener: Listener) => observer.subscribe(notifyManager.batchCalls(listener)),
+    [observer],
+  );
+  useArrivals(subscribe, () => observer.getCurrentResult());
+  return track();
+}
+
+/** One question to a service, its answer kept by its key. */
+export const useQuery = ((options: Options) => useObserved(QueryObserver, options)) as typeof libraryQuery;
+
+/** Pages of a list, the next ones as they are asked for. */
+export const useInfiniteQuery = ((options: Options) =>
+  useObserved(
+    InfiniteQueryObserver as unknown as typeof QueryObserver,
+    options,
+  )) as unknown as typeof libraryInfiniteQuery;
+
+/** Several questions at once. */
+export const useQueries = useManyObserved as unknown as typeof libraryQueries;
