@@ -45,7 +45,11 @@ const vendorChunks = [
   // What the document itself asks for, and what every screen then needs: one request each, for on a slow line each costs a round trip.
   { name: 'shell', priority: 4, tags: ['$initial' as const] },
   // Apart from the data layer, so that each is run in a turn of its own.
-  { name: 'contract', priority: 4, test: /node_modules[\\/]zod[\\/]|src[\\/]contract[\\/]/ },
+  {
+    name: 'contract',
+    priority: 4,
+    test: /node_modules[\\/]zod[\\/]|src[\\/]contract[\\/](?:[a-z]+-)?(?:endpoints?|schemas|parameters)\./,
+  },
   {
     name: 'data',
     priority: 3,

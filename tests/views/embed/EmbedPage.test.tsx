@@ -39,8 +39,8 @@ describe('a page under /embed', () => {
   it('shows one figure with its words and no shell', async () => {
     open('/embed/map?v=1&c=PE&type=seizure');
     expect(await screen.findByRole('heading', { level: 1, name: /^Seizures/ })).toBeInTheDocument();
-    expect(screen.getByText(/^Counts reports collected here.*of 40 events/)).toBeInTheDocument();
-    expect(screen.getByText(/^Sources?: .*Licences?: .*Data as of /)).toBeInTheDocument();
+    expect(await screen.findByText(/^Counts reports collected here.*of 40 events/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Sources?: .*Licences?: .*Data as of /)).toBeInTheDocument();
     const link = screen.getByRole('link', { name: /Open in Atalaya/ });
     expect(link).toHaveAttribute('target', '_blank');
     expect(link.getAttribute('href')).toMatch(/\/\?v=1&asof=.*&c=PE&lang=en&type=seizure$/);
