@@ -5,6 +5,7 @@ import { msw } from 'msw/vite';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { firstView } from './scripts/first-view/plugin.ts';
+import { isolation } from './server/headers.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
@@ -98,7 +99,8 @@ export default defineConfig(({ mode }) => {
       withoutUnusedParts,
       mock ? msw({ mode: 'worker-only' }) : firstView(),
     ],
-    server: { host: '127.0.0.1' },
+    server: { host: '127.0.0.1', headers: isolation },
+    preview: { headers: isolation },
     build: {
       outDir: mock ? 'dist-mock' : 'dist',
       emptyOutDir: true,

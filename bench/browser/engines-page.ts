@@ -1,10 +1,10 @@
-import { type BenchColumns, benchColumns } from '../kernels/columns.ts';
+import { type BenchColumns, benchColumns, preciseColumns } from '../kernels/columns.ts';
 import { moveSeries } from '../kernels/gestures.ts';
 import { arquero, crossfilter2, plainArrays } from '../kernels/peers.ts';
 import type { Contestant } from '../kernels/update.ts';
 import { duckdb } from './duckdb.ts';
 import { mosaic } from './mosaic.ts';
-import { oursInWorker } from './ours.ts';
+import { ours, type RanOn } from './ours.ts';
 
 export interface EngineAsked {
   readonly engine: string;
@@ -16,15 +16,16 @@ export interface EngineAsked {
 
 export interface EngineRun {
   readonly buildMs: number;
-  readonly bufferBytes: number | null;
   /** Milliseconds of each move, by gesture; the first, which switches filters, apart. */
   readonly took: Readonly<Record<string, readonly number[]>>;
   readonly first: Readonly<Record<string, number>>;
   /** Every answer, to compare. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** Where our engine answered each move but the first, by gesture. */
+  readonly ranOn: Readonly<Record<string, readonly RanOn[]>>;
 }
 
-type Built = Contestant & { readonly buildMs?: number };
+type Built = Contestant & { readonly buildMs?: number; readonly ranOn?: RanOn[] };
 
 const builds: Readonly<Record<string, (data: BenchColumns) => Promise<Built>>> = {
   'array-filter': plainArrays,
@@ -38,10 +39,10 @@ const builds: Readonly<Record<string, (data: BenchColumns) => Promise<Built>>> =
 const countryKeys = benchColumns(0, true).dictionaries.country;
 
 async function build({ engine, rows }: EngineAsked): Promise<Built> {
-  if (engine === 'ours') return oursInWorker(rows, countryKeys);
+  if (engine === 'ours') return ours(rows, countryKeys);
   const make = builds[engine];
   if (!make) throw new Error(`No engine "${engine}".`);
-  const data = benchColumns(rows, true);
+  const data = preciseColumns(rows);
   const began = performance.now();
   const contestant = await make(data);
   return { ...contestant, buildMs: performance.now() - began };
@@ -52,6 +53,7 @@ async function run(asked: EngineAsked): Promise<EngineRun> {
   const took: Record<string, number[]> = {};
   const first: Record<string, number> = {};
   const answers: Record<string, string[]> = {};
+  const ranOn: Record<string, readonly RanOn[]> = {};
   for (const { name, moves } of moveSeries(countryKeys.length, asked.moves)) {
     const samples: number[] = [];
     const given: string[] = [];
@@ -66,9 +68,10 @@ async function run(asked: EngineAsked): Promise<EngineRun> {
     first[name] = samples.shift() ?? Number.NaN;
     took[name] = samples;
     answers[name] = given;
+    ranOn[name] = (contestant.ranOn?.splice(0) ?? []).slice(1);
   }
-  const { buildMs = Number.NaN, bufferBytes = null } = contestant;
-  return { buildMs, bufferBytes, took, first, answers };
+  const { buildMs = Number.NaN } = contestant;
+  return { buildMs, took, first, answers, ranOn };
 }
 
 Object.assign(window, { run });

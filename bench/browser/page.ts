@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { build, type Plugin } from 'vite';
+import { isolation } from '#server/headers.ts';
 import { chromiumArgs, findChromium } from '#tests/journeys/find-chromium.ts';
 
 const benchFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -44,8 +45,11 @@ const kinds: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Builds one page of the bench into a temporary folder and serves it on loopback, isolated, so that its clock is fine. */
-export async function servePage(entry: string): Promise<Served> {
+/** Builds one page of the bench into a temporary folder and serves it on loopback beside made files, isolated, as the product is. */
+export async function servePage(
+  entry: string,
+  made: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atalaya-bench-'));
   const script = path.join(benchFolder, 'browser', entry);
   await build({
@@ -66,12 +70,21 @@ export async function servePage(entry: string): Promise<Served> {
     path.join(folder, 'out/index.html'),
     '<!doctype html><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root"></div><script type="module" src="/page.js"></script>',
   );
-  return serve(path.join(folder, 'out'), () => rmSync(folder, { recursive: true, force: true }));
+  return serve(path.join(folder, 'out'), made, () => rmSync(folder, { recursive: true, force: true }));
 }
 
-async function serve(folder: string, done: () => void): Promise<Served> {
+async function serve(
+  folder: string,
+  made: ReadonlyMap<string, Uint8Array>,
+  done: () => void,
+): Promise<Served> {
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://bench').pathname);
+    const bytes = made.get(asked);
+    if (bytes) {
+      response.writeHead(200, isolation).end(bytes);
+      return;
+    }
     const file = asked.startsWith('/peers/')
       ? path.join(peersFolder, asked.slice('/peers/'.length))
       : path.join(folder, asked === '/' ? 'index.html' : asked);
@@ -82,8 +95,7 @@ async function serve(folder: string, done: () => void): Promise<Served> {
     }
     response.writeHead(200, {
       'content-type': kinds[path.extname(file)] ?? 'application/octet-stream',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
+      ...isolation,
     });
     createReadStream(file).pipe(response);
   });

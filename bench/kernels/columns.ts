@@ -53,6 +53,15 @@ export function benchColumns(rows: number, precise = false, seed = 20150820): Be
   return { dictionaries, part: columns };
 }
 
+/** Columns in which every event is on one day with a place, to the ten thousandth of a degree in which places travel. */
+export function preciseColumns(rows: number): BenchColumns {
+  const made = benchColumns(rows, true);
+  for (const degrees of [made.part.lat, made.part.lon]) {
+    for (let row = 0; row < rows; row++) degrees[row] = Math.round(degrees[row]! * 1e4) / 1e4;
+  }
+  return made;
+}
+
 const keys = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${name}${i}`);
 const dictionaries: Dictionaries = {

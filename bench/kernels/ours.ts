@@ -1,6 +1,6 @@
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
-import type { Answer, Query } from '#core/query.ts';
 import { families } from '#core/taxonomy.ts';
+import type { Answered } from '#engine/engine.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';
 import type { BenchColumns } from './columns.ts';
@@ -24,33 +24,24 @@ function filterOf(move: Move, countryKeys: readonly string[]): EventFilter {
   };
 }
 
-/** The product's answers to one move: count, cells, series and countries; and grams of the largest, as their list would show them. */
-export interface MoveAnswers {
-  readonly answers: readonly Answer[];
-  readonly top: readonly number[];
-}
-
-export function answersTo(ledger: Ledger, move: Move, data: BenchColumns): MoveAnswers {
-  const filter = filterOf(move, data.dictionaries.country);
-  const queries: readonly Query[] = [
+/** What the product asks at a move: count, cells, series, countries and the list of the largest, in one batch. */
+export function queriesOf(move: Move, countryKeys: readonly string[]) {
+  const filter = filterOf(move, countryKeys);
+  return [
     { kind: 'count', filter, measure: 'count' },
     { kind: 'cells', filter, zoom: overviewZoom, viewport: null, measure: 'count' },
     { kind: 'series', filter, bin: 'month', measure: 'count', split: 'family', domain: null },
     { kind: 'facet', filter, dimension: 'country', measure: 'count' },
-  ];
-  const page = ledger.answer({ kind: 'page', filter, sort: 'kg', offset: 0, limit: 10 });
-  return {
-    answers: queries.map((query) => ledger.answer(query)),
-    top: page.rows.map((n) => data.part.grams[n - 1]!),
-  };
+    { kind: 'page', filter, sort: 'kg', offset: 0, limit: 10 },
+  ] as const;
 }
 
-/** The answers as the form that is compared. */
-export function updateOfAnswers({ answers, top }: MoveAnswers, countryKeys: readonly string[]): Update {
-  const [count, cells, series, countries] = answers;
-  if (count?.kind !== 'count' || cells?.kind !== 'cells' || series?.kind !== 'series')
-    throw new Error('An answer to another question.');
-  if (countries?.kind !== 'facet') throw new Error('An answer to another question.');
+/** The answers as the form that is compared; `grams` by row number, as the list of the largest would show them. */
+export function updateOfAnswers(
+  [count, cells, series, countries, page]: Answered<ReturnType<typeof queriesOf>>['answers'],
+  countryKeys: readonly string[],
+  grams: Uint32Array,
+): Update {
   const byCountry = new Array<number>(countryKeys.length).fill(0);
   for (const { key, total } of countries.values) byCountry[countryKeys.indexOf(key)] = total.events;
   let [months, inMonths] = [0, 0];
@@ -67,6 +58,6 @@ export function updateOfAnswers({ answers, top }: MoveAnswers, countryKeys: read
     months,
     inMonths,
     countries: byCountry,
-    top,
+    top: page.rows.map((n) => grams[n - 1]!),
   };
 }

@@ -29,8 +29,6 @@ export interface Update {
 export interface Contestant {
   readonly name: string;
   update(move: Move): Update | Promise<Update>;
-  /** Bytes of the columns it keeps, where it can say. */
-  readonly bufferBytes?: number;
 }
 
 export type Build = (data: BenchColumns) => Promise<Contestant>;

@@ -9,8 +9,9 @@ import { windowLetGo } from '#state/draft-store.ts';
 import { EngineProvider, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
+import { whenTouchedOrAfter } from '#state/unhurried.ts';
 import { useView } from '#state/use-view.ts';
-import { fetchScreensAhead } from './routes.tsx';
+import { fetchScreensAhead, REST_MS } from './routes.tsx';
 
 type Boot = {
   readonly engine: Engine;
@@ -20,6 +21,8 @@ type Boot = {
   /** Hands over an engine for another state of the data, when the address pins another than before. */
   pin(asof: string | null, replace: (engine: Engine) => void): void;
 };
+
+const rested = (): Promise<void> => whenTouchedOrAfter(REST_MS);
 
 function onError(error: unknown): void {
   // 503: the service starts or is too busy; the watcher tells when it answers again.
@@ -48,7 +51,7 @@ function bootApp(open: typeof createEngine): Boot {
     defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
   });
   let pinned = pinnedVersion();
-  let engine = open(apiServices(pinned, windowLetGo));
+  let engine = open(apiServices(pinned, windowLetGo), rested);
   const noticeFailure = () => {
     const status = engine.status();
     const trouble =
@@ -63,7 +66,7 @@ function bootApp(open: typeof createEngine): Boot {
   };
   const renew = (replace: (engine: Engine) => void) => {
     engine.close();
-    engine = open(apiServices(pinned, windowLetGo));
+    engine = open(apiServices(pinned, windowLetGo), rested);
     listen();
     replace(engine);
   };

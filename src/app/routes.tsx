@@ -79,7 +79,7 @@ function whenIdle(): Promise<void> {
 }
 
 /** Running another screen's code would hold up one that has just opened: it waits for the first touch, or as long as this. */
-const REST_MS = 10_000;
+export const REST_MS = 10_000;
 
 /** Fetches the other screens one by one while nothing else is to be done, so that they open even if the service stops. */
 export function fetchScreensAhead(): () => void {

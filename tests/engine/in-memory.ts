@@ -4,6 +4,7 @@ import { snapshotFormat } from '#contract/columns.ts';
 import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
+import { emptyFilter } from '#core/filter.ts';
 import { Host } from '#engine/local/host.ts';
 import type { PartSource } from '#engine/local/loader.ts';
 import { LocalEngine, type LocalEngineOptions } from '#engine/local/local-engine.ts';
@@ -161,6 +162,7 @@ export function memoryEngine(
     hits: async () => ({ rows: [] }),
     openWorker: () => clonedLine(source),
     openHere: () => clonedLine(source),
+    openNear: () => new Promise(() => {}),
     pause: async () => {},
     ...options,
   });
@@ -184,3 +186,37 @@ export function until(
 
 export const whenReady = (engine: LocalEngine): Promise<void> =>
   until(engine, ({ state }) => state === 'ready');
+
+const plain = { filter: emptyFilter, measure: 'count', viewport: null } as const;
+
+/** Asked until the main thread answers. */
+async function whenNear(engine: LocalEngine): Promise<void> {
+  for (let ranOn = ''; ranOn !== 'main-thread'; )
+    ({ ranOn } = await engine.ask([{ kind: 'relax', filter: emptyFilter }]));
+}
+
+/**
+ * The real engine, once its main thread answers too, with what only the Worker makes: hexagons and squares of all zooms up to
+ * `zooms`, the grid and an order.
+ */
+export async function nearEngine(
+  snapshot: MemorySnapshot,
+  options: Parameters<typeof memoryEngine>[1] = {},
+  zooms: readonly number[] = [5],
+): Promise<LocalEngine> {
+  const engine = memoryEngine(snapshot, {
+    openNear: async () => import('#engine/local/near-ledger.ts'),
+    ...options,
+  });
+  await whenReady(engine);
+  await whenNear(engine);
+  await engine.ask([
+    { ...plain, kind: 'points', precisions: [], limit: 1 },
+    { ...plain, kind: 'page', sort: 'kg', offset: 0, limit: 1 },
+    ...zooms.flatMap((zoom) => [
+      { ...plain, kind: 'cells', zoom } as const,
+      { ...plain, kind: 'density', zoom } as const,
+    ]),
+  ]);
+  return engine;
+}

@@ -17,6 +17,7 @@ import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
+import { choicesIn } from './choices.ts';
 import { type EventColumns, numberOf, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
@@ -26,6 +27,7 @@ import { answerSeries } from './histogram.ts';
 import { type HitLookup, Selections } from './masks.ts';
 import { answerMarks, answerPoints } from './points.ts';
 import { Orders } from './rank.ts';
+import { Shelf } from './shelf.ts';
 import { Tallies } from './tallies.ts';
 import { totalOver } from './tally.ts';
 import { tileRows, WindowTiles } from './window-tiles.ts';
@@ -41,7 +43,7 @@ export class Ledger {
   readonly orders: Orders;
   readonly tallies: Tallies;
   private readonly windows: WindowTiles;
-  private readonly recent = new Map<string, Answer>();
+  private readonly recent = new Shelf<Answer>(keptAnswers);
 
   /** Windows that move over more rows than `tilesAbove` are counted from tiles. */
   constructor(columns: EventColumns, hits: HitLookup, tilesAbove = tileRows) {
@@ -57,14 +59,42 @@ export class Ledger {
   answer<Q extends Query>(query: Q): AnswerOf<Q> {
     const kernel = kernels[query.kind] as (ledger: Ledger, query: Query) => Answer;
     const fresh = (): Answer => this.windows.answer(query) ?? kernel(this, query);
-    if (query.kind === 'points' || query.kind === 'cells' || query.kind === 'density')
-      return fresh() as AnswerOf<Q>;
-    const key = JSON.stringify(withoutIgnored(query));
-    const answer = this.recent.get(key) ?? fresh();
-    this.recent.delete(key);
-    this.recent.set(key, answer);
-    if (this.recent.size > keptAnswers) this.recent.delete(this.recent.keys().next().value!);
-    return answer as AnswerOf<Q>;
+    const name = nameOf(query);
+    return (name === null ? fresh() : this.recent.of(name, fresh)) as AnswerOf<Q>;
+  }
+
+  /** Whether the answer to a question is kept. */
+  recalls(query: Query): boolean {
+    const name = nameOf(query);
+    return name !== null && this.recent.has(name);
+  }
+
+  /** Keeps an answer that another ledger gave over the same rows. */
+  note(query: Query, answer: Answer): void {
+    const name = nameOf(query);
+    if (name !== null) this.recent.put(name, answer);
+  }
+}
+
+/** A question by all that its answer depends on; null where answers are large and seldom asked for again. */
+function nameOf(query: Query): string | null {
+  const { kind, filter, ...rest } = query;
+  switch (kind) {
+    case 'points':
+    case 'cells':
+    case 'density':
+      return null;
+    case 'series':
+    case 'marks':
+      return `${kind}${JSON.stringify(rest)} ${choicesIn(filter).others()}`;
+    case 'coverage':
+      return `${kind}${JSON.stringify(rest)} ${choicesIn(withoutIgnored(query).filter).others()}`;
+    default: {
+      const others = choicesIn(filter).others(
+        query.kind === 'facet' ? ownDimension[query.dimension] : undefined,
+      );
+      return `${kind}${JSON.stringify(rest)} ${filter.from}/${filter.to} ${others}`;
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { newColumn } from './memory.ts';
+
 /**
  * One bit a row, 32 rows a word. Words are Int32Array because bit operations on it never leave small integers.
  * A selection of rows is a bitset; two filters meet by AND.
@@ -5,8 +7,8 @@
 export type Bitset = Int32Array;
 
 /** A bitset for `rows` rows, all unset. */
-export function emptyBits(rows: number): Bitset {
-  return new Int32Array((rows + 31) >>> 5);
+export function emptyBits(rows: number, shared = false): Bitset {
+  return newColumn(Int32Array, (rows + 31) >>> 5, shared);
 }
 
 /** Sets rows from `start` up to, not including, `end`. */

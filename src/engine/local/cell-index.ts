@@ -4,7 +4,9 @@ import { type Bbox, inBbox } from '#core/place.ts';
 import { countBits, hasBit } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, levelOf } from './columns.ts';
+import { newColumn } from './memory.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
+import { Shelf } from './shelf.ts';
 
 /** Pieces of the plane at one zoom (hexagons or squares), from north to south and west to east. */
 export interface CellSet {
@@ -54,8 +56,10 @@ export class CellIndexes {
   private readonly tiling: Tiling;
   private readonly columns: EventColumns;
   private readonly grid: () => PlaceGrid;
-  private readonly whole = new Map<number, CellIndex>();
-  private readonly near = new Map<string, NearCells>();
+  /** The pieces of all rows, by zoom. */
+  readonly whole = new Shelf<CellIndex>(keptZooms);
+  /** The pieces near a viewport, by zoom and box. */
+  readonly near = new Shelf<NearCells>(keptViews);
 
   constructor(tiling: Tiling, columns: EventColumns, grid: () => PlaceGrid) {
     this.tiling = tiling;
@@ -65,32 +69,38 @@ export class CellIndexes {
 
   /** The pieces of all rows. */
   at(zoom: number): CellIndex {
-    return recalled(this.whole, zoom, keptZooms, () => indexAll(this.tiling, this.columns, zoom));
+    return this.whole.of(String(zoom), () => indexAll(this.tiling, this.columns, zoom));
   }
 
   /** The pieces around a viewport that holds few of the rows; null for others, and where those of all rows are at hand. */
   around(zoom: number, viewport: Bbox | null): NearCells | null {
-    if (!viewport || this.whole.has(zoom)) return null;
+    if (!viewport || this.whole.has(String(zoom))) return null;
     const box = withRim(viewport, zoom, this.tiling.rim);
     if (!box) return null;
-    const key = `${zoom}/${box.join()}`;
+    const name = nameOf(zoom, box);
+    if (!this.near.has(name) && !this.areFew(box)) return null;
+    return this.near.of(name, () => indexNear(this.tiling, this.columns, this.grid(), zoom, box));
+  }
+
+  /** What is at hand to count a viewport's pieces with; null for nothing. */
+  atHand(zoom: number, viewport: Bbox | null): CellIndex | NearCells | null {
+    const whole = this.whole.peek(String(zoom));
+    if (whole || !viewport) return whole ?? null;
+    const box = withRim(viewport, zoom, this.tiling.rim);
+    return (box && this.near.peek(nameOf(zoom, box))) ?? null;
+  }
+
+  private areFew(box: Bbox): boolean {
     const grid = this.grid();
     let rows = 0;
     eachSquare(grid, box, (first, end) => {
       rows += end - first;
     });
-    if (rows > grid.rows.length * nearShare) return null;
-    return recalled(this.near, key, keptViews, () => indexNear(this.tiling, this.columns, grid, zoom, box));
+    return rows <= grid.rows.length * nearShare;
   }
 }
 
-function recalled<K, V>(kept: Map<K, V>, key: K, limit: number, make: () => V): V {
-  const value = kept.get(key) ?? make();
-  kept.delete(key);
-  kept.set(key, value);
-  if (kept.size > limit) kept.delete(kept.keys().next().value!);
-  return value;
-}
+const nameOf = (zoom: number, box: Bbox): string => `${zoom}/${box.join()}`;
 
 /** The viewport and its rim; null where it wraps around the globe. */
 function withRim([west, south, east, north]: Bbox, zoom: number, rim: number): Bbox | null {
@@ -116,7 +126,8 @@ function indexAll(tiling: Tiling, columns: EventColumns, zoom: number): CellInde
   }
   const { codes: own, ...cells } = numberCells(tiling, columns, rows, zoom);
   const codes = cells.q.length * 2 + 1;
-  const cellOf = (codes <= 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity)).fill(codes - 1);
+  const cellOf = newColumn<Codes>(codes <= 0x10000 ? Uint16Array : Uint32Array, capacity, columns.shared);
+  cellOf.fill(codes - 1);
   for (let i = 0; i < rows.length; i++) cellOf[rows[i]!] = own[i]!;
   return { ...cells, cellOf, codes };
 }

@@ -5,14 +5,11 @@ import type { Bbox } from '#core/place.ts';
 import type { CellsAnswer, CellsQuery } from '#core/query.ts';
 import type { Bitset } from './bitset.ts';
 import type { CellIndexes, CellSet, NearCells } from './cell-index.ts';
+import { CellListing } from './cell-listing.ts';
 import type { EventColumns } from './columns.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
-import { countTotal, type Tally, tallyRows, totalOver } from './tally.ts';
-
-/** Above every index that shares a float with a count of up to 2³² events. */
-const indexScale = 2 ** 21;
-const lastIndex = indexScale - 1;
+import { type Tally, tallyRows } from './tally.ts';
 
 /** Counts and sums per hexagon that touches the viewport, largest figure first, ties from north to south, west to east. */
 export function answerCells(
@@ -26,7 +23,7 @@ export function answerCells(
   const near = indexes.around(zoom, viewport);
   if (near) return listCells(near, tallyNear(selections.columns, near, rows, measure), query);
   const index = indexes.at(zoom);
-  return listCells(index, tallies.of('cells', index.cellOf, index.codes, rows, measure), query);
+  return listCells(index, tallies.of(`cells/${zoom}`, index.cellOf, index.codes, rows, measure), query);
 }
 
 function tallyNear(columns: EventColumns, near: NearCells, rows: Bitset, measure: Measure): Tally {
@@ -35,45 +32,18 @@ function tallyNear(columns: EventColumns, near: NearCells, rows: Bitset, measure
 
 /** The hexagons of a set that hold events of a tally and touch the viewport, largest first. */
 export function listCells(cells: CellSet, tally: Tally, { zoom, viewport }: CellsQuery): CellsAnswer {
-  const inView = cellFilter(viewport, zoom);
-  const shown: number[] = [];
-  for (let i = 0; i < cells.q.length; i++) {
-    const events = tally.events[2 * i]! + tally.events[2 * i + 1]!;
-    if (events > 0 && inView(cells.q[i]!, cells.r[i]!)) shown.push(i);
-  }
-  return { kind: 'cells', zoom, cells: largestFirst(tally, shown).map((i) => cellAnswer(cells, tally, i)) };
+  const lists = listings.get(cells) ?? new Map<Measure, CellListing>();
+  listings.set(cells, lists);
+  const before = lists.get(tally.measure);
+  const listing = before?.isOf(viewport)
+    ? before
+    : new CellListing(cells, viewport, cellFilter(viewport, zoom));
+  lists.set(tally.measure, listing);
+  return { kind: 'cells', zoom, cells: listing.of(tally) };
 }
 
-function cellAnswer(cells: CellSet, tally: Tally, i: number): CellsAnswer['cells'][number] {
-  const byArea = tally.events[2 * i + 1]!;
-  const total =
-    tally.measure === 'count'
-      ? countTotal(tally.events[2 * i]! + byArea)
-      : totalOver(tally, [2 * i, 2 * i + 1]);
-  return { q: cells.q[i]!, r: cells.r[i]!, lat: cells.lat[i]!, lon: cells.lon[i]!, total, byArea };
-}
-
-/** By figure, then events, then by index: from north to south, west to east. */
-function largestFirst(tally: Tally, shown: readonly number[]): number[] {
-  const { events, best, measure } = tally;
-  const eventsOf = (i: number): number => events[2 * i]! + events[2 * i + 1]!;
-  if (measure === 'count' && events.length < indexScale) {
-    // Count and index in one float: a native sort, several times faster than one that calls back.
-    const keys = new Float64Array(shown.length);
-    for (let at = 0; at < keys.length; at++)
-      keys[at] = eventsOf(shown[at]!) * indexScale + lastIndex - shown[at]!;
-    keys.sort();
-    const order = new Array<number>(keys.length);
-    for (let at = 0; at < keys.length; at++) {
-      const key = keys[keys.length - 1 - at]!;
-      order[at] = lastIndex - (key - Math.floor(key / indexScale) * indexScale);
-    }
-    return order;
-  }
-  const figures = measure === 'count' ? events : best;
-  const figureOf = (i: number): number => figures[2 * i]! + figures[2 * i + 1]!;
-  return [...shown].sort((a, b) => figureOf(b) - figureOf(a) || eventsOf(b) - eventsOf(a) || a - b);
-}
+/** The last listing of each set by measure: a small move changes few of its hexagons, and the others are given as they were. */
+const listings = new WeakMap<CellSet, Map<Measure, CellListing>>();
 
 /**
  * Whether a hexagon's bounding box touches the viewport. Longitudes may run past ±180 as a scrolled map gives them, or

@@ -8,6 +8,7 @@ import { type CivilDay, dayOf } from '#core/time.ts';
 import { type Bitset, emptyBits, setBit } from './bitset.ts';
 import { CodeDraft, type Codes } from './code-column.ts';
 import { ListTable } from './list-table.ts';
+import { newColumn } from './memory.ts';
 import { addFigure, buildSparse, figureAt, newDraft, type SparseColumn, type SparseDraft } from './sparse.ts';
 
 /** Best, low and high figures of one measure; low and high only where they differ from best. Whole grams, US dollars, people. */
@@ -22,6 +23,8 @@ export interface QuantityColumns {
  * day, ascending. Parts arrive newest first, so `start` falls as they do.
  */
 export interface EventColumns {
+  /** Whether the columns lie in memory that other threads of the page see. */
+  readonly shared: boolean;
   readonly capacity: number;
   readonly start: number;
   readonly dated: number;
@@ -47,8 +50,8 @@ export interface EventColumns {
   readonly source: Codes;
   readonly groupList: Codes;
   readonly substanceList: Codes;
-  readonly groupLists: ListTable;
-  readonly substanceLists: ListTable;
+  readonly groupLists: Pick<ListTable, 'lists'>;
+  readonly substanceLists: Pick<ListTable, 'lists'>;
   readonly quantities: Readonly<Record<QuantityMeasure, QuantityColumns>>;
   /** Rows that count in cells and on-map filters: P1–P3 and P7 with coordinates. */
   readonly placed: Bitset;
@@ -77,6 +80,7 @@ const newDrafts = (): QuantityDrafts => ({ best: newDraft(), low: newDraft(), hi
 /** Takes parts newest first and gives the columns so far. Rows with impossible fields are counted and left out. */
 export class ColumnsBuilder {
   private readonly capacity: number;
+  private readonly shared: boolean;
   private readonly dictionaries: Dictionaries;
   private readonly columns;
   private readonly codes;
@@ -90,30 +94,31 @@ export class ColumnsBuilder {
   private sealed = false;
   private skipped = 0;
 
-  /** `capacity` is the number of rows the manifest promises. */
-  constructor(capacity: number, dictionaries: Dictionaries) {
+  /** `capacity` is the number of rows the manifest promises; `shared` puts them where other threads of the page see them. */
+  constructor(capacity: number, dictionaries: Dictionaries, shared = false) {
     this.capacity = capacity;
+    this.shared = shared;
     this.start = capacity;
     this.dated = capacity;
     this.dictionaries = dictionaries;
     this.groupLists = new ListTable(dictionaries.group.length);
     this.substanceLists = new ListTable(dictionaries.substance.length);
     this.columns = {
-      n: new Uint32Array(capacity),
-      datePrecision: new Uint8Array(capacity),
-      kind: new Uint8Array(capacity),
-      placeCode: new Uint8Array(capacity),
-      lat: new Float32Array(capacity),
-      lon: new Float32Array(capacity),
-      placed: emptyBits(capacity),
+      n: newColumn(Uint32Array, capacity, shared),
+      datePrecision: newColumn(Uint8Array, capacity, shared),
+      kind: newColumn(Uint8Array, capacity, shared),
+      placeCode: newColumn(Uint8Array, capacity, shared),
+      lat: newColumn(Float32Array, capacity, shared),
+      lon: newColumn(Float32Array, capacity, shared),
+      placed: emptyBits(capacity, shared),
     };
     this.codes = {
-      age: new CodeDraft(capacity),
-      country: new CodeDraft(capacity),
-      adm1: new CodeDraft(capacity),
-      source: new CodeDraft(capacity),
-      groupList: new CodeDraft(capacity),
-      substanceList: new CodeDraft(capacity),
+      age: new CodeDraft(capacity, shared),
+      country: new CodeDraft(capacity, shared),
+      adm1: new CodeDraft(capacity, shared),
+      source: new CodeDraft(capacity, shared),
+      groupList: new CodeDraft(capacity, shared),
+      substanceList: new CodeDraft(capacity, shared),
     };
   }
 
@@ -139,17 +144,19 @@ export class ColumnsBuilder {
 
   /** The columns as they stand; the arrays are shared with the builder, so ask anew after each `add`. */
   build(): EventColumns {
-    const { capacity, start, dated, dictionaries, groupLists, substanceLists, skipped, drafts } = this;
+    const { capacity, shared, start, dated, dictionaries, groupLists, substanceLists, skipped, drafts } =
+      this;
     const sparse = (draft: QuantityDrafts): QuantityColumns => ({
-      best: buildSparse(capacity, draft.best),
-      low: buildSparse(capacity, draft.low),
-      high: buildSparse(capacity, draft.high),
+      best: buildSparse(capacity, draft.best, shared),
+      low: buildSparse(capacity, draft.low, shared),
+      high: buildSparse(capacity, draft.high, shared),
     });
-    const lasting = buildSparse(capacity, this.lasting);
+    const lasting = buildSparse(capacity, this.lasting, shared);
     const { age, country, adm1, source, groupList, substanceList } = this.codes;
     const { n } = this.columns;
     return {
       ...this.columns,
+      shared,
       n: isRun(n, start) ? null : n,
       firstNumber: n[start] ?? 0,
       age: age.codes,
@@ -167,7 +174,7 @@ export class ColumnsBuilder {
       substanceLists,
       skipped,
       lasting,
-      lastingUntil: latestPerBlock(this.newest, age.codes, lasting),
+      lastingUntil: latestPerBlock(this.newest, age.codes, lasting, shared),
       quantities: { kg: sparse(drafts.kg), usd: sparse(drafts.usd), people: sparse(drafts.people) },
     };
   }
@@ -260,9 +267,9 @@ function goodList(column: PartColumns['groups'], row: number, keys: number): boo
 /** Words of a bitset that share one entry of `lastingUntil`. */
 export const lastingBlockWords = 32;
 
-function latestPerBlock(newest: CivilDay, age: Codes, lasting: SparseColumn): Int32Array {
+function latestPerBlock(newest: CivilDay, age: Codes, lasting: SparseColumn, shared: boolean): Int32Array {
   const { has, before, values } = lasting;
-  const latest = new Int32Array(Math.ceil(has.length / lastingBlockWords)).fill(noDay);
+  const latest = newColumn(Int32Array, Math.ceil(has.length / lastingBlockWords), shared).fill(noDay);
   for (let w = 0; w < has.length; w++) {
     const block = Math.floor(w / lastingBlockWords);
     let slot = before[w]!;

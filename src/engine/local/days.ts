@@ -15,6 +15,16 @@ export function firstRowFrom(columns: EventColumns, day: CivilDay): number {
   return low;
 }
 
+/** Where the rows lie whose first day is in a window (null = open): first row, and the one after the last. */
+export function rowsWithin(
+  columns: EventColumns,
+  { from, to }: { readonly from: CivilDay | null; readonly to: CivilDay | null },
+): readonly [first: number, end: number] {
+  if (from === null && to === null) return [columns.start, columns.capacity];
+  const first = from === null ? columns.dated : firstRowFrom(columns, from);
+  return [first, to === null ? columns.capacity : firstRowFrom(columns, to + 1)];
+}
+
 /**
  * Where an interval longer than a day stands to a window: core/time.ts `inWindow` for rows of which `from` < `to`.
  * Shorter rows are simply in where their day is.
@@ -111,13 +121,9 @@ export function lastDayOf(columns: EventColumns, rows: Bitset): CivilDay | null 
 /** Rows that belong to the window (ends included, null = open). */
 export function windowMask(columns: EventColumns, from: CivilDay | null, to: CivilDay | null): Bitset {
   const mask = emptyBits(columns.capacity);
-  if (from === null && to === null) {
-    setRange(mask, columns.start, columns.capacity);
-    return mask;
-  }
-  const first = from === null ? columns.dated : firstRowFrom(columns, from);
-  const end = to === null ? columns.capacity : firstRowFrom(columns, to + 1);
+  const [first, end] = rowsWithin(columns, { from, to });
   setRange(mask, first, end);
+  if (from === null && to === null) return mask;
   eachLastingAtEdge(columns, null, from, to, (row, lastDay) => {
     if (membershipOf(columns, row, lastDay, from, to) === 'in') setBit(mask, row);
     else clearBit(mask, row);

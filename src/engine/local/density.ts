@@ -33,7 +33,7 @@ export function answerDensity(
   const index = near ?? indexes.at(zoom);
   const { events: counts } = near
     ? tallyRows(selections.columns, near.rows, near.codes, near.q.length * 2, rows, 'count')
-    : tallies.of('squares', indexes.at(zoom).cellOf, indexes.at(zoom).codes, rows, 'count');
+    : tallies.of(`squares/${zoom}`, indexes.at(zoom).cellOf, indexes.at(zoom).codes, rows, 'count');
   return listSquares(index, counts, zoom, squareFilter(viewport, zoom));
 }
 

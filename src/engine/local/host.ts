@@ -4,8 +4,10 @@ import type { Answer, Query } from '#core/query.ts';
 import { EngineError } from '../engine.ts';
 import { Ledger } from './answer.ts';
 import { ColumnsBuilder } from './columns.ts';
+import { answerWithPieces, travelling } from './handing.ts';
 import { checkFormat, loadOverview, loadParts, type PartSource } from './loader.ts';
 import { MissingHits } from './masks.ts';
+import { sharesMemory } from './memory.ts';
 import { OverviewLedger } from './overview.ts';
 import { PartMissing } from './part-missing.ts';
 import type { Command, Progress, Reply } from './protocol.ts';
@@ -38,7 +40,7 @@ export class Host {
   private readonly send: (reply: Reply) => void;
   /** Runs a function in a later turn of the event loop. */
   private readonly later: (run: () => void) => void;
-  private readonly waiting: { readonly id: number; readonly queries: readonly Query[] }[] = [];
+  private readonly waiting: Extract<Command, { type: 'ask' }>[] = [];
   private readonly texts = new Map<string, Uint32Array>();
   private loading = new AbortController();
   private book: Book | null = null;
@@ -46,6 +48,7 @@ export class Host {
   private early: Early | null = null;
   private failure: EngineError | null = null;
   private turnComing = false;
+  private sharing = false;
   private progress: Progress = {
     rowsLoaded: 0,
     rowsTotal: 0,
@@ -74,8 +77,12 @@ export class Host {
         if (this.texts.size > keptTexts) this.texts.delete(this.texts.keys().next().value!);
         return;
       case 'ask':
-        this.waiting.push({ id: command.id, queries: command.queries });
+        this.waiting.push(command);
         this.takeTurn();
+        return;
+      case 'share':
+        this.sharing = true;
+        this.share();
         return;
       case 'cancel': {
         const at = this.waiting.findIndex(({ id }) => id === command.id);
@@ -96,7 +103,7 @@ export class Host {
     this.loading = loading;
     this.failure = null;
     this.early = null;
-    const builder = new ColumnsBuilder(manifest.rows, manifest.dictionaries);
+    const builder = new ColumnsBuilder(manifest.rows, manifest.dictionaries, sharesMemory());
     const report = (change: Partial<Progress>): void => {
       this.progress = { ...this.progress, ...change };
       this.send({ type: 'progress', progress: this.progress });
@@ -115,6 +122,7 @@ export class Host {
       };
       const complete = builder.rows === manifest.rows;
       if (complete) this.early = null;
+      this.share();
       report({ rowsLoaded: builder.rows, skippedRows: columns.skipped, complete });
       this.takeTurn();
     };
@@ -154,6 +162,14 @@ export class Host {
     }
   }
 
+  /** Hands over the columns where that was asked for and all rows are in them. */
+  private share(): void {
+    const { book, sharing } = this;
+    if (!sharing || !book || book.rowsLoaded < book.rowsTotal) return;
+    const columns = travelling(book.ledger.selections.columns);
+    if (columns) this.send({ type: 'columns', columns, dataVersion: book.dataVersion, rows: book.rowsTotal });
+  }
+
   private fail(error: EngineError): void {
     this.failure = error;
     this.send({ type: 'failed', code: error.code, message: error.message });
@@ -185,7 +201,7 @@ export class Host {
     this.later(() => {
       this.turnComing = false;
       const [question] = this.waiting.splice(this.nextQuestion(), 1);
-      if (question) this.answer(question.id, question.queries);
+      if (question) this.answer(question);
       this.takeTurn();
     });
   }
@@ -203,7 +219,7 @@ export class Host {
     );
   }
 
-  private answer(id: number, queries: readonly Query[]): void {
+  private answer({ id, queries, held }: Extract<Command, { type: 'ask' }>): void {
     const { book, early } = this;
     try {
       const whole = early && earlyAnswers(early, queries);
@@ -222,9 +238,12 @@ export class Host {
         return;
       }
       if (!book) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
-      const answers: Answer[] = queries.map((query) => book.ledger.answer(query));
-      const { dataVersion, rowsLoaded, rowsTotal } = book;
-      this.send({ type: 'answer', id, answers, resolution: 'exact', dataVersion, rowsLoaded, rowsTotal });
+      const { ledger, dataVersion, rowsLoaded, rowsTotal } = book;
+      const answered =
+        held === null
+          ? { answers: queries.map((query) => ledger.answer(query)) }
+          : answerWithPieces(ledger, queries, held);
+      this.send({ type: 'answer', id, ...answered, resolution: 'exact', dataVersion, rowsLoaded, rowsTotal });
     } catch (error) {
       const { code, message } = asEngineError(error);
       this.send({ type: 'refused', id, code, message });

@@ -51,3 +51,6 @@ export function lineHere(): HostLine {
     },
   };
 }
+
+/** The code that counts on the main thread, fetched only when asked for. */
+export const nearLedger = () => import('./near-ledger.ts');

@@ -2,6 +2,7 @@ import { ApiError } from '#contract/errors.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { Query } from '#core/query.ts';
 import { type Answered, type Engine, EngineError, type EngineStatus } from '../engine.ts';
+import { NearSide } from './near-side.ts';
 import type { HostLine, Progress, Reply } from './protocol.ts';
 
 /** Row numbers of the events whose words match. */
@@ -23,6 +24,8 @@ export interface LocalEngineOptions {
   openWorker(): HostLine;
   /** Opens a line to a host on the main thread. */
   openHere(): HostLine;
+  /** Fetches the code that counts on the main thread, once the page rests. */
+  openNear(): ReturnType<ConstructorParameters<typeof NearSide>[0]>;
   /** Waits before the manifest is asked for again. */
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -50,6 +53,7 @@ export class LocalEngine implements Engine {
   private readonly pending = new Map<number, Pending>();
   private readonly texts = new Map<string, Promise<readonly number[]>>();
   private readonly closing = new AbortController();
+  private readonly near: NearSide;
   private line: HostLine | null = null;
   private ranOn: 'worker' | 'main-thread' = 'worker';
   private starts = 0;
@@ -62,6 +66,7 @@ export class LocalEngine implements Engine {
 
   constructor(options: LocalEngineOptions) {
     this.options = options;
+    this.near = new NearSide(options.openNear);
     this.open();
     void this.readManifest();
   }
@@ -92,6 +97,8 @@ export class LocalEngine implements Engine {
     if (this.current.state === 'failed' && this.current.error.code === 'gone')
       return Promise.reject(this.current.error);
     if (channel !== null) this.supersede(channel);
+    const near = this.near.answer(queries, this.current);
+    if (near) return Promise.resolve(near as Answered<Q>);
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.pending.set(id, {
@@ -134,7 +141,7 @@ export class LocalEngine implements Engine {
     }
     if (!this.pending.has(id) || pending.sent) return;
     pending.sent = true;
-    this.line?.post({ type: 'ask', id, queries: pending.queries });
+    this.line?.post({ type: 'ask', id, queries: pending.queries, held: this.near.holdings(this.current) });
   }
 
   /** Makes sure the host knows the rows of a text. They are sent with every question: the host keeps only a few. */
@@ -244,9 +251,14 @@ export class LocalEngine implements Engine {
       case 'outdated':
         void this.readAfterLoss();
         return;
+      case 'columns':
+        this.near.receive(reply);
+        return;
       case 'answer': {
         const { dataVersion, rowsLoaded, rowsTotal } = reply;
-        this.settle(reply.id)?.resolve({
+        const pending = this.settle(reply.id);
+        if (pending) this.near.learn(pending.queries, reply);
+        pending?.resolve({
           answers: reply.answers as Answered<readonly Query[]>['answers'],
           dataVersion,
           ranOn: this.ranOn,
@@ -308,6 +320,7 @@ export class LocalEngine implements Engine {
     if (status.state === 'ready') {
       this.wasReady = true;
       this.losses = 0;
+      if (this.line && this.ranOn === 'worker') this.near.begin(this.line);
     }
     for (const listener of [...this.listeners]) listener();
   }

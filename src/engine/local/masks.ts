@@ -1,14 +1,17 @@
 import { datePrecisionCodes } from '#contract/columns.ts';
-import { type DimensionKey, dimensionKeys, dimensions, type EventFilter } from '#core/filter.ts';
+import type { DimensionKey, EventFilter } from '#core/filter.ts';
 import { gramsOf } from '#core/measure.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
+import type { CivilDay } from '#core/time.ts';
 import { type Bitset, countBits, emptyBits, intersection, setBit, setRange } from './bitset.ts';
+import { type Choices, choicesIn } from './choices.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
 import { windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
 import { mapMask } from './map-mask.ts';
 import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
+import { Shelf } from './shelf.ts';
 
 /** Row numbers (`n`) that match the words, or null when they are not at hand. */
 export type HitLookup = (text: string) => readonly number[] | Uint32Array | null;
@@ -68,38 +71,77 @@ const builders: { readonly [K in DimensionKey]: MaskBuilder } = {
 /** Masks kept per dimension. One more than a brush needs, so that undo and "all but own" find theirs. */
 const keptPerDimension = 4;
 const keptSelections = 12;
+/** Words of a bitset that are gone through in the time in which one row is looked at, about. */
+export const wordsPerRow = 8;
+
+/** What a selection was made of: the rows under every dimension but time, by name, and a window. */
+export interface Origin {
+  readonly others: string;
+  readonly from: CivilDay | null;
+  readonly to: CivilDay | null;
+}
 
 /**
  * The rows that pass a filter. Each dimension's mask is built once for each choice in it and kept while it is recent, so a
- * change in one dimension rebuilds one mask, and "all but own" is an AND of the others.
+ * change in one dimension rebuilds one mask, and "all but own" is an AND of the others. Time comes last: a moving window meets
+ * one set of rows.
  */
 export class Selections {
   readonly columns: EventColumns;
   readonly all: Bitset;
+  /** Rows under every dimension but time. */
+  readonly others = new Shelf<Bitset>(keptSelections);
+  /** The grid of all rows with a point. */
+  readonly grids = new Shelf<PlaceGrid>(1);
   private readonly hits: HitLookup;
-  private readonly masks = new Map<DimensionKey, Map<string, Bitset>>();
-  private readonly recent = new Map<string, Bitset>();
+  private readonly masks = new Map<DimensionKey, Shelf<Bitset>>();
+  private readonly windowed = new Shelf<Bitset>(keptSelections);
   private readonly counts = new WeakMap<Bitset, number>();
-  private madeGrid: PlaceGrid | null = null;
+  private readonly origins = new WeakMap<Bitset, Origin>();
 
   constructor(columns: EventColumns, hits: HitLookup) {
     this.columns = columns;
     this.hits = hits;
     this.all = emptyBits(columns.capacity);
     setRange(this.all, columns.start, columns.capacity);
+    this.origins.set(this.all, { others: '', from: null, to: null });
   }
 
   /** Rows that pass the filter, without regard to one dimension where given. Do not write into the result. */
   of(filter: EventFilter, without?: DimensionKey): Bitset {
-    const active = dimensionKeys.flatMap((dimension) => {
-      const choice = dimension === without ? null : choiceIn(dimension, filter);
-      return choice === null ? [] : [{ dimension, choice }];
-    });
-    const key = active.map(({ dimension, choice }) => `${dimension}${choice}`).join();
-    return remember(this.recent, key, keptSelections, () => {
-      const masks = active.map(({ dimension, choice }) => this.mask(dimension, choice, filter));
-      return masks.length < 2 ? (masks[0] ?? this.all) : intersection(masks);
-    });
+    const others = choicesIn(filter).others(without);
+    const rows = others === '' ? this.all : this.others.of(others, () => this.meet(filter, others, without));
+    return without === 'time' ? rows : this.within(rows, others, filter.from, filter.to);
+  }
+
+  /** Rows known by name within a window; null where the name is not known here. */
+  from({ others, from, to }: Origin): Bitset | null {
+    const rows = others === '' ? this.all : this.others.peek(others);
+    if (!rows) return null;
+    this.origins.set(rows, { others, from: null, to: null });
+    return this.within(rows, others, from, to);
+  }
+
+  /** What a selection was made of. */
+  originOf(rows: Bitset): Origin | null {
+    return this.origins.get(rows) ?? null;
+  }
+
+  /**
+   * Rows that must be looked at before `of` has its answer; infinitely many where that needs what is not at hand. What is in
+   * `planned` will have been made by then; what would be made is added to it.
+   */
+  workFor(filter: EventFilter, without: DimensionKey | undefined, planned: Set<string>): number {
+    const choices = choicesIn(filter);
+    const others = choices.others(without);
+    const isNew = (name: string): boolean => planned.size < planned.add(name).size;
+    let work = 0;
+    if (others !== '' && !this.others.has(others) && isNew(others))
+      work += this.workToMeet(choices.active, filter, without, isNew);
+    const window = nameOf({ others, from: filter.from, to: filter.to });
+    if (without !== 'time' && !this.windowed.has(window) && isNew(window))
+      work += (2 * this.all.length) / wordsPerRow;
+    return work;
   }
 
   /** How many rows a selection holds. */
@@ -116,35 +158,56 @@ export class Selections {
 
   /** The grid of all rows with a point, made when first asked for. */
   grid(): PlaceGrid {
-    this.madeGrid ??= buildPlaceGrid(this.columns);
-    return this.madeGrid;
+    return this.grids.of('', () => buildPlaceGrid(this.columns));
   }
 
-  private mask(dimension: DimensionKey, choice: string, filter: EventFilter): Bitset {
-    const kept = this.masks.get(dimension) ?? new Map<string, Bitset>();
-    this.masks.set(dimension, kept);
-    return remember(kept, choice, keptPerDimension, () =>
-      builders[dimension]({ columns: this.columns, hits: this.hits, grid: () => this.grid() }, filter),
-    );
+  private within(rows: Bitset, others: string, from: CivilDay | null, to: CivilDay | null): Bitset {
+    if (from === null && to === null) return rows;
+    const origin = { others, from, to };
+    return this.windowed.of(nameOf(origin), () => {
+      const window = this.shelfOf('time').of(`${from}/${to}`, () => windowMask(this.columns, from, to));
+      const found = rows === this.all ? window : intersection([window, rows]);
+      this.origins.set(found, origin);
+      return found;
+    });
+  }
+
+  private meet(filter: EventFilter, name: string, without?: DimensionKey): Bitset {
+    const sources = { columns: this.columns, hits: this.hits, grid: () => this.grid() };
+    const masks = choicesIn(filter)
+      .active.filter(({ dimension }) => dimension !== without)
+      .map(({ dimension, choice }) =>
+        this.shelfOf(dimension).of(choice, () => builders[dimension](sources, filter)),
+      );
+    const rows = masks.length === 1 ? masks[0]! : intersection(masks);
+    this.origins.set(rows, { others: name, from: null, to: null });
+    return rows;
+  }
+
+  private workToMeet(
+    active: Choices['active'],
+    filter: EventFilter,
+    without: DimensionKey | undefined,
+    isNew: (name: string) => boolean,
+  ): number {
+    let work = this.all.length / wordsPerRow;
+    for (const { dimension, choice } of active) {
+      if (dimension === without || this.shelfOf(dimension).has(choice)) continue;
+      if (dimension === 'text' && this.hits(filter.text) === null) return Number.POSITIVE_INFINITY;
+      if (dimension === 'map' && !this.grids.has('')) return Number.POSITIVE_INFINITY;
+      if (isNew(`${dimension} ${choice}`)) work += this.columns.capacity - this.columns.start;
+    }
+    return work;
+  }
+
+  private shelfOf(dimension: DimensionKey): Shelf<Bitset> {
+    const shelf = this.masks.get(dimension) ?? new Shelf<Bitset>(keptPerDimension);
+    this.masks.set(dimension, shelf);
+    return shelf;
   }
 }
 
-/** A filter's choice in one dimension as text, to the last digit; null when it does not narrow by it. */
-function choiceIn(dimension: DimensionKey, filter: EventFilter): string | null {
-  const cleared = dimensions[dimension].cleared;
-  const fields = Object.keys(cleared) as (keyof EventFilter)[];
-  const choice = JSON.stringify(fields.map((field) => filter[field]));
-  return choice === JSON.stringify(fields.map((field) => cleared[field])) ? null : choice;
-}
-
-function remember(kept: Map<string, Bitset>, key: string, limit: number, make: () => Bitset): Bitset {
-  const found = kept.get(key);
-  const bits = found ?? make();
-  if (found) kept.delete(key);
-  kept.set(key, bits);
-  if (kept.size > limit) kept.delete(kept.keys().next().value!);
-  return bits;
-}
+const nameOf = ({ others, from, to }: Origin): string => `${from}/${to} ${others}`;
 
 function maskOfCodes(columns: EventColumns, codes: Codes, allowed: Uint8Array): Bitset {
   const { start, capacity } = columns;
@@ -171,7 +234,11 @@ function allowedKinds(types: readonly string[]): Uint8Array {
   return allowed;
 }
 
-function allowedLists(table: ListTable, keys: readonly string[], wanted: readonly string[]): Uint8Array {
+function allowedLists(
+  table: Pick<ListTable, 'lists'>,
+  keys: readonly string[],
+  wanted: readonly string[],
+): Uint8Array {
   const chosen = new Set(keys.flatMap((key, code) => (wanted.includes(key) ? [code] : [])));
   return Uint8Array.from(table.lists, (list) => (list.some((code) => chosen.has(code)) ? 1 : 0));
 }

@@ -1,5 +1,6 @@
 import type { Bbox } from '#core/place.ts';
 import type { EventColumns } from './columns.ts';
+import { newColumn } from './memory.ts';
 
 /** Rows that have a point, bucketed by a square grid over the box they span, so that a viewport looks only at its own. */
 export interface PlaceGrid {
@@ -17,7 +18,7 @@ const side = 256;
 
 /** The grid of all live rows with a point. */
 export function buildPlaceGrid(columns: EventColumns): PlaceGrid {
-  const { lat, lon, start, capacity } = columns;
+  const { lat, lon, start, capacity, shared } = columns;
   let [west, south, east, north] = [180, 90, -180, -90];
   let located = 0;
   for (let row = start; row < capacity; row++) {
@@ -28,8 +29,8 @@ export function buildPlaceGrid(columns: EventColumns): PlaceGrid {
     if (lat[row]! < south) south = lat[row]!;
     if (lat[row]! > north) north = lat[row]!;
   }
-  const starts = new Uint32Array(side * side + 1);
-  const rows = new Uint32Array(located);
+  const starts = newColumn(Uint32Array, side * side + 1, shared);
+  const rows = newColumn(Uint32Array, located, shared);
   const grid = {
     west,
     south,

@@ -1,6 +1,7 @@
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineError } from '../engine.ts';
+import type { Pieces, TravellingColumns } from './handing.ts';
 
 /** What the client sends to a host (a Worker, or the same code on the main thread). */
 export type Command =
@@ -8,7 +9,15 @@ export type Command =
   | { readonly type: 'load'; readonly manifest: SnapshotManifest; readonly whole: boolean }
   /** Row numbers that match `text`, for filters that hold it. Sent before the questions that need them. */
   | { readonly type: 'hits'; readonly text: string; readonly rows: Uint32Array }
-  | { readonly type: 'ask'; readonly id: number; readonly queries: readonly Query[] }
+  /** `held`: what need not come with the answer for the page to go on from it (handing.ts); null where nothing should come. */
+  | {
+      readonly type: 'ask';
+      readonly id: number;
+      readonly queries: readonly Query[];
+      readonly held: readonly string[] | null;
+    }
+  /** Hand over the columns, now if all are here, and whenever others take their place. */
+  | { readonly type: 'share' }
   | { readonly type: 'cancel'; readonly id: number };
 
 /** What a host sends back. Every `ask` is answered once by `answer` or `refused`, unless it was cancelled. */
@@ -26,6 +35,15 @@ export type Reply =
       readonly resolution: 'exact' | 'month';
       readonly rowsLoaded: number;
       readonly rowsTotal: number;
+      /** What it takes to go on from these answers elsewhere, where that was asked for. */
+      readonly pieces?: Pieces;
+    }
+  /** All rows of a version, for the page to count itself. */
+  | {
+      readonly type: 'columns';
+      readonly columns: TravellingColumns;
+      readonly dataVersion: string;
+      readonly rows: number;
     }
   | {
       readonly type: 'refused';

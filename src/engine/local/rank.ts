@@ -2,10 +2,12 @@ import type { EventSort } from '#core/query.ts';
 import { type Bitset, countBits, countRange, firstBit, hasBit, lastBit } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, numberOf } from './columns.ts';
+import { newColumn } from './memory.ts';
+import { Shelf } from './shelf.ts';
 import { figureAt, type SparseColumn } from './sparse.ts';
 
 const exactBits = 53;
-const keptOrders = 3;
+const keptOrders = 2;
 /** Sorts after every key. */
 const afterAll = '\uffff';
 
@@ -15,7 +17,9 @@ const afterAll = '\uffff';
  */
 export class Orders {
   private readonly columns: EventColumns;
-  private readonly kept = new Map<string, Uint32Array>();
+  private numbered: Uint32Array | null = null;
+  /** Orders that do not follow from the columns, by what they go by. */
+  readonly kept = new Shelf<Uint32Array>(keptOrders);
 
   constructor(columns: EventColumns) {
     this.columns = columns;
@@ -83,29 +87,36 @@ export class Orders {
     }
   }
 
-  private order(sort: Exclude<EventSort, 'newest' | 'oldest'> | 'n'): Uint32Array {
-    const kept = this.kept.get(sort);
-    if (kept) return kept;
-    const made = this.makeOrder(sort);
-    this.kept.set(sort, made);
-    if (this.kept.size > keptOrders) this.kept.delete(this.kept.keys().next().value!);
-    return made;
+  private order(sort: Exclude<EventSort, 'newest' | 'oldest'>): Uint32Array {
+    return this.kept.of(sort, () => this.makeOrder(sort));
   }
 
-  private makeOrder(sort: Exclude<EventSort, 'newest' | 'oldest'> | 'n'): Uint32Array {
+  /** All live rows by row number in the store; kept where that is not their own order. */
+  private byNumber(): Uint32Array {
+    if (this.columns.n === null) return orderByNumber(this.columns);
+    this.numbered ??= orderByNumber(this.columns);
+    return this.numbered;
+  }
+
+  private makeOrder(sort: Exclude<EventSort, 'newest' | 'oldest'>): Uint32Array {
     const { columns } = this;
-    if (sort === 'n') return orderByNumber(columns);
-    const byNumber = this.order('n');
+    const byNumber = this.byNumber();
     if (sort === 'country') {
-      return bucketed(byNumber, columns.country, ranksOf([...columns.dictionaries.country, afterAll]));
+      return bucketed(
+        columns,
+        byNumber,
+        columns.country,
+        ranksOf([...columns.dictionaries.country, afterAll]),
+      );
     }
     if (sort === 'kind')
       return bucketed(
+        columns,
         byNumber,
         columns.kind,
         Uint32Array.from({ length: 256 }, (_, code) => code),
       );
-    return orderByFigure(byNumber, columns.quantities[sort].best);
+    return orderByFigure(columns, byNumber, columns.quantities[sort].best);
   }
 }
 
@@ -118,9 +129,9 @@ function orderByNumber(columns: EventColumns): Uint32Array {
 }
 
 /** Rows with a figure first, largest first; the others after them. `rows` are in order of row number. */
-function orderByFigure(rows: Uint32Array, column: SparseColumn): Uint32Array {
+function orderByFigure({ shared }: EventColumns, rows: Uint32Array, column: SparseColumn): Uint32Array {
   const reporting = countBits(column.has);
-  const order = new Uint32Array(rows.length);
+  const order = newColumn(Uint32Array, rows.length, shared);
   const positions = new Uint32Array(reporting);
   const figures = new Float64Array(rows.length);
   let reported = 0;
@@ -162,11 +173,16 @@ function ranksOf(keys: readonly string[]): Uint32Array {
 }
 
 /** Stable: rows of one rank keep their order. */
-function bucketed(rows: Uint32Array, codes: Codes, ranks: Uint32Array): Uint32Array {
+function bucketed(
+  { shared }: EventColumns,
+  rows: Uint32Array,
+  codes: Codes,
+  ranks: Uint32Array,
+): Uint32Array {
   const next = new Uint32Array(ranks.length + 1);
   for (const row of rows) next[ranks[codes[row]!]! + 1]!++;
   for (let rank = 1; rank < next.length; rank++) next[rank]! += next[rank - 1]!;
-  const order = new Uint32Array(rows.length);
+  const order = newColumn(Uint32Array, rows.length, shared);
   for (const row of rows) order[next[ranks[codes[row]!]!]!++] = row;
   return order;
 }

@@ -1,4 +1,5 @@
 import { type Bitset, emptyBits, hasBit, popcount, setBit } from './bitset.ts';
+import { newColumn } from './memory.ts';
 
 /**
  * A column of which few rows hold a figure: one bit a row says whether, a running count a word finds where. Costs 2 bits
@@ -39,16 +40,16 @@ function grown(array: Uint32Array): Uint32Array {
 }
 
 /** The column over `capacity` rows. Each row may be given once. */
-export function buildSparse(capacity: number, draft: SparseDraft): SparseColumn {
-  const has = emptyBits(capacity);
+export function buildSparse(capacity: number, draft: SparseDraft, shared: boolean): SparseColumn {
+  const has = emptyBits(capacity, shared);
   for (let i = 0; i < draft.size; i++) setBit(has, draft.rows[i]!);
-  const before = new Uint32Array(has.length);
+  const before = newColumn(Uint32Array, has.length, shared);
   let count = 0;
   for (let w = 0; w < has.length; w++) {
     before[w] = count;
     count += popcount(has[w]!);
   }
-  const values = new Uint32Array(draft.size);
+  const values = newColumn(Uint32Array, draft.size, shared);
   for (let i = 0; i < draft.size; i++) values[slotOf(has, before, draft.rows[i]!)] = draft.values[i]!;
   return { has, before, values };
 }

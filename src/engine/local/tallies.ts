@@ -2,10 +2,12 @@ import type { Measure } from '#core/measure.ts';
 import type { Bitset } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import type { EventColumns } from './columns.ts';
-import type { Selections } from './masks.ts';
+import { rowsWithin } from './days.ts';
+import { type Origin, type Selections, wordsPerRow } from './masks.ts';
+import { Shelf } from './shelf.ts';
 import { addFigures, type Tally, tallyCodes } from './tally.ts';
 
-interface Kept {
+export interface Kept {
   rows: Bitset;
   /** How many rows are selected. */
   count: number;
@@ -32,8 +34,8 @@ const blockWords = 4;
  * subtracted; when many did, all are counted anew. Sums are whole numbers, so both ways give the same to the last digit.
  */
 export class Tallies {
+  readonly kept = new Shelf<Kept>(keptTallies);
   private readonly selections: Selections;
-  private readonly kept = new Map<string, Kept>();
   private lastChanges: Changes | null = null;
   private added = new Uint32Array(1024);
   private removed = new Uint32Array(1024);
@@ -44,14 +46,28 @@ export class Tallies {
 
   /** The tally of `codes` over `rows`. Valid until the next call with the same name and measure; do not keep it. */
   of(name: string, codes: Codes, size: number, rows: Bitset, measure: Measure): Tally {
-    const key = `${name}/${measure}`;
-    const known = this.kept.get(key);
-    if (known && known.codes === codes && this.follow(known, rows)) return known.tally;
+    const key = `${name} ${measure}`;
+    const known = this.kept.peek(key);
+    if (known && known.codes === codes && this.follow(known, rows)) {
+      this.kept.put(key, known);
+      return known.tally;
+    }
     const tally = tallyCodes(this.selections.columns, codes, size, rows, measure);
-    this.kept.delete(key);
-    this.kept.set(key, { rows, count: this.selections.count(rows), codes, tally });
-    if (this.kept.size > keptTallies) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.put(key, { rows, count: this.selections.count(rows), codes, tally });
     return tally;
+  }
+
+  /** Rows that `of` would look at, about, for a selection; those that moved, where a tally stands near it. */
+  workFor(name: string, measure: Measure, wanted: Origin): number {
+    const { columns } = this.selections;
+    const perRow = measure === 'count' ? 1 : 3;
+    const [first, end] = rowsWithin(columns, wanted);
+    const known = this.kept.peek(`${name} ${measure}`);
+    const origin = known && this.selections.originOf(known.rows);
+    if (!origin || origin.others !== wanted.others) return perRow * (end - first);
+    const [formerFirst, formerEnd] = rowsWithin(columns, origin);
+    const moved = Math.abs(first - formerFirst) + Math.abs(end - formerEnd);
+    return Math.min(perRow * moved, perRow * (end - first)) + this.selections.all.length / wordsPerRow;
   }
 
   /** Brings a kept tally to the selection, if that is worth it. */

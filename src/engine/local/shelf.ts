@@ -1,0 +1,51 @@
+/**
+ * Things made once and kept while they are recent, by name; the longest unused goes first. While `tracing`, it notes what is used,
+ * so that it can be handed on.
+ */
+export class Shelf<V> {
+  private readonly most: number;
+  private readonly kept = new Map<string, V>();
+  private traced: Map<string, V> | null = null;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  has(name: string): boolean {
+    return this.kept.has(name);
+  }
+
+  names(): IterableIterator<string> {
+    return this.kept.keys();
+  }
+
+  /** The value at hand, which stays as recent as it was. */
+  peek(name: string): V | undefined {
+    return this.kept.get(name);
+  }
+
+  of(name: string, make: () => V): V {
+    const value = this.kept.get(name) ?? make();
+    this.put(name, value);
+    return value;
+  }
+
+  put(name: string, value: V): void {
+    this.kept.delete(name);
+    this.kept.set(name, value);
+    this.traced?.set(name, value);
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+  }
+
+  /** Begins to note what is used. */
+  trace(): void {
+    this.traced = new Map();
+  }
+
+  /** What was used since `trace`; notes no more. */
+  takeTraced(): ReadonlyMap<string, V> {
+    const traced = this.traced ?? new Map<string, V>();
+    this.traced = null;
+    return traced;
+  }
+}
