@@ -18,7 +18,7 @@ import { type Bitset, countRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
 import { choicesIn } from './choices.ts';
-import { type EventColumns, numberOf, placedCode } from './columns.ts';
+import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
 import { answerDensity, squares } from './density.ts';
@@ -76,8 +76,18 @@ export class Ledger {
   }
 }
 
+const names = new WeakMap<Query, string | null>();
+
 /** A question by all that its answer depends on; null where answers are large and seldom asked for again. */
 function nameOf(query: Query): string | null {
+  const known = names.get(query);
+  if (known !== undefined) return known;
+  const name = writeName(query);
+  names.set(query, name);
+  return name;
+}
+
+function writeName(query: Query): string | null {
   const { kind, filter, ...rest } = query;
   switch (kind) {
     case 'points':
@@ -131,6 +141,8 @@ const kernels: {
   coverage: ({ selections }, query) => answerCoverage(selections, query),
 };
 
+const everyPlaceCode = Array.from({ length: placeCodes }, (_, code) => code);
+
 function answerCount({ selections, tallies }: Ledger, { filter, measure }: CountQuery): CountAnswer {
   const { columns } = selections;
   const rows = selections.of(filter);
@@ -139,7 +151,7 @@ function answerCount({ selections, tallies }: Ledger, { filter, measure }: Count
   const anyTime = filter.from === null && filter.to === null ? rows : selections.of(filter, 'time');
   return {
     kind: 'count',
-    total: totalOver(places, [...places.events.keys()]),
+    total: totalOver(places, everyPlaceCode),
     ofAll: columns.capacity - columns.start,
     byPrecision,
     notPlaced: byPrecision.reduce((sum, count) => sum + count, 0),

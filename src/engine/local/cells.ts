@@ -37,7 +37,7 @@ export function listCells(cells: CellSet, tally: Tally, { zoom, viewport }: Cell
   const before = lists.get(tally.measure);
   const listing = before?.isOf(viewport)
     ? before
-    : new CellListing(cells, viewport, cellFilter(viewport, zoom));
+    : new CellListing(cells, tally, viewport, cellFilter(viewport, zoom));
   lists.set(tally.measure, listing);
   return { kind: 'cells', zoom, cells: listing.of(tally) };
 }

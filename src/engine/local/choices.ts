@@ -25,15 +25,16 @@ export function choicesIn(filter: EventFilter): Choices {
 }
 
 function read(filter: EventFilter): Choices {
-  const active = fieldsOf.flatMap(({ dimension, fields }) =>
-    fields.every((field) => isCleared(filter[field]))
-      ? []
-      : [{ dimension, choice: JSON.stringify(fields.map((field) => filter[field])) }],
-  );
+  const active: Choices['active'][number][] = [];
+  for (const { dimension, fields } of fieldsOf) {
+    if (!narrows(filter, fields)) continue;
+    active.push({ dimension, choice: JSON.stringify(fields.map((field) => filter[field])) });
+  }
   const texts = new Map<DimensionKey | undefined, string>();
   return {
     active,
     others(without) {
+      if (active.length === 0) return '';
       const found = texts.get(without);
       if (found !== undefined) return found;
       const text = active
@@ -46,5 +47,11 @@ function read(filter: EventFilter): Choices {
   };
 }
 
-const isCleared = (value: EventFilter[keyof EventFilter]): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+function narrows(filter: EventFilter, fields: readonly (keyof EventFilter)[]): boolean {
+  for (const field of fields) {
+    const value = filter[field];
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+    return true;
+  }
+  return false;
+}

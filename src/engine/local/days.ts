@@ -64,19 +64,57 @@ export function eachLastingAtEdge(
   windowTo: CivilDay | null,
   visit: (row: number, to: CivilDay) => void,
 ): void {
-  const { lasting, lastingUntil, dated, capacity } = columns;
+  const { has } = columns.lasting;
+  eachBlockAtEdge(columns, windowFrom, windowTo, (block) => {
+    const first = block * lastingBlockWords;
+    visitWords(columns, rows, first, Math.min(first + lastingBlockWords, has.length), visit);
+  });
+}
+
+/** Calls back for each block of words whose lasting rows an edge of the window may cut. */
+function eachBlockAtEdge(
+  columns: EventColumns,
+  windowFrom: CivilDay | null,
+  windowTo: CivilDay | null,
+  visit: (block: number) => void,
+): void {
+  const { lastingUntil, dated, capacity } = columns;
   const earliest = windowFrom ?? Number.NEGATIVE_INFINITY;
   const latest = windowTo ?? Number.POSITIVE_INFINITY;
   for (let block = Math.floor((dated >>> 5) / lastingBlockWords); block < lastingUntil.length; block++) {
-    const firstWord = block * lastingBlockWords;
     const until = lastingUntil[block]!;
     if (until === noDay || until < earliest) continue;
-    const since = dayAt(columns, Math.max(dated, Math.min(firstWord << 5, capacity - 1)));
+    const firstRow = block * lastingBlockWords * 32;
+    const since = dayAt(columns, Math.max(dated, Math.min(firstRow, capacity - 1)));
     if (since > latest) return;
-    if (since >= earliest && until <= latest) continue;
-    visitWords(columns, rows, firstWord, Math.min(firstWord + lastingBlockWords, lasting.has.length), visit);
+    if (since < earliest || until > latest) visit(block);
   }
 }
+
+interface DayWindow {
+  readonly from: CivilDay | null;
+  readonly to: CivilDay | null;
+}
+
+/** Blocks of `lastingBlockWords` words, 1 each, in which the rows of two windows may differ. */
+export function blocksBetween(columns: EventColumns, a: DayWindow, b: DayWindow): Uint8Array {
+  const blocks = new Uint8Array(columns.lastingUntil.length);
+  const mark = (first: number, end: number): void => {
+    if (first !== end) blocks.fill(1, blockOf(Math.min(first, end)), blockOf(Math.max(first, end) - 1) + 1);
+  };
+  const [firstA, endA] = rowsWithin(columns, a);
+  const [firstB, endB] = rowsWithin(columns, b);
+  mark(firstA, firstB);
+  mark(endA, endB);
+  for (const { from, to } of [a, b]) {
+    eachBlockAtEdge(columns, from, to, (block) => {
+      blocks[block] = 1;
+    });
+  }
+  return blocks;
+}
+
+const blockOf = (row: number): number => Math.floor((row >>> 5) / lastingBlockWords);
 
 function visitWords(
   columns: EventColumns,

@@ -7,7 +7,7 @@ import { type Bitset, countBits, emptyBits, intersection, setBit, setRange } fro
 import { type Choices, choicesIn } from './choices.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
-import { windowMask } from './days.ts';
+import { blocksBetween, windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
 import { mapMask } from './map-mask.ts';
 import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
@@ -142,6 +142,13 @@ export class Selections {
     if (without !== 'time' && !this.windowed.has(window) && isNew(window))
       work += (2 * this.all.length) / wordsPerRow;
     return work;
+  }
+
+  /** Blocks of words (`blocksBetween`) in which two selections may differ; null where nothing is known of it. */
+  blocksBetween(before: Bitset, after: Bitset): Uint8Array | null {
+    const a = this.origins.get(before);
+    const b = this.origins.get(after);
+    return a && b && a.others === b.others ? blocksBetween(this.columns, a, b) : null;
   }
 
   /** How many rows a selection holds. */

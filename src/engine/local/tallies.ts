@@ -1,7 +1,7 @@
 import type { Measure } from '#core/measure.ts';
 import type { Bitset } from './bitset.ts';
 import type { Codes } from './code-column.ts';
-import type { EventColumns } from './columns.ts';
+import { type EventColumns, lastingBlockWords } from './columns.ts';
 import { rowsWithin } from './days.ts';
 import { type Origin, type Selections, wordsPerRow } from './masks.ts';
 import { Shelf } from './shelf.ts';
@@ -88,17 +88,22 @@ export class Tallies {
     const last = this.lastChanges;
     if (last?.before === before && last.after === after) return last;
     this.lastChanges = null;
+    const blocks = this.selections.blocksBetween(before, after);
     let adds = 0;
     let removes = 0;
-    for (let block = 0; block < after.length; block += blockWords) {
-      if (sameBlock(before, after, block)) continue;
+    for (let word = 0; word < after.length; word += blockWords) {
+      if (blocks && blocks[Math.floor(word / lastingBlockWords)] === 0) {
+        word += lastingBlockWords - blockWords;
+        continue;
+      }
+      if (sameBlock(before, after, word)) continue;
       if (adds + removes > limit) return null;
       if (Math.max(adds, removes) + 32 * blockWords > this.added.length) this.makeRoom();
-      const end = Math.min(block + blockWords, after.length);
-      for (let w = block; w < end; w++) {
+      const end = Math.min(word + blockWords, after.length);
+      for (let w = word; w < end; w++) {
         const now = after[w]!;
-        for (let word = now ^ before[w]!; word !== 0; word &= word - 1) {
-          const bit = word & -word;
+        for (let changed = now ^ before[w]!; changed !== 0; changed &= changed - 1) {
+          const bit = changed & -changed;
           const row = (w << 5) + 31 - Math.clz32(bit);
           if ((now & bit) !== 0) this.added[adds++] = row;
           else this.removed[removes++] = row;
