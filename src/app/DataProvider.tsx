@@ -6,7 +6,7 @@ import { createEngine } from '#engine/create-engine.ts';
 import type { Engine } from '#engine/engine.ts';
 import { apiServices } from '#engine/remote/services.ts';
 import { windowLetGo } from '#state/draft-store.ts';
-import { EngineProvider, useEngineValue } from '#state/engine-context.tsx';
+import { damageOf, EngineProvider, failureOf, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 import { whenTouchedOrAfter } from '#state/unhurried.ts';
@@ -83,7 +83,7 @@ function bootApp(open: typeof createEngine): Boot {
       const stop = watchService({
         ping,
         onBack() {
-          if (engine.status().state === 'failed') renew(replace);
+          if (failureOf(engine.status()) ?? damageOf(engine.status())) renew(replace);
           void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         },
       });
@@ -97,7 +97,9 @@ function bootApp(open: typeof createEngine): Boot {
 
 /** The other screens come after the data: on a slow line they would hold each other up. */
 function ScreensAhead(): null {
-  const dataCame = useEngineValue(({ state }) => state === 'ready' || state === 'failed');
+  const dataCame = useEngineValue(
+    (status) => status.state === 'ready' || (failureOf(status) ?? damageOf(status)) !== null,
+  );
   useEffect(() => (dataCame ? fetchScreensAhead() : undefined), [dataCame]);
   return null;
 }

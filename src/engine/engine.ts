@@ -51,6 +51,11 @@ export type EngineStatus =
       readonly overview: boolean;
       /** Why the rest does not come just now; it is tried again by itself. Absent while all goes well. */
       readonly trouble?: EngineError;
+      /**
+       * A part of the rows that stays damaged: they will not all come. What the overview counts and single events of the other
+       * parts are answered, everything else is refused with this.
+       */
+      readonly damage?: EngineError;
     }
   | {
       readonly state: 'ready';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
-import { failureOf, takesQuestions, useEngine, useEngineValue } from './engine-context.tsx';
+import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
 import { askOptions, dataKey } from './queries.ts';
 import { useQueries } from './use-query.ts';
 
@@ -65,6 +65,15 @@ function shownNow(
   return same ? last.answers : shown;
 }
 
+/** The answers; null before the first, and where one was refused: half a picture reads like a whole one. */
+export function shownAnswers<Q extends readonly Query[]>({
+  answers,
+  error,
+  loading,
+}: AskedApart<Q>): AskedApart<Q>['answers'] | null {
+  return loading || (error !== null && answers.includes(null)) ? null : answers;
+}
+
 const never = (): boolean => false;
 
 /** Asks the engine like `useAsk`, in as few batches as let every answer be shown as soon as it is there. */
@@ -100,7 +109,8 @@ export function useAskApart<const Q extends readonly Query[]>(
       for (const result of results) void result.refetch();
     };
   });
-  const retry = useCallback(() => refetch.current(), []);
+  const tryAgain = useRetry();
+  const retry = useCallback(() => tryAgain(() => refetch.current()), [tryAgain]);
   const failed = useEngineValue(failureOf);
   const error = results.find((result) => result.error)?.error ?? failed;
   const known = answers.some((answer) => answer !== null);

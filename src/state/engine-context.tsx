@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
 import { askOptions, dataKey } from './queries.ts';
+import { tryNow } from './service-store.ts';
 import { useArrivals } from './unhurried.ts';
 import { useQuery } from './use-query.ts';
 
@@ -49,6 +50,24 @@ export function failureOf(status: EngineStatus): Error | null {
   return status.state === 'failed' ? status.error : null;
 }
 
+/** Why some rows will never come although the rest is there; null while nothing is damaged. */
+export function damageOf(status: EngineStatus): Error | null {
+  return (status.state === 'loading' ? status.damage : null) ?? null;
+}
+
+/** What "Try again" does: an engine that failed, or lacks rows for good, starts again; otherwise what failed is asked again. */
+export function useRetry(): (askAgain: () => unknown) => void {
+  const engine = useEngine();
+  return useCallback(
+    (askAgain) => {
+      const status = engine.status();
+      if (failureOf(status) ?? damageOf(status)) void tryNow(true);
+      else askAgain();
+    },
+    [engine],
+  );
+}
+
 /** Whether questions can be asked. */
 export function takesQuestions({ state }: EngineStatus): boolean {
   return state !== 'starting' && state !== 'failed';
@@ -76,7 +95,8 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   });
   const failed = useEngineValue(failureOf);
   const { refetch } = query;
-  const retry = useCallback(() => void refetch(), [refetch]);
+  const tryAgain = useRetry();
+  const retry = useCallback(() => tryAgain(refetch), [tryAgain, refetch]);
   const { data, isFetching } = query;
   const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
   return useMemo(

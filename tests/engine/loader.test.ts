@@ -24,6 +24,9 @@ async function load(source: ReturnType<typeof memorySource>, manifest: SnapshotM
       },
       onPart: (columns) => rows.push(columns.rows),
       onTrouble: (error: EngineError) => troubles.push(error.message),
+      onDamage: (error: EngineError) => {
+        throw error;
+      },
     },
     new AbortController().signal,
   );

@@ -99,6 +99,42 @@ describe('the overview before the rows', () => {
     }
   });
 
+  it('goes on answering where a part of the rows stays damaged: what needs that part is refused by its name', async () => {
+    const [damaged, ...others] = snapshot.manifest.parts;
+    const source = memorySource(snapshot, async (hash) =>
+      hash === damaged!.hash ? Uint8Array.from(snapshot.parts.get(hash)!.subarray(0, 900)) : null,
+    );
+    const engine = memoryEngine(snapshot, { source });
+    const rows = events.length - damaged!.rows;
+    await until(engine, (status) => status.state === 'loading' && status.rowsLoaded === rows);
+    const name = `Part ${damaged!.hash.slice(0, 8)} is damaged`;
+    expect(engine.status()).toMatchObject({ overview: true, damage: { code: 'bad-snapshot' } });
+    expect(source.asked.slice(1)).toEqual([damaged!.hash, damaged!.hash, ...others.map(({ hash }) => hash)]);
+    expect(await engine.ask(answerable)).toMatchObject({ resolution: 'month', complete: false });
+    expect(await engine.ask([page])).toMatchObject({
+      complete: false,
+      rowsLoaded: rows,
+      rowsTotal: events.length,
+    });
+    const days: Query = { kind: 'count', filter: { ...filter, from: 16_001 }, measure: 'count' };
+    const weights: Query = { kind: 'facet', filter, dimension: 'country', measure: 'kg' };
+    for (const query of [days, weights])
+      await expect(engine.ask([page, query])).rejects.toMatchObject({
+        message: expect.stringContaining(name),
+      });
+    engine.close();
+  });
+
+  it('refuses single events by name where every part stays damaged', async () => {
+    const source = memorySource(snapshot, async (hash) =>
+      hash === overviewHash ? null : Uint8Array.from(snapshot.parts.get(hash)!.subarray(0, 900)),
+    );
+    const engine = memoryEngine(snapshot, { source });
+    await expect(engine.ask([page])).rejects.toMatchObject({ code: 'bad-snapshot' });
+    expect(await engine.ask(answerable)).toMatchObject({ resolution: 'month', rowsLoaded: 0 });
+    engine.close();
+  });
+
   it('is kept for the next visit, and not forgotten with parts of older data', async () => {
     const source = memorySource(snapshot);
     const engine = memoryEngine(snapshot, { source });

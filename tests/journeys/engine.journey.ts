@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openExplore, peruAddress, shownEvents } from './explore-screen.ts';
+import { feed, openExplore, peruAddress, shownEvents } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
 const parts = '**/api/v1/snapshot/parts/*';
@@ -63,6 +63,62 @@ test('a part stays damaged: the page names it, draws nothing from it, starts aga
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByText(/of [\d,]+ events shown/)).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('#map')).toBeVisible();
+  await context.close();
+});
+
+test('one part stays damaged: it is named, what is counted by month and the other parts stay, and any "Try again" mends all', async ({
+  page,
+  browser,
+  product,
+}) => {
+  await openExplore(page, '/');
+  const shown = await shownEvents(page);
+  const snapshot = (await (await page.request.get('/api/v1/snapshot')).json()) as {
+    parts: { hash: string }[];
+  };
+  const damaged = snapshot.parts[0]!.hash;
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const noise = readFileSync(new URL('./engine.journey.ts', import.meta.url));
+  await context.route(`**/api/v1/snapshot/parts/${damaged}`, (route) =>
+    route.fulfill({ status: 200, contentType: 'application/vnd.apache.arrow.stream', body: noise }),
+  );
+  const other = await context.newPage();
+  await other.goto(`${product.origin}/`);
+  const main = other.getByRole('main');
+  await expect(main.getByText(`bad-snapshot: Part ${damaged.slice(0, 8)} is damaged`)).toBeVisible({
+    timeout: 30_000,
+  });
+  const counted = new RegExp(`^${shown.toLocaleString('en')} of [\\d,]+ events, counted by month`);
+  await expect(other.getByText(counted)).toBeVisible();
+  await expect(other.locator('#map').getByRole('heading').first()).toContainText(/most in/);
+  await expect(feed(other).getByRole('article').first()).toBeVisible();
+  await expect(other.getByText(/the list holds those of the other parts/)).toBeVisible();
+
+  // Days within a month are counted from rows: refused by name where they would be drawn, wherever it is tried again.
+  await other.goto(`${product.origin}/?v=1&from=2014-01-02&to=2015-11-30`);
+  await expect(other.getByText(/is damaged/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByText(/events shown/)).toBeHidden();
+  await context.unroute(`**/api/v1/snapshot/parts/${damaged}`);
+  await other.locator('#map').getByRole('button', { name: 'Try again' }).click();
+  await expect(other.getByText(/of [\d,]+ events shown/)).toBeVisible({ timeout: 30_000 });
+  await expect(other.getByText(/is damaged/)).toHaveCount(0);
+  await context.close();
+});
+
+test('a list that failed with the engine: its own "Try again" loads all anew', async ({
+  browser,
+  product,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  await context.route(parts, (route) => route.fulfill({ status: 200, body: 'noise' }));
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/`);
+  const list = page.getByRole('tabpanel', { name: /^Events/ });
+  await expect(list.getByText(/is damaged/)).toBeVisible({ timeout: 30_000 });
+  await context.unroute(parts);
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await expect(feed(page).getByRole('article').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/of [\d,]+ events shown/)).toBeVisible({ timeout: 30_000 });
   await context.close();
 });
 

@@ -34,16 +34,16 @@ export function answerDensity(
   const { events: counts } = near
     ? tallyRows(selections.columns, near.rows, near.codes, near.q.length * 2, rows, 'count')
     : tallies.of(`squares/${zoom}`, indexes.at(zoom).cellOf, indexes.at(zoom).codes, rows, 'count');
-  return listSquares(index, counts, zoom, squareFilter(viewport, zoom));
+  return listSquares(index, counts, { zoom, viewport });
 }
 
 /** The squares of a set that hold events and are in view, from their counts (two codes each: those known too vaguely apart). */
 export function listSquares(
   { q, r }: Pick<CellSet, 'q' | 'r'>,
   counts: Uint32Array,
-  zoom: number,
-  inView: (x: number, y: number) => boolean = () => true,
+  { zoom, viewport }: Pick<DensityQuery, 'zoom' | 'viewport'>,
 ): DensityAnswer {
+  const inView = squareFilter(viewport, zoom);
   const x: number[] = [];
   const y: number[] = [];
   const events: number[] = [];

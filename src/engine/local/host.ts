@@ -47,6 +47,10 @@ export class Host {
   /** What can be said before all rows are in. */
   private early: Early | null = null;
   private failure: EngineError | null = null;
+  /** Why some rows will not come while the overview is there. */
+  private damage: EngineError | null = null;
+  /** Whether nothing more comes. */
+  private ended = false;
   private turnComing = false;
   private sharing = false;
   private progress: Progress = {
@@ -58,6 +62,7 @@ export class Host {
     complete: false,
     overview: false,
     overviewFault: null,
+    damage: null,
   };
 
   constructor(source: PartSource, send: (reply: Reply) => void, later: (run: () => void) => void) {
@@ -102,6 +107,8 @@ export class Host {
     const loading = new AbortController();
     this.loading = loading;
     this.failure = null;
+    this.damage = null;
+    this.ended = false;
     this.early = null;
     const builder = new ColumnsBuilder(manifest.rows, manifest.dictionaries, sharesMemory());
     const report = (change: Partial<Progress>): void => {
@@ -127,7 +134,7 @@ export class Host {
       this.takeTurn();
     };
     let bytesLoaded = 0;
-    const none = { overview: false, overviewFault: null };
+    const none = { overview: false, overviewFault: null, damage: null };
     this.progress = { ...this.progress, rowsLoaded: 0, complete: false, ...none };
     report({ rowsTotal: manifest.rows, bytesTotal: manifest.bytes, bytesLoaded, skippedRows: 0 });
     try {
@@ -148,11 +155,19 @@ export class Host {
             take();
           },
           onTrouble: (error) => this.fail(error),
+          onDamage: (error) => {
+            if (!this.early) throw error;
+            this.damage ??= error;
+            report({ damage: this.damage.message });
+            this.takeTurn();
+          },
         },
         loading.signal,
       );
+      this.ended = true;
       if (manifest.parts.length === 0) take();
-      if (builder.rows !== manifest.rows) {
+      else this.takeTurn();
+      if (builder.rows !== manifest.rows && !this.damage) {
         throw new PartError(`The parts hold ${builder.rows} rows, the manifest promises ${manifest.rows}.`);
       }
     } catch (error) {
@@ -208,13 +223,14 @@ export class Host {
 
   /** The first question that can be answered, or refused, now; -1 for none. */
   private nextQuestion(): number {
-    const { early, book } = this;
+    const { early, book, damage } = this;
     const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
     if (hopeless || (book && !early)) return this.waiting.length > 0 ? 0 : -1;
     if (!early) return -1;
     return this.waiting.findIndex(
       ({ queries }) =>
         earlyAnswers(early, queries) !== null ||
+        (damage !== null && (this.ended || !queries.every(isOfSingles))) ||
         (book !== null && !queries.some((query) => isCountedWhole(early, query))),
     );
   }
@@ -237,7 +253,8 @@ export class Host {
         });
         return;
       }
-      if (!book) throw this.failure ?? new EngineError('crashed', 'There is no data to ask.');
+      if (this.damage && !queries.every(isOfSingles)) throw this.damage;
+      if (!book) throw this.damage ?? this.failure ?? new EngineError('crashed', 'There is no data to ask.');
       const { ledger, dataVersion, rowsLoaded, rowsTotal } = book;
       const answered =
         held === null
@@ -267,9 +284,14 @@ function earlyAnswers({ ledger }: Early, queries: readonly Query[]): Answer[] | 
  * events are shown as they come, and so is what is counted under filters of which the overview knows nothing.
  */
 function isCountedWhole({ ledger }: Early, query: Query): boolean {
-  if (['page', 'points', 'marks'].includes(query.kind)) return false;
+  if (isOfSingles(query)) return false;
   const measure = 'measure' in query ? query.measure : 'count';
   return ledger.answer({ kind: 'count', filter: query.filter, measure }) !== null;
+}
+
+/** Whether a question asks for single events, of which some are better than none. */
+function isOfSingles({ kind }: Query): boolean {
+  return kind === 'page' || kind === 'points' || kind === 'marks';
 }
 
 function asEngineError(error: unknown): EngineError {

@@ -34,6 +34,8 @@ export interface LoadEvents {
   onPart(columns: PartColumns, part: PartEntry): void;
   /** A download failed and will be tried again. */
   onTrouble(error: EngineError): void;
+  /** A part stays damaged. What this throws ends the loading; otherwise the other parts are loaded without it. */
+  onDamage(error: EngineError): void;
 }
 
 const hashLength = 32;
@@ -41,7 +43,7 @@ const pausesMs = [500, 2000, 5000, 15_000, 30_000];
 
 /**
  * Loads all parts in order. A part that cannot be reached is tried again until it can (or `signal` aborts); the parts
- * already loaded stay. A part whose content is not what its name says is fetched afresh once, then refused by name.
+ * already loaded stay. A part whose content is not what its name says is fetched afresh once, then refused by name (`onDamage`).
  */
 export async function loadParts(
   manifest: SnapshotManifest,
@@ -53,7 +55,8 @@ export async function loadParts(
   for (const part of manifest.parts) {
     const columns = await patiently(part, source, events, signal);
     signal.throwIfAborted();
-    events.onPart(columns, part);
+    if (columns instanceof EngineError) events.onDamage(columns);
+    else events.onPart(columns, part);
   }
   const { overview, parts } = manifest;
   await source.forgetOthers(overview ? [overview, ...parts] : parts);
@@ -73,13 +76,14 @@ async function patiently(
   source: PartSource,
   events: LoadEvents,
   signal: AbortSignal,
-): Promise<PartColumns> {
+): Promise<PartColumns | EngineError> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await loadPart(part, source, events, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof EngineError || error instanceof PartMissing) throw error;
+      if (error instanceof EngineError) return error;
+      if (error instanceof PartMissing) throw error;
       events.onTrouble(
         new EngineError('unreachable', `Part ${nameOf(part)} could not be fetched: ${messageOf(error)}`),
       );

@@ -282,10 +282,14 @@ export class LocalEngine implements Engine {
 
   private statusOf(progress: Progress): EngineStatus {
     const { dataVersion = '', dataAsOf = '' } = this.manifest ?? {};
-    const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows, overview, overviewFault } = progress;
+    const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows, overview } = progress;
     if (progress.complete)
       return { state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn: this.ranOn, skippedRows };
-    const trouble = overviewFault === null ? {} : { trouble: new EngineError('bad-snapshot', overviewFault) };
+    const { overviewFault, damage } = progress;
+    const faults = {
+      ...(overviewFault === null ? {} : { trouble: new EngineError('bad-snapshot', overviewFault) }),
+      ...(damage === null ? {} : { damage: new EngineError('bad-snapshot', damage) }),
+    };
     return {
       state: 'loading',
       rowsLoaded,
@@ -294,7 +298,7 @@ export class LocalEngine implements Engine {
       bytesTotal,
       dataVersion,
       overview,
-      ...trouble,
+      ...faults,
     };
   }
 

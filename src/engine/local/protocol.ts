@@ -64,6 +64,8 @@ export interface Progress {
   readonly overview: boolean;
   /** Why the overview was refused; null while nothing speaks against it. */
   readonly overviewFault: string | null;
+  /** Which part of the rows stays damaged, and why, while the overview answers without it; null while none does. */
+  readonly damage: string | null;
 }
 
 /** A two-way line to a host: the part of `Worker` that the client uses. */

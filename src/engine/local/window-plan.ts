@@ -1,6 +1,7 @@
 import type { Dictionaries } from '#contract/part-columns.ts';
 import type { TileDimension } from '#contract/tile.ts';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
+import type { Bbox } from '#core/place.ts';
 import type { Answer, CellsQuery, CountQuery, DensityQuery, FacetQuery, Query } from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import type { DaySpan } from './bin-axis.ts';
@@ -29,6 +30,8 @@ export interface WindowPlan extends Window {
   readonly subject: TileSubject;
   /** The filter without its dates: what tiles of one screen have in common. */
   readonly filter: EventFilter;
+  /** Of a map: what is in sight; the tile reaches a little beyond it. */
+  readonly viewport: Bbox | null;
   /** Shapes that hold the window, the smallest first. */
   readonly shapes: readonly TileShape[];
   answer(counter: TileCounter, counted: Counted): Answer;
@@ -38,6 +41,8 @@ export interface WindowPlan extends Window {
 const mostBins = 1100;
 /** How far days reach beyond the ends of a window, so that a brush can move on in them. */
 const roomDays = 200;
+/** Web Mercator maps end there. */
+const mostLat = 85;
 
 /** The plan for a question that a tile answers exactly; null where none does, or none is worth it. */
 export function windowPlan(query: Query): WindowPlan | null {
@@ -48,16 +53,19 @@ export function windowPlan(query: Query): WindowPlan | null {
   const filter = withoutDimension(query.filter, 'time');
   const by = dimensionOf(query);
   const isMap = query.kind === 'cells' || query.kind === 'density';
+  const viewport = isMap ? query.viewport : null;
+  const zoom = isMap ? query.zoom : 0;
   return {
     from,
     to,
     shapes,
     filter,
+    viewport,
     subject: {
       filter: withoutOwn(filter, by),
       by,
-      zoom: isMap ? query.zoom : 0,
-      viewport: isMap ? query.viewport : null,
+      zoom,
+      viewport: viewport && snapped(viewport, zoom),
       measure: query.kind === 'density' ? 'count' : query.measure,
     },
     answer: (counter, counted) => answerFrom(query, counter, counted),
@@ -99,12 +107,23 @@ function answerFrom(query: TiledQuery, counter: TileCounter, { rows, dictionarie
     case 'count':
       return countFrom(counted, rows);
     case 'cells':
-      return listCells(counter.cells(query.zoom), counted.tally, { ...query, viewport: null });
+      return listCells(counter.cells(query.zoom), counted.tally, query);
     case 'density':
-      return listSquares(counter.tile, counted.tally.events, query.zoom);
+      return listSquares(counter.tile, counted.tally.events, query);
     case 'facet':
       return facetFrom(counted.tally, query.dimension, dictionaries);
   }
+}
+
+/** A viewport widened to a grid of half a map tile's width, so that a map moved a little needs no other tile; none across 180°. */
+function snapped(viewport: Bbox, zoom: number): Bbox {
+  const [west, south, east, north] = viewport;
+  if (west > east) return viewport;
+  const step = 180 / 2 ** zoom;
+  const down = (degrees: number): number => Math.floor(degrees / step) * step;
+  const up = (degrees: number): number => Math.ceil(degrees / step) * step;
+  const pole = Math.max(north, mostLat);
+  return [down(west), Math.max(down(south), Math.min(south, -mostLat)), up(east), Math.min(up(north), pole)];
 }
 
 type TiledQuery = CountQuery | CellsQuery | DensityQuery | FacetQuery;

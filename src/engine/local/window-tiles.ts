@@ -58,7 +58,7 @@ export class WindowTiles {
   }
 
   /** A close viewport has hexagons of its own, which cost less than those of all rows. */
-  private isNear({ subject: { by, zoom, viewport } }: WindowPlan): boolean {
+  private isNear({ subject: { by, zoom }, viewport }: WindowPlan): boolean {
     return (by === 'cells' || by === 'squares') && this.sources[by].around(zoom, viewport) !== null;
   }
 

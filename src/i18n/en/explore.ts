@@ -45,7 +45,9 @@ export const explore = {
   'explore.source': 'Source',
   'explore.sources': { one: 'Sources: {names}; {n} more', other: 'Sources: {names}; {n} more' },
   'explore.feed.arriving': 'The list is still arriving: it holds the newest events so far.',
+  'explore.feed.damaged': 'A part of the events is damaged: the list holds those of the other parts.',
   'explore.shownByMonth': '{n} of {all} events, counted by month; single events are arriving ({share})',
+  'explore.shownWithoutPart': '{n} of {all} events, counted by month; {here} single events could be loaded',
   'explore.shownSoFar': '{n} of {read} events read so far, {all} in all',
   'explore.shown': '{n} of {all} events shown',
   'explore.skipped': {

@@ -117,6 +117,9 @@ export const shell = {
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',
   'shell.boot.brokenText':
     'The address with your filters is kept. The reason stands below; the page tries again when you ask it to.',
+  'shell.damage': 'A part of the events is damaged',
+  'shell.damageText':
+    'What is counted by month is whole. Lists and marks hold the other parts, and what needs every event is refused. “Try again” fetches the part anew; if it stays damaged, whoever runs the service has to make the snapshot again.',
   'shell.briefing.added': 'Added to “{title}”.',
   'shell.briefing.open': 'Open briefing',
   'shell.briefing.undo': 'Undo',

@@ -60,8 +60,11 @@ export const explore: Translated<typeof source> = {
     other: 'Fuentes: {names}; {n} más',
   },
   'explore.feed.arriving': 'La lista aún está llegando: por ahora tiene los eventos más recientes.',
+  'explore.feed.damaged': 'Una parte de los eventos está dañada: la lista contiene los de las demás partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
+  'explore.shownWithoutPart':
+    '{n} de {all} eventos, contados por mes; se pudieron cargar {here} eventos sueltos',
   'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.skipped': {

@@ -131,6 +131,9 @@ export const shell: Translated<typeof source> = {
     'La dirección con sus filtros se conserva. El motivo está abajo; la página lo intenta de nuevo cuando usted lo pida.',
   'shell.boot.failedText':
     'La dirección con sus filtros se conserva. La página lo intenta de nuevo por sí sola.',
+  'shell.damage': 'Una parte de los eventos está dañada',
+  'shell.damageText':
+    'Lo contado por mes está completo. Las listas y las marcas contienen las demás partes, y lo que necesita todos los eventos se rechaza. «Reintentar» vuelve a pedir la parte; si sigue dañada, quien opera el servicio debe generar de nuevo la instantánea.',
   'shell.briefing.added': 'Añadido a «{title}».',
   'shell.briefing.open': 'Abrir el informe',
   'shell.briefing.undo': 'Deshacer',

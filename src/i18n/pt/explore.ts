@@ -60,8 +60,11 @@ export const explore: Translated<typeof source> = {
     other: 'Fontes: {names}; mais {n}',
   },
   'explore.feed.arriving': 'A lista ainda está chegando: por enquanto tem os eventos mais recentes.',
+  'explore.feed.damaged': 'Uma parte dos eventos está danificada: a lista contém os das outras partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
+  'explore.shownWithoutPart':
+    '{n} de {all} eventos, contados por mês; {here} eventos avulsos puderam ser carregados',
   'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.skipped': {

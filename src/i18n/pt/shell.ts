@@ -125,6 +125,9 @@ export const shell: Translated<typeof source> = {
   'shell.boot.brokenText':
     'O endereço com seus filtros foi mantido. O motivo está abaixo; a página tenta de novo quando você pedir.',
   'shell.boot.failedText': 'O endereço com seus filtros foi mantido. A página tenta de novo sozinha.',
+  'shell.damage': 'Uma parte dos eventos está danificada',
+  'shell.damageText':
+    'O que é contado por mês está completo. As listas e as marcas contêm as outras partes, e o que precisa de todos os eventos é recusado. “Tentar de novo” busca a parte outra vez; se continuar danificada, quem opera o serviço precisa gerar o instantâneo de novo.',
   'shell.briefing.added': 'Adicionado a “{title}”.',
   'shell.briefing.open': 'Abrir o relatório',
   'shell.briefing.undo': 'Desfazer',

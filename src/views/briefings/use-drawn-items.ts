@@ -7,7 +7,7 @@ import { editionLines } from '#figures/words.ts';
 import { loadBriefingWords } from '#i18n/briefing-words.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
 import type { Lang } from '#i18n/lang.ts';
-import { failureOf, useEngine, useEngineValue } from '#state/engine-context.tsx';
+import { failureOf, useEngine, useEngineValue, useRetry } from '#state/engine-context.tsx';
 import { useQueries, useQuery } from '#state/use-query.ts';
 import { drawContent, drawnItem, type ItemContext } from './draw-item.ts';
 
@@ -65,10 +65,11 @@ export function useDrawnItems(briefing: Briefing) {
     })),
   });
   const failure = context.error;
+  const tryAgain = useRetry();
   const items = briefing.items.map((item, at): ItemDrawing => {
     const query = queries[at];
-    if (failure) return { state: 'failed', error: failure, retry: () => void context.refetch() };
-    if (query?.error) return { state: 'failed', error: query.error, retry: () => void query.refetch() };
+    if (failure) return { state: 'failed', error: failure, retry: () => tryAgain(context.refetch) };
+    if (query?.error) return { state: 'failed', error: query.error, retry: () => tryAgain(query.refetch) };
     if (!given || query?.data === undefined) return { state: 'drawing' };
     return { state: 'drawn', item: drawnItem(item, query.data, given.say) };
   });

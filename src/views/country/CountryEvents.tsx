@@ -27,7 +27,11 @@ export function LatestEvents({ filter, names }: { filter: EventFilter; names: Na
     enabled: page !== undefined,
     placeholderData: (before) => before,
   });
-  const query = { data: texts.data, error: texts.error ?? asked.error, refetch: texts.refetch };
+  const query = {
+    data: texts.data,
+    error: texts.error ?? asked.error,
+    refetch: asked.error ? asked.retry : texts.refetch,
+  };
   return (
     <Panel
       flush

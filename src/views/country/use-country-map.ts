@@ -7,7 +7,7 @@ import { mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { MapSight } from '#drawings/map/map-sight.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { useAskApart } from '#state/ask-apart.ts';
+import { shownAnswers, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 
@@ -31,7 +31,7 @@ export function useCountryMap({ filter, mode, measure, sight, count }: Ask) {
   const drawn = useAskApart(queries, isLate);
   const { hot, asked: tested } = useHotSpots({ mode, filter, cellZoom, base });
   const { answers, complete } = drawn;
-  const asked = isHot(mode) ? { ...tested, data: hot } : { ...drawn, data: drawn.loading ? null : answers };
+  const asked = isHot(mode) ? { ...tested, data: hot } : { ...drawn, data: shownAnswers(drawn) };
   const model = useMemo(
     () =>
       mapModelOf({

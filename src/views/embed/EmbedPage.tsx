@@ -4,6 +4,7 @@ import type { MadeFigure } from '#drawings/made-figure.ts';
 import { FigureExtras } from '#figures/Figure.tsx';
 import { figureFault } from '#i18n/figure-fault.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
+import { useRetry } from '#state/engine-context.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { ExternalLink } from '#ui/ExternalLink.tsx';
@@ -17,6 +18,7 @@ import { useEmbed } from './use-embed.ts';
 export function EmbedPage({ figure, allowed }: { figure: FigureRef; allowed: boolean }) {
   const { t } = useI18n();
   const { made, open, change } = useEmbed(figure);
+  const tryAgain = useRetry();
   if (made.data)
     return (
       <Shown made={made.data} allowed={allowed} busy={made.isFetching}>
@@ -33,7 +35,7 @@ export function EmbedPage({ figure, allowed }: { figure: FigureRef; allowed: boo
         <ErrorState
           title={t('embed.failed')}
           detail={detailOf(made.error)}
-          onRetry={() => void made.refetch()}
+          onRetry={() => tryAgain(made.refetch)}
         />
       ) : (
         <Loading label={t('embed.loading')} lines={8} />

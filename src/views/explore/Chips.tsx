@@ -81,6 +81,8 @@ function Shown({ count }: { count: CountAnswer }) {
   if (status.state === 'failed') return null;
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
   const read = format.number(count.ofAll);
+  if (status.state === 'loading' && status.damage && count.ofAll === status.rowsTotal)
+    return rich('explore.shownWithoutPart', { n, all: read, here: format.number(status.rowsLoaded) });
   if (status.state === 'loading' && status.overview && count.ofAll === status.rowsTotal) {
     const share = format.percent(Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100);
     return rich('explore.shownByMonth', { n, all: read, share });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { damageOf, useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow } from '#state/service-store.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading, Skeleton } from '#ui/Skeleton.tsx';
@@ -10,6 +10,7 @@ import styles from './DataGate.module.css';
 export function DataGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const status = useEngineStatus();
+  const damage = damageOf(status);
   if (status.state === 'failed') {
     // Only a service that does not answer is asked again without being told to.
     const text = status.error.code === 'unreachable' ? 'shell.boot.failedText' : 'shell.boot.brokenText';
@@ -29,6 +30,16 @@ export function DataGate({ children }: { children: ReactNode }) {
       <>
         {status.state === 'ready' && status.ranOn === 'server' ? (
           <p className={styles.note}>{t('shell.byServer', { n: status.rows })}</p>
+        ) : null}
+        {damage ? (
+          <div className={styles.card}>
+            <ErrorState
+              title={t('shell.damage')}
+              text={t('shell.damageText')}
+              detail={`bad-snapshot: ${damage.message}`}
+              onRetry={() => void tryNow(true)}
+            />
+          </div>
         ) : null}
         {children}
       </>

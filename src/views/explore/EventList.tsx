@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { filterKey } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useAsk } from '#state/engine-context.tsx';
+import { damageOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
@@ -34,6 +34,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
   const [steps, more] = useSteps(`${filterKey(view.filter)}|${view.sort}`);
   const asked = useAsk([feedQuery(view.filter, view.sort, steps * FEED_STEP)]);
   const page = asked.data?.answers[0];
+  const damaged = useEngineValue(damageOf) !== null;
   const rows = page?.rows ?? [];
   const version = asked.data?.dataVersion ?? '';
   const texts = useQueries({ queries: chunks(rows).map((chunk) => eventRowsOptions(chunk, version)) });
@@ -75,7 +76,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
       {waiting && events.length === 0 ? <Waiting /> : null}
       {arriving ? (
         <p className={styles.arriving} role="status">
-          {t('explore.feed.arriving')}
+          {t(damaged ? 'explore.feed.damaged' : 'explore.feed.arriving')}
         </p>
       ) : null}
       {failed ? (

@@ -7,6 +7,7 @@ import { Figure } from '#figures/Figure.tsx';
 import { RankBars } from '#figures/rank/RankFigure.tsx';
 import { rankNotes } from '#figures/rank/rank-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useRetry } from '#state/engine-context.tsx';
 import { useSettings } from '#state/settings-store.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
@@ -31,6 +32,7 @@ export default function RankPane({ counts, names }: Props) {
     figure: 'rank',
     address: figureAddress('explore', '', { ...view, filter }),
   });
+  const tryAgain = useRetry();
   const made = asked.data?.kind === 'rank' ? asked.data : null;
   if (made) return <Ranked {...{ counts, names, made }} busy={asked.isFetching} />;
   if (asked.error)
@@ -38,7 +40,7 @@ export default function RankPane({ counts, names }: Props) {
       <ErrorState
         title={t('records.figure.failed')}
         detail={detailOf(asked.error)}
-        onRetry={() => void asked.refetch()}
+        onRetry={() => tryAgain(asked.refetch)}
       />
     );
   return (

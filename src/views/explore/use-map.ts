@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { extentOf, mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import { isHot } from '#figures/map/map-model.ts';
-import { useAskApart } from '#state/ask-apart.ts';
+import { shownAnswers, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
@@ -34,7 +34,7 @@ export function useMap(counts: Counts) {
   const { population, asked: counted } = usePopulation(mode === 'rates', filter);
   const asked = isHot(mode)
     ? { ...tested, data: hot }
-    : alsoAsked({ ...drawn, data: drawn.loading ? null : drawn.answers }, counted);
+    : alsoAsked({ ...drawn, data: shownAnswers(drawn) }, counted);
   const { answers, complete } = drawn;
   const { count } = counts;
   const model = useMemo(

@@ -25,7 +25,11 @@ export function GroupEvents({ filter }: { filter: EventFilter }) {
     ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
     enabled: page !== undefined,
   });
-  const query = { data: texts.data, error: texts.error ?? asked.error, refetch: texts.refetch };
+  const query = {
+    data: texts.data,
+    error: texts.error ?? asked.error,
+    refetch: asked.error ? asked.retry : texts.refetch,
+  };
   return (
     <Panel
       flush

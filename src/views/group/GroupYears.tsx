@@ -11,7 +11,7 @@ import { ExportMenu } from '#export/ExportMenu.tsx';
 import { Figure } from '#figures/Figure.tsx';
 import { LanesTimeline } from '#figures/lanes/LanesTimeline.tsx';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useAsk } from '#state/engine-context.tsx';
+import { useAsk, useRetry } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { eventsFileAddress } from '#state/queries.ts';
 import { useSettings } from '#state/settings-store.ts';
@@ -32,6 +32,7 @@ export function GroupYears({ group, filter }: { group: Group; filter: EventFilte
   const { t } = useI18n();
   const { view } = useView();
   const asked = useMadeFigure({ figure: 'years', address: figureAddress('group', group.id, view) });
+  const tryAgain = useRetry();
   const made = asked.data;
   if (!made)
     return (
@@ -41,7 +42,7 @@ export function GroupYears({ group, filter }: { group: Group; filter: EventFilte
             <ErrorState
               title={t('records.figure.failed')}
               detail={detailOf(asked.error)}
-              onRetry={() => void asked.refetch()}
+              onRetry={() => tryAgain(asked.refetch)}
             />
           ) : (
             <Loading lines={4} />
