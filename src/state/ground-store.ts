@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { Adm1Entry } from '#core/geo/adm1-lookup.ts';
 import {
   type BaseMap,
   type CountriesFile,
@@ -12,6 +11,7 @@ import {
   type ZonesFile,
 } from '#core/geo/base-map.ts';
 import type { Topology } from '#core/geo/topology.ts';
+import { adm1Index, fetchGeo } from './geo-files.ts';
 import { nextTurn, useArrivals } from './unhurried.ts';
 
 /** The map's ground as it arrives: countries, places and zones first, provinces when somebody needs them. */
@@ -30,12 +30,6 @@ function change(next: GroundState): void {
   for (const listener of listeners) listener();
 }
 
-async function fetchJson<File>(name: string): Promise<File> {
-  const response = await fetch(`${import.meta.env.BASE_URL}geo/${name}`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return (await response.json()) as File;
-}
-
 async function inTurns<Made>(work: InSteps<Made>): Promise<Made> {
   for (;;) {
     const step = work.next();
@@ -46,9 +40,9 @@ async function inTurns<Made>(work: InSteps<Made>): Promise<Made> {
 
 async function loadGround(): Promise<void> {
   const [countries, places, zones] = await Promise.all([
-    fetchJson<CountriesFile>('countries.json'),
-    fetchJson<PlacesFile>('places.json'),
-    fetchJson<ZonesFile>('zones.json'),
+    fetchGeo<CountriesFile>('countries.json'),
+    fetchGeo<PlacesFile>('places.json'),
+    fetchGeo<ZonesFile>('zones.json'),
   ]);
   const land = await inTurns(decodeCountries(countries));
   await nextTurn();
@@ -59,8 +53,8 @@ async function loadGround(): Promise<void> {
 
 async function loadProvinces(): Promise<void> {
   const [outlines, index] = await Promise.all([
-    fetchJson<Topology<{ readonly id: string }>>('adm1.json'),
-    fetchJson<readonly Adm1Entry[]>('adm1-index.json'),
+    fetchGeo<Topology<{ readonly id: string }>>('adm1.json'),
+    adm1Index(),
   ]);
   const adm1 = await inTurns(decodeAdm1Ground(outlines, index));
   await startGround();

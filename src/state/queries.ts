@@ -6,6 +6,7 @@ import { type EventFilter, writeFilter } from '#core/filter.ts';
 import type { EventSort, Query } from '#core/query.ts';
 import type { Lang } from '#core/view.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
+import { adm1Index } from './geo-files.ts';
 import { pinnedInput } from './pinned-input.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
@@ -98,17 +99,11 @@ export type ArticleRecord = Reply<'article'>;
 /** One match of the search box. */
 export type SearchRow = Reply<'search'>['rows'][number];
 
-export type GazetteerUnit = { readonly id: string; readonly country: string; readonly name: string };
-
 /** Names of provinces, from the bundled gazetteer. */
 export function gazetteerOptions() {
   return queryOptions({
     queryKey: ['gazetteer'],
-    queryFn: async ({ signal }): Promise<readonly GazetteerUnit[]> => {
-      const reply = await fetch('/geo/adm1-index.json', { signal });
-      if (!reply.ok) throw new Error(`gazetteer: ${reply.status}`);
-      return (await reply.json()) as readonly GazetteerUnit[];
-    },
+    queryFn: adm1Index,
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: 'always' as const,
   });

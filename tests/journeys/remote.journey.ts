@@ -56,7 +56,7 @@ test('data too large for the browser: the server answers alike, is named, and a 
   await other.waitForTimeout(1500);
   expect(asked.filter((url) => url.includes('/tiles?'))).toHaveLength(tilesBefore);
   await page.goto(other.url());
-  await expect.poll(() => shownEvents(page)).toBe(await shownEvents(other));
+  await expect.poll(() => shownEvents(page), { timeout: 30_000 }).toBe(await shownEvents(other));
 
   const before = { asked: asked.length, shown: await shownEvents(other) };
   await dragWithRests(other, timeline(other).getByRole('slider', { name: 'End of the dates' }));
@@ -65,6 +65,6 @@ test('data too large for the browser: the server answers alike, is named, and a 
   expect(asked.slice(before.asked).filter((url) => url.includes('/answers?'))).toHaveLength(1);
   expect(asked.length - before.asked).toBeLessThanOrEqual(2);
   await page.goto(other.url());
-  await expect.poll(() => shownEvents(page)).toBe(await shownEvents(other));
+  await expect.poll(() => shownEvents(page), { timeout: 30_000 }).toBe(await shownEvents(other));
   await context.close();
 });
