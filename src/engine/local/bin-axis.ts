@@ -1,7 +1,8 @@
-import { addBins, type Bin, binStart, type CivilDay } from '#core/time.ts';
+import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import { type Bitset, firstBit } from './bitset.ts';
 import { dayAt, type EventColumns } from './columns.ts';
 import { firstRowFrom, lastDayOf } from './days.ts';
+import { Shelf } from './shelf.ts';
 
 /** The most bins one series may have; a day bin over five centuries stays below it. */
 export const maxBins = 200_000;
@@ -47,8 +48,20 @@ export function binAxis(
   fine: readonly DaySpan[] = [],
 ): BinAxis | null {
   if (!domain || domain.from > domain.to) return null;
+  const span = { from: binStart(domain.from, bin), to: domain.to };
+  if (fine.length > 0) return makeAxis(columns, bin, span, fine);
+  const shelf = axes.get(columns) ?? new Shelf<BinAxis>(keptAxes);
+  axes.set(columns, shelf);
+  return shelf.of(`${bin} ${span.from} ${binEnd(span.to, bin)}`, () => makeAxis(columns, bin, span, fine));
+}
+
+/** Other filters mostly span the same bins. */
+const axes = new WeakMap<EventColumns, Shelf<BinAxis>>();
+const keptAxes = 8;
+
+function makeAxis(columns: EventColumns, bin: Bin, domain: DaySpan, fine: readonly DaySpan[]): BinAxis {
   const starts: CivilDay[] = [];
-  let next = binStart(domain.from, bin);
+  let next = domain.from;
   for (; next <= domain.to; next = nextBin(next, bin, fine)) {
     starts.push(next);
     if (starts.length > maxBins) throw new RangeError(`More than ${maxBins} bins; choose larger bins.`);

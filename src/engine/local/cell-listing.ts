@@ -6,7 +6,7 @@ import { countTotal, newTally, type Tally, totalOver } from './tally.ts';
 type ListedCell = CellsAnswer['cells'][number];
 
 /** Steps a hexagon that sorting by insertion may take before all are sorted anew. */
-const stepsEach = 16;
+const stepsEach = 8;
 /** Above every index that shares a float with a count of up to 2³² events. */
 const indexScale = 2 ** 21;
 
@@ -59,8 +59,7 @@ export class CellListing {
     let kept = 0;
     for (let at = 0; at < order.length; at++) if (events[order[at]!]! > 0) order[kept++] = order[at]!;
     order.length = kept;
-    if (4 * changed.length > kept) this.sortAnew();
-    else this.mend();
+    this.mend();
     const listed = new Array<ListedCell>(this.order.length);
     for (let at = 0; at < listed.length; at++) {
       const i = this.order[at]!;

@@ -124,25 +124,26 @@ export class Grid {
   }
 
   series(): SeriesAnswer['series'][number][] {
-    const made = this.split.keys.map((key, line) => {
+    const { split, measure } = this;
+    const none = measure === 'count' ? new Array<number>(this.bins).fill(0) : null;
+    const made = split.keys.flatMap((key, line) => {
       const events = this.column(this.events, line);
-      const total = events.reduce((sum, count) => sum + count, 0);
-      if (this.measure === 'count') {
-        return { total, line: { key, events, values: events, unreported: events.map(() => 0) } };
-      }
-      const values = this.column(this.sums, line).map((sum) => inUnit(this.measure, sum));
+      let total = 0;
+      for (let bin = 0; bin < events.length; bin++) total += events[bin]!;
+      if (split.codes !== null && total === 0) return [];
+      if (none) return { total, line: { key, events, values: events, unreported: none } };
+      const values = this.column(this.sums, line).map((sum) => inUnit(measure, sum));
       const reported = this.column(this.reported, line);
       const unreported = events.map((count, bin) => count - reported[bin]!);
       return { total, line: { key, events, values, unreported } };
     });
-    const present = made.filter(({ total }) => this.split.codes === null || total > 0);
-    if (!this.split.fixedOrder) present.sort(mostFirst);
-    return present.map(({ line }) => line);
+    if (!split.fixedOrder) made.sort(mostFirst);
+    return made.map(({ line }) => line);
   }
 
   private column(values: Uint32Array | Float64Array, line: number): number[] {
     const column = new Array<number>(this.bins);
-    for (let bin = 0; bin < this.bins; bin++) column[bin] = values[bin * this.width + line]!;
+    for (let bin = 0, at = line; bin < column.length; bin++, at += this.width) column[bin] = values[at]!;
     return column;
   }
 
