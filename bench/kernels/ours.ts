@@ -46,9 +46,9 @@ export function updateOfAnswers(
   for (const { key, total } of countries.values) byCountry[countryKeys.indexOf(key)] = total.events;
   let [months, inMonths] = [0, 0];
   for (const { events } of series.series) {
-    for (const inBin of events) {
-      if (inBin > 0) months++;
-      inMonths += inBin;
+    for (let bin = 0; bin < events.length; bin++) {
+      if (events[bin]! > 0) months++;
+      inMonths += events[bin]!;
     }
   }
   return {

@@ -19,13 +19,13 @@ export class CellListing {
   private readonly viewport: Bbox | null;
   private readonly inView: Uint8Array;
   /** What the tally said last time, code by code; sums where the measure has any. */
-  private readonly last: Pick<Tally, 'events' | 'reported' | 'best' | 'below' | 'above'>;
+  private readonly last: Told;
   private readonly events: Uint32Array;
   /** What hexagons are sorted by; of counts it tells even those apart that hold as many, so that it alone decides. */
   private readonly figures: Float64Array;
   private readonly decides: boolean;
   private readonly made: (ListedCell | null)[];
-  private order: number[] = [];
+  private readonly order: number[] = [];
   private listed: readonly ListedCell[] = [];
 
   constructor(
@@ -52,84 +52,77 @@ export class CellListing {
 
   /** The hexagons that hold events of the tally. */
   of(tally: Tally): readonly ListedCell[] {
-    const changed = this.changedIn(tally);
-    if (changed.length === 0) return this.listed;
-    for (let at = 0; at < changed.length; at++) this.take(tally, changed[at]!);
+    const changed = tally.measure === 'count' ? this.takeCounts(tally) : this.takeSums(tally);
+    if (!changed) return this.listed;
     const { order, events, made } = this;
     let kept = 0;
     for (let at = 0; at < order.length; at++) if (events[order[at]!]! > 0) order[kept++] = order[at]!;
     order.length = kept;
-    this.mend();
-    const listed = new Array<ListedCell>(this.order.length);
-    for (let at = 0; at < listed.length; at++) {
-      const i = this.order[at]!;
-      listed[at] = made[i] ??= this.make(tally, i);
+    this.sort();
+    const listed = new Array<ListedCell>(kept);
+    for (let at = 0; at < kept; at++) {
+      const i = order[at]!;
+      const cell = made[i] ?? this.make(tally, i);
+      made[i] = cell;
+      listed[at] = cell;
     }
     this.listed = listed;
     return listed;
   }
 
-  /** Hexagons in view of which the tally says something else than last time. */
-  private changedIn(tally: Tally): number[] {
-    const { inView, last } = this;
-    const changed: number[] = [];
-    const { events } = tally;
-    const before = last.events;
-    const sums = tally.measure !== 'count';
+  /** Takes over what changed; whether anything did. Written out, for a million events change most hexagons at every move. */
+  private takeCounts({ events: now }: Tally): boolean {
+    const { inView, events, figures, made, order, decides } = this;
+    const before = this.last.events;
+    let changed = false;
     for (let i = 0; i < inView.length; i++) {
-      const a = 2 * i;
-      const differs =
-        events[a] !== before[a] || events[a + 1] !== before[a + 1] || (sums && sumsDiffer(tally, last, a));
-      if (differs && inView[i] === 1) changed.push(i);
+      const own = now[2 * i]!;
+      const vague = now[2 * i + 1]!;
+      if ((own === before[2 * i] && vague === before[2 * i + 1]) || inView[i] === 0) continue;
+      changed = true;
+      before[2 * i] = own;
+      before[2 * i + 1] = vague;
+      if (events[i] === 0) order.push(i);
+      events[i] = own + vague;
+      figures[i] = decides ? (own + vague) * indexScale + indexScale - 1 - i : own + vague;
+      made[i] = null;
     }
     return changed;
   }
 
-  private take(tally: Tally, i: number): void {
-    const { last } = this;
-    const held = this.events[i]!;
-    for (let code = 2 * i; code < 2 * i + 2; code++) {
-      last.events[code] = tally.events[code]!;
-      if (tally.measure === 'count') continue;
-      for (const key of ['reported', 'best', 'below', 'above'] as const) last[key][code] = tally[key][code]!;
+  private takeSums(tally: Tally): boolean {
+    const { inView, events, figures, made, order, last } = this;
+    let changed = false;
+    for (let i = 0; i < inView.length; i++) {
+      if (inView[i] === 0 || !differs(tally, last, 2 * i)) continue;
+      changed = true;
+      for (const key of ['events', 'reported', 'best', 'below', 'above'] as const) {
+        last[key][2 * i] = tally[key][2 * i]!;
+        last[key][2 * i + 1] = tally[key][2 * i + 1]!;
+      }
+      const held = events[i]!;
+      events[i] = tally.events[2 * i]! + tally.events[2 * i + 1]!;
+      if (held === 0 && events[i]! > 0) order.push(i);
+      figures[i] = tally.best[2 * i]! + tally.best[2 * i + 1]!;
+      made[i] = null;
     }
-    const events = tally.events[2 * i]! + tally.events[2 * i + 1]!;
-    this.events[i] = events;
-    this.made[i] = null;
-    if (tally.measure !== 'count') this.figures[i] = tally.best[2 * i]! + tally.best[2 * i + 1]!;
-    else this.figures[i] = this.decides ? events * indexScale + indexScale - 1 - i : events;
-    if (held === 0 && events > 0) this.order.push(i);
+    return changed;
   }
 
   /** By insertion, for most stand where they stood; anew where that takes too many steps. */
-  private mend(): void {
-    const { order, figures } = this;
-    let steps = stepsEach * order.length;
-    for (let at = 1; at < order.length && steps >= 0; at++) {
-      const i = order[at]!;
-      const figure = figures[i]!;
-      let place = at;
-      for (; place > 0; place--) {
-        const former = order[place - 1]!;
-        if (figures[former]! > figure || (figures[former] === figure && !this.isBefore(i, former))) break;
-        order[place] = former;
-      }
-      order[place] = i;
-      steps -= at - place;
-    }
-    if (steps < 0) this.sortAnew();
-  }
-
-  private sortAnew(): void {
+  private sort(): void {
     const { order, figures } = this;
     if (!this.decides) {
       order.sort((a, b) => figures[b]! - figures[a]! || (this.isBefore(a, b) ? -1 : 1));
       return;
     }
-    // A native sort of floats is several times faster than one that calls back.
-    const keys = Float64Array.from(order, (i) => figures[i]!).sort();
+    const keys = new Float64Array(order.length);
+    for (let at = 0; at < keys.length; at++) keys[at] = -figures[order[at]!]!;
+    if (mended(keys, order)) return;
+    // Count and index are in one float: a native sort, several times faster than one that calls back.
+    keys.sort();
     for (let at = 0; at < keys.length; at++) {
-      const key = keys[keys.length - 1 - at]!;
+      const key = -keys[at]!;
       order[at] = indexScale - 1 - (key - Math.floor(key / indexScale) * indexScale);
     }
   }
@@ -148,14 +141,33 @@ export class CellListing {
   }
 }
 
-/** Whether the sums of either code of a hexagon changed. */
-function sumsDiffer(
-  now: Tally,
-  before: Pick<Tally, 'reported' | 'best' | 'below' | 'above'>,
-  first: number,
-): boolean {
+/** Sorts keys with what they stand for by insertion, ascending; false, half done, where that would take too many steps. */
+function mended(keys: Float64Array, order: number[]): boolean {
+  let steps = stepsEach * keys.length;
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at]!;
+    if (keys[at - 1]! <= key) continue;
+    const i = order[at]!;
+    let place = at;
+    for (; place > 0 && keys[place - 1]! > key; place--) {
+      keys[place] = keys[place - 1]!;
+      order[place] = order[place - 1]!;
+    }
+    keys[place] = key;
+    order[place] = i;
+    steps -= at - place;
+    if (steps < 0) return false;
+  }
+  return true;
+}
+
+type Told = Pick<Tally, 'events' | 'reported' | 'best' | 'below' | 'above'>;
+
+/** Whether a tally tells something else of either code of a hexagon. */
+function differs(now: Told, before: Told, first: number): boolean {
   for (let code = first; code < first + 2; code++) {
-    if (now.best[code] !== before.best[code] || now.reported[code] !== before.reported[code]) return true;
+    if (now.events[code] !== before.events[code] || now.reported[code] !== before.reported[code]) return true;
+    if (now.best[code] !== before.best[code]) return true;
     if (now.below[code] !== before.below[code] || now.above[code] !== before.above[code]) return true;
   }
   return false;

@@ -38,6 +38,8 @@ export interface EventColumns {
   readonly lasting: SparseColumn;
   /** Latest last day among the lasting rows of each block of `lastingBlockWords` words; noDay where there is none. */
   readonly lastingUntil: Int32Array;
+  /** Latest last day among the lasting rows of each block and those before it. */
+  readonly lastingReach: Int32Array;
   readonly datePrecision: Uint8Array;
   /** Dictionary codes; the dictionary's length stands for "none". */
   readonly country: Codes;
@@ -154,6 +156,7 @@ export class ColumnsBuilder {
     const lasting = buildSparse(capacity, this.lasting, shared);
     const { age, country, adm1, source, groupList, substanceList } = this.codes;
     const { n } = this.columns;
+    const lastingUntil = latestPerBlock(this.newest, age.codes, lasting, shared);
     return {
       ...this.columns,
       shared,
@@ -174,7 +177,8 @@ export class ColumnsBuilder {
       substanceLists,
       skipped,
       lasting,
-      lastingUntil: latestPerBlock(this.newest, age.codes, lasting, shared),
+      lastingUntil,
+      lastingReach: latestSoFar(lastingUntil, shared),
       quantities: { kg: sparse(drafts.kg), usd: sparse(drafts.usd), people: sparse(drafts.people) },
     };
   }
@@ -279,6 +283,16 @@ function latestPerBlock(newest: CivilDay, age: Codes, lasting: SparseColumn, sha
     }
   }
   return latest;
+}
+
+function latestSoFar(latest: Int32Array, shared: boolean): Int32Array {
+  const reach = newColumn(Int32Array, latest.length, shared);
+  let most = noDay;
+  for (let block = 0; block < latest.length; block++) {
+    most = Math.max(most, latest[block]!);
+    reach[block] = most;
+  }
+  return reach;
 }
 
 /** Whether numbers rise by one from `start` to the end, so that they need not be kept. */

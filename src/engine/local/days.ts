@@ -1,4 +1,3 @@
-import { noDay } from '#contract/columns.ts';
 import type { CivilDay, WindowMembership } from '#core/time.ts';
 import { type Bitset, clearBit, emptyBits, lastBit, setBit, setRange } from './bitset.ts';
 import { dayAt, type EventColumns, isDayPrecise, lastingBlockWords } from './columns.ts';
@@ -78,17 +77,34 @@ function eachBlockAtEdge(
   windowTo: CivilDay | null,
   visit: (block: number) => void,
 ): void {
-  const { lastingUntil, dated, capacity } = columns;
-  const earliest = windowFrom ?? Number.NEGATIVE_INFINITY;
-  const latest = windowTo ?? Number.POSITIVE_INFINITY;
-  for (let block = Math.floor((dated >>> 5) / lastingBlockWords); block < lastingUntil.length; block++) {
-    const until = lastingUntil[block]!;
-    if (until === noDay || until < earliest) continue;
-    const firstRow = block * lastingBlockWords * 32;
-    const since = dayAt(columns, Math.max(dated, Math.min(firstRow, capacity - 1)));
-    if (since > latest) return;
-    if (since < earliest || until > latest) visit(block);
+  const { lastingUntil, lastingReach } = columns;
+  const [first, end] = rowsWithin(columns, { from: windowFrom, to: windowTo });
+  const blocksBefore = (row: number): number =>
+    Math.min(lastingUntil.length, blockOf(row + 32 * lastingBlockWords - 1));
+  let next = blockOf(columns.dated);
+  if (windowFrom !== null) {
+    const until = blocksBefore(first);
+    for (next = Math.max(next, firstReaching(lastingReach, windowFrom)); next < until; next++) {
+      if (lastingUntil[next]! >= windowFrom) visit(next);
+    }
   }
+  if (windowTo === null) return;
+  const until = blocksBefore(end);
+  for (next = Math.max(next, firstReaching(lastingReach, windowTo + 1)); next < until; next++) {
+    if (lastingUntil[next]! > windowTo) visit(next);
+  }
+}
+
+/** The first block up to which lasting rows reach a day. */
+function firstReaching(reach: Int32Array, day: CivilDay): number {
+  let low = 0;
+  let high = reach.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (reach[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface DayWindow {

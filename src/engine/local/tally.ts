@@ -167,10 +167,16 @@ export function totalOver(tally: Tally, codes: readonly number[]): Total {
   };
 }
 
-/** A Total of the measure `count`: nothing is left unreported. */
+/** A Total of the measure `count`: nothing is left unreported. Small ones, which thousands of hexagons give, are made once. */
 export function countTotal(events: number): Total {
-  return { events, best: events, low: events, high: events, unreported: 0 };
+  const small = smallTotals[events];
+  if (small) return small;
+  const total = { events, best: events, low: events, high: events, unreported: 0 };
+  if (events < smallTotals.length) smallTotals[events] = total;
+  return total;
 }
+
+const smallTotals = new Array<Total | null>(2048).fill(null);
 
 /** The Total over all rows of a selection. */
 export function totalOf(columns: EventColumns, rows: Bitset, measure: Measure): Total {
