@@ -15,7 +15,7 @@ export const firstViewFolder = '/first-view/';
 const rememberedDocuments = 200;
 const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', es: 'es-419', pt: 'pt-BR' };
 
-/** Values for the holes of a document: `title`, `lead`, `data` (the address that the screen asks for first), and counts. */
+/** Values for the holes of a document: `title`, `lead`, `data` (addresses that the screen asks for first), and counts. */
 type Filling = Readonly<Record<string, string>>;
 
 /** The documents of the screens, with what the data say of each written in, so that there is something to read before any script. */
@@ -102,12 +102,19 @@ function exploreFilling(lang: Lang, { info }: Services): Filling {
     articles: number.format(info.counts.articles),
     sources: number.format(info.counts.sources),
     date: new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(asOf),
-    data: endpointUrl('snapshot'),
+    data: `${endpointUrl('snapshot')} /geo/countries.json`,
   };
 }
 
-const preload = (address: string): string =>
-  `<link rel="preload" as="fetch" crossorigin href="${markupText(address)}">`;
+/** Asks for what the screen's script will fetch: one address, or several with a space between, the later ones after all scripts. */
+const preload = (addresses: string): string =>
+  addresses
+    .split(' ')
+    .map((address, at) => {
+      const late = at === 0 ? '' : ' fetchpriority="low"';
+      return `<link rel="preload" as="fetch" crossorigin${late} href="${markupText(address)}">`;
+    })
+    .join('');
 
 /**
  * Fills the holes: `{{name}}`, or `{{name|words}}` whose words, themselves with {holes}, stand where there is no value. Words that

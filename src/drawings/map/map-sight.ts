@@ -25,8 +25,8 @@ const sightOf = (frame: MapFrame): MapSight => ({
 });
 
 /** The closest sight of a box: what the screen's map does when it fits to results. */
-export function fittedSight([west, south, east, north]: Bbox): MapSight {
-  const { width, height } = STAGE;
+export function fittedSight([west, south, east, north]: Bbox, stage = STAGE): MapSight {
+  const { width, height } = stage;
   const frame = frameOf([west - GROW, south - GROW, east + GROW, north + GROW], width, height, FIT_PADDING);
   if (frame.zoom <= MAX_FIT_ZOOM) return sightOf(frame);
   return sightOf(frameAround((west + east) / 2, (south + north) / 2, MAX_FIT_ZOOM, width, height));

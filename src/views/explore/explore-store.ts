@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#core/place.ts';
+import { fittedSight, LATIN_AMERICA } from '#drawings/map/map-sight.ts';
 import { useArrivals } from '#state/unhurried.ts';
 
 type ExploreState = {
@@ -12,7 +13,21 @@ type ExploreState = {
   readonly spot: { readonly rows: readonly number[]; readonly title: string } | null;
 };
 
-const store = createStore<ExploreState>(() => ({ bbox: null, cellZoom: 4, plotWidth: null, spot: null }));
+/** The share of the window's height that the map has in every layout, about. */
+const MAP_SHARE = 0.42;
+
+/** The cells of a map that is not there yet: those of all events in a window of this size, so that nothing is asked twice. */
+function firstCellZoom(): number {
+  const stage = { width: window.innerWidth, height: MAP_SHARE * window.innerHeight };
+  return fittedSight(LATIN_AMERICA, stage).cellZoom;
+}
+
+const store = createStore<ExploreState>(() => ({
+  bbox: null,
+  cellZoom: firstCellZoom(),
+  plotWidth: null,
+  spot: null,
+}));
 
 /** What Explore's panes tell one another and nobody would send to a colleague. */
 export const useExploreStore = Object.assign(

@@ -1,10 +1,11 @@
 import type L from 'leaflet';
 import type { KeyboardEvent, Ref } from 'react';
 import { MapContainer } from 'react-leaflet';
+import type { Bbox } from '#core/place.ts';
 import { useT } from '#i18n/i18n.tsx';
 import styles from './MapView.module.css';
 import type { MapCamera } from './map-props.ts';
-import { HOME } from './use-map-camera.ts';
+import { fitting, HOME } from './use-map-camera.ts';
 
 const BOUNDS: L.LatLngBoundsExpression = [
   [HOME[1], HOME[0]],
@@ -20,17 +21,21 @@ interface Props {
   readonly label: string;
   /** Where the map opens; later changes are not read here. */
   readonly camera: MapCamera | null;
+  /** What it opens on where no camera is given; null while unknown. */
+  readonly extent: Bbox | null;
   readonly ref: Ref<HTMLDivElement>;
   readonly onMap: (map: L.Map | null) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Leaflet's container inside a widget of ours that takes the focus and the keys. */
-export function MapSurface({ id, label, camera, ref, onMap, onKeyDown }: Props) {
+export function MapSurface({ id, label, camera, extent, ref, onMap, onKeyDown }: Props) {
   const t = useT();
   const start = camera
     ? { center: [camera.lat, camera.lon] as [number, number], zoom: camera.zoom }
-    : { bounds: BOUNDS };
+    : extent
+      ? fitting(extent)
+      : { bounds: BOUNDS };
   return (
     <>
       <div

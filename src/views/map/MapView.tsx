@@ -62,6 +62,7 @@ export function MapView(props: MapProps) {
         id={id}
         label={props.label}
         camera={props.camera}
+        extent={extent}
         ref={root}
         onMap={onMap}
         onKeyDown={onKeyDown}

@@ -13,16 +13,25 @@ const MAX_FIT_ZOOM = 8;
 const wantsMotion = (): boolean =>
   typeof matchMedia === 'function' && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Moves the map so that the whole box is in sight; boxes without extent become a small neighbourhood. */
-export function fitTo(map: L.Map, [west, south, east, north]: Bbox, animate = wantsMotion()): void {
+/** A box as the map fits to it; boxes without extent become a small neighbourhood. */
+export function fitting([west, south, east, north]: Bbox): {
+  readonly bounds: L.LatLngBoundsLiteral;
+  readonly boundsOptions: L.FitBoundsOptions;
+} {
   const grow = 0.15;
-  map.fitBounds(
-    [
+  return {
+    bounds: [
       [south - grow, west - grow],
       [north + grow, east + grow],
     ],
-    { padding: [FIT_PADDING, FIT_PADDING], maxZoom: MAX_FIT_ZOOM, animate, duration: 0.4 },
-  );
+    boundsOptions: { padding: [FIT_PADDING, FIT_PADDING], maxZoom: MAX_FIT_ZOOM },
+  };
+}
+
+/** Moves the map so that the whole box is in sight. */
+export function fitTo(map: L.Map, box: Bbox, animate = wantsMotion()): void {
+  const { bounds, boundsOptions } = fitting(box);
+  map.fitBounds(bounds, { ...boundsOptions, animate, duration: 0.4 });
 }
 
 function same(a: MapCamera | null, b: MapCamera): boolean {
