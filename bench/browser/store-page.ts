@@ -9,6 +9,11 @@ import { isByServer, type Load, loadOf, type Manifest, manifestOf } from './stor
 
 /** Moves of a fluent drag. */
 const fluentSteps = 120;
+/** Moves and clicks that are followed one by one, in each round. */
+const followed = { moves: 24, toggles: 12 };
+/** Rounds over all screens of a store: one, and more up to so many while they fit in so long. */
+const mostRounds = 3;
+const roundsMs = 150_000;
 export const decade = 'from=2000-01-01&to=2009-12-31';
 
 /** One state of Explore in which everything is measured. */
@@ -66,9 +71,9 @@ async function look(origin: string, screen: Screen, quick: boolean): Promise<See
       await page.waitForTimeout(1500);
       return frames;
     });
-    const moves = await followDrag(page, quick ? 4 : 40);
+    const moves = await followDrag(page, quick ? 4 : followed.moves);
     await page.waitForTimeout(1000);
-    const toggles = await followToggles(page, quick ? 3 : 20);
+    const toggles = await followToggles(page, quick ? 3 : followed.toggles);
     if (allPainted(moves).length === 0 || allPainted(toggles).length === 0)
       throw new Error(`${screen.name}: the screen never changed for a move or a click`);
     const pan = await panMap(page, steps);
@@ -103,6 +108,22 @@ export interface Measured {
   readonly seen: ReadonlyMap<string, readonly Seen[]>;
 }
 
+async function lookInRounds(
+  origin: string,
+  screens: readonly Screen[],
+  quick: boolean,
+): Promise<Map<string, Seen[]>> {
+  const seen = new Map<string, Seen[]>();
+  const began = performance.now();
+  for (let round = 1; round <= (quick ? 1 : mostRounds); round++) {
+    for (const screen of screens)
+      seen.set(screen.name, [...(seen.get(screen.name) ?? []), await look(origin, screen, quick)]);
+    const each = (performance.now() - began) / round;
+    if (performance.now() - began + each > roundsMs) break;
+  }
+  return seen;
+}
+
 /** Everything about a page over one data folder that should hold that many events. */
 export async function measureStore(
   folder: string,
@@ -119,12 +140,7 @@ export async function measureStore(
     const load = await loadOf(browser, origin, manifest);
     await openForms(browser, origin, screens[0]!.search);
     await browser.close();
-    const seen = new Map<string, Seen[]>();
-    for (let round = 0; round < (quick ? 1 : 3); round++) {
-      for (const screen of screens)
-        seen.set(screen.name, [...(seen.get(screen.name) ?? []), await look(origin, screen, quick)]);
-    }
-    return { rows, manifest, load, seen };
+    return { rows, manifest, load, seen: await lookInRounds(origin, screens, quick) };
   } finally {
     await product.stop();
   }
@@ -144,15 +160,15 @@ function gestureRows({ rows, seen }: Measured): string[][] {
       count(rows),
       served === 0 ? name : `${name}, the server answering in ${served} of ${runs.length} rounds`,
     ];
-    const followed = (of: 'moves' | 'toggles'): Followed[] => runs.flatMap((run) => run[of]);
+    const all = (of: 'moves' | 'toggles'): Followed[] => runs.flatMap((run) => run[of]);
     const stepwise = (['moves', 'toggles'] as const).map((of) => [
       ...where,
       of === 'moves' ? 'timeline, move by move' : 'kinds switched',
       '',
       '',
-      pair(followed(of).flatMap(({ first }) => (first === null ? [] : [first]))),
-      String(allPainted(followed(of)).length),
-      pair(allPainted(followed(of))),
+      pair(all(of).flatMap(({ first }) => (first === null ? [] : [first]))),
+      String(allPainted(all(of)).length),
+      pair(allPainted(all(of))),
     ]);
     const fluent = (Object.keys(runs[0]!.frames) as (keyof Seen['frames'])[]).map((gesture) => [
       ...where,
@@ -164,7 +180,7 @@ function gestureRows({ rows, seen }: Measured): string[][] {
   });
 }
 
-function loadRow({ rows, manifest, load }: Measured): string[] {
+function loadRow({ rows, manifest, load, seen }: Measured): string[] {
   return [
     count(rows),
     load.byServer ? 'the server' : 'the browser',
@@ -174,6 +190,7 @@ function loadRow({ rows, manifest, load }: Measured): string[] {
     (manifest.wireBytes / rows).toFixed(1),
     String(load.requests),
     kB(load.reloaded),
+    String([...seen.values()][0]?.length ?? 0),
   ];
 }
 
@@ -192,6 +209,7 @@ export function storeTables(measured: readonly Measured[]): string {
     'B/event',
     'requests',
     'reload, data kB',
+    'rounds',
   ];
   return `${table([loads, ...measured.map(loadRow)])}\n\n${table([head, ...measured.flatMap(gestureRows)])}`;
 }
