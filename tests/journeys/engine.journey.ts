@@ -20,6 +20,21 @@ test('no Worker can start: the same numbers come from the page itself', async ({
   await context.close();
 });
 
+test('the page stands apart, its Worker too; the code that counts on the main thread comes with the first touch', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const near = (): boolean => fetched.some((path) => /\/near-ledger-[^/]*\.js$/.test(path));
+  await openExplore(page, peruAddress);
+  expect(near()).toBe(false);
+  const apart = (): boolean => crossOriginIsolated;
+  expect(await page.evaluate(apart)).toBe(true);
+  expect(await page.workers()[0]!.evaluate(apart)).toBe(true);
+  await page.keyboard.press('Shift');
+  await expect.poll(near).toBe(true);
+});
+
 test('a part arrives cut off once: it is fetched again and nothing is lost', async ({
   page,
   browser,
