@@ -49,11 +49,17 @@ function installChanges(): void {
     );
   };
   const watchDrawing = (mark: Mark): void => {
+    const partOfCanvas = new WeakMap<HTMLCanvasElement, string>();
     for (const method of ['fill', 'fillRect', 'drawImage', 'putImageData'] as const) {
       const draw = CanvasRenderingContext2D.prototype[method] as (...given: unknown[]) => unknown;
       Object.assign(CanvasRenderingContext2D.prototype, {
         [method](this: CanvasRenderingContext2D, ...given: unknown[]) {
-          if (this.canvas.isConnected) mark(partOf(this.canvas) ?? 'rest');
+          const { canvas } = this;
+          if (canvas.isConnected) {
+            const part = partOfCanvas.get(canvas) ?? partOf(canvas) ?? 'rest';
+            partOfCanvas.set(canvas, part);
+            mark(part);
+          }
           return draw.apply(this, given);
         },
       });

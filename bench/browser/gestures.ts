@@ -30,11 +30,11 @@ export async function dragOver(page: Page, from: Place, pixels: number, steps: n
 const handleOf = (page: Page): Promise<Place> =>
   middleOf(timeline(page).getByRole('slider', { name: 'End of the dates' }));
 
-/** The end of the window dragged a seventh of the timeline there and back. */
+/** The end of the window dragged two fifths of the timeline there and back: each move crosses the edge of a bin. */
 export async function dragTimeline(page: Page, steps: number): Promise<Frames> {
   const plot = await middleOf(bars(page));
   const handle = await handleOf(page);
-  return framesOf(page, () => dragOver(page, handle, plot.width * 0.15, steps));
+  return framesOf(page, () => dragOver(page, handle, plot.width * 0.4, steps));
 }
 
 export async function panMap(page: Page, steps: number): Promise<Frames> {

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Answer, Query } from '#core/query.ts';
 import type { EngineStatus } from '#engine/engine.ts';
+import { askAhead, type DraftWindow } from './draft-store.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
-import { askOptions, dataKey } from './queries.ts';
+import { askOptions, dataKey, queryText } from './queries.ts';
 import { useQueries } from './use-query.ts';
 
 type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
@@ -95,7 +97,7 @@ export function useAskApart<const Q extends readonly Query[]>(
       enabled,
     })),
   });
-  const texts = queries.map((query) => JSON.stringify(query));
+  const texts = queries.map(queryText);
   const last = useRef<Shown>({ texts: [], answers: [] });
   const newest: (Answer | null)[] = queries.map(() => null);
   for (const [g, group] of groups.entries()) {
@@ -124,5 +126,41 @@ export function useAskApart<const Q extends readonly Query[]>(
       ...{ complete, error: told, loading, refreshing, retry },
     }),
     [answers, complete, told, loading, refreshing, retry],
+  );
+}
+
+/**
+ * Has questions answered before a dragged window is shown, so that all the page follows it in one frame. `questions` gives those
+ * under a window and stays the same function while nothing else changes; `late` as in `useAskApart`.
+ */
+export function useAskAhead(
+  questions: (window: DraftWindow) => readonly Query[],
+  late: (query: Query) => boolean = never,
+): void {
+  const engine = useEngine();
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      askAhead(async (window) => {
+        const status = engine.status();
+        // What has arrived so far is shown as it comes; nothing waits for the rest.
+        if (status.state !== 'ready') return;
+        const queries = questions(window);
+        const parting = partingOf(status);
+        const asked = groupsOf(parting, queries, late).filter(
+          ([first]) => parting !== 'late' || !late(queries[first!]!),
+        );
+        const answers = asked.map((group) =>
+          client.fetchQuery(
+            askOptions(
+              engine,
+              dataKey(status),
+              group.map((i) => queries[i]!),
+            ),
+          ),
+        );
+        await Promise.all(answers);
+      }),
+    [engine, client, questions, late],
   );
 }

@@ -4,21 +4,121 @@ import type { CivilDay } from '#core/time.ts';
 import type { View } from '#core/view.ts';
 import { changeView } from './use-view.ts';
 
+/** Days between which events are shown; null = open. */
+export type DraftWindow = { readonly from: CivilDay | null; readonly to: CivilDay | null };
+
+/** Parts of a page that surround what is dragged: numbers and words, which nobody reads while they change sixty times a second. */
+export const surroundings = ['filters', 'map', 'time', 'list'] as const;
+export type Surrounding = (typeof surroundings)[number];
+
 type Draft = {
   /** The window while it is dragged or played: the engine follows every frame, the address only on release. */
-  readonly window: { readonly from: CivilDay | null; readonly to: CivilDay | null } | null;
+  readonly window: DraftWindow | null;
+  /** The window that each of the surroundings shows: while the hand moves they take turns, one a frame, so that frames stay short. */
+  readonly around: Readonly<Record<Surrounding, DraftWindow | null>>;
 };
 
-/** What is being dragged and not yet in the address. */
-export const useDraft = create<Draft>(() => ({ window: null }));
+const everywhere = (window: DraftWindow | null): Draft => ({
+  window,
+  around: { filters: window, map: window, time: window, list: window },
+});
 
+/** What is being dragged and not yet in the address, as the page shows it. */
+export const useDraft = create<Draft>(() => everywhere(null));
+
+/** Asks what the page will show of a window; resolves when it is known. */
+export type AskAhead = (window: DraftWindow) => Promise<unknown>;
+
+/** A window is shown with its answers, in one frame; when they are late, without them, and the page says that it waits. */
+const patienceMs = 120;
+const asksAhead = new Set<AskAhead>();
+/** Where the hand is; null while nothing is dragged. */
+let wanted: DraftWindow | null = null;
+/** Counts drags, so that an answer to one that has ended is not shown in the next. */
+let drag = 0;
+let following = false;
+
+/** While a window is dragged, what `ask` answers is known before the window is shown. Returns what takes that back. */
+export function askAhead(ask: AskAhead): () => void {
+  asksAhead.add(ask);
+  return () => asksAhead.delete(ask);
+}
+
+/** Follows the hand: of the places that it passed while answers were awaited, only the last is asked about. */
 export function draftWindow(from: CivilDay | null, to: CivilDay | null): void {
-  useDraft.setState({ window: { from, to } });
+  wanted = { from, to };
+  if (following) return;
+  if (asksAhead.size === 0) show(wanted);
+  else void followHand();
+}
+
+async function followHand(): Promise<void> {
+  following = true;
+  while (wanted !== null && !isSame(wanted, useDraft.getState().window)) {
+    const next: DraftWindow = wanted;
+    const asked = drag;
+    await answersTo(next);
+    if (wanted !== null && drag === asked) show(next);
+  }
+  following = false;
+}
+
+/** Resolves when every answer is there or has failed, or when waiting is no longer worth it. */
+function answersTo(window: DraftWindow): Promise<unknown> {
+  const answers = Promise.allSettled([...asksAhead].map((ask) => ask(window)));
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patienceMs, null);
+    void answers.then(() => {
+      clearTimeout(timer);
+      resolve(null);
+    });
+  });
+}
+
+const isSame = (a: DraftWindow, b: DraftWindow | null): boolean =>
+  b !== null && a.from === b.from && a.to === b.to;
+
+/** While the hand moves, one of the surroundings follows in so many milliseconds: most frames belong to what is dragged. */
+const turnMs = 48;
+/** A frame in which the window moved is its own; in the next, surroundings that are behind catch up. */
+const frameMs = 10;
+let shownAt = 0;
+let turn = 0;
+let turnedAt = 0;
+let catching = false;
+
+function show(window: DraftWindow | null): void {
+  const { window: shown, around } = useDraft.getState();
+  if (window === shown || (window !== null && isSame(window, shown))) return;
+  shownAt = performance.now();
+  if (window === null) {
+    turnedAt = 0;
+    useDraft.setState(everywhere(null));
+    return;
+  }
+  if (shownAt - turnedAt < turnMs) useDraft.setState({ window });
+  else {
+    turn = (turn + 1) % surroundings.length;
+    turnedAt = shownAt;
+    useDraft.setState({ window, around: { ...around, [surroundings[turn]!]: window } });
+  }
+  if (!catching) requestAnimationFrame(catchUp);
+  catching = true;
+}
+
+/** When the hand pauses, surroundings that show an earlier window follow, one a frame. */
+function catchUp(): void {
+  const { window, around } = useDraft.getState();
+  const behind = surroundings.find((part) => around[part] !== window);
+  catching = behind !== undefined;
+  if (behind === undefined) return;
+  if (performance.now() - shownAt > frameMs) useDraft.setState({ around: { ...around, [behind]: window } });
+  requestAnimationFrame(catchUp);
 }
 
 /** Ends a drag: one history entry for all of it. `axis` is the part of the time axis that stays in view. */
 export function commitWindow(from: CivilDay | null, to: CivilDay | null, axis?: View['axis']): void {
-  useDraft.setState({ window: null });
+  dropDraft();
   changeView((view) => ({
     ...view,
     axis: axis === undefined ? view.axis : axis,
@@ -32,22 +132,32 @@ export function commitTypedWindow(from: CivilDay | null, to: CivilDay | null): v
 }
 
 export function dropDraft(): void {
-  useDraft.setState({ window: null });
+  wanted = null;
+  drag++;
+  show(null);
+  for (const tell of lettingGo) tell();
+  lettingGo.clear();
 }
+
+const lettingGo = new Set<() => void>();
 
 /** Resolves when the window is let go; null while none is dragged or played. */
 export function windowLetGo(): Promise<void> | null {
-  if (useDraft.getState().window === null) return null;
+  if (wanted === null) return null;
   return new Promise((resolve) => {
-    const stop = useDraft.subscribe(({ window }) => {
-      if (window !== null) return;
-      stop();
-      resolve();
-    });
+    lettingGo.add(resolve);
   });
 }
 
 /** The filter as shown this moment: the address's, with the window being dragged. */
-export function withDraft(filter: EventFilter, draft: Draft['window']): EventFilter {
-  return draft === null ? filter : { ...filter, from: draft.from, to: draft.to };
+export function withDraft(filter: EventFilter, draft: DraftWindow | null): EventFilter {
+  if (draft === null) return filter;
+  const known = drafted.get(draft);
+  if (known?.filter === filter) return known.shown;
+  const shown = { ...filter, from: draft.from, to: draft.to };
+  drafted.set(draft, { filter, shown });
+  return shown;
 }
+
+/** One object for one window, however many parts of the page ask: what they make of it is then the same too. */
+const drafted = new WeakMap<DraftWindow, { readonly filter: EventFilter; readonly shown: EventFilter }>();

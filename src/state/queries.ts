@@ -16,10 +16,19 @@ export function dataKey(status: EngineStatus): string {
   return status.state;
 }
 
+const texts = new WeakMap<Query, string>();
+
+/** What a question asks, as text: equal for equal questions, and made once for each object. */
+export function queryText(query: Query): string {
+  const known = texts.get(query) ?? JSON.stringify(query);
+  texts.set(query, known);
+  return known;
+}
+
 /** One batch of questions to the engine about one state of its data (`dataKey`). */
 export function askOptions<const Q extends readonly Query[]>(engine: Engine, data: string, queries: Q) {
   return queryOptions({
-    queryKey: ['ask', data, JSON.stringify(queries)],
+    queryKey: ['ask', data, queries.map(queryText).join()],
     queryFn: ({ signal }) => engine.ask(queries, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 30_000,

@@ -15,7 +15,7 @@ import { placeFinding } from '../findings.ts';
 import type { WordsBase } from '../words-base.ts';
 import { type MapAsk, mapInput } from './map-queries.ts';
 
-interface PictureInput {
+export interface PictureInput {
   readonly ask: MapAsk;
   /** The answers to `mapQueries(ask)`, in their order; null where one is awaited. */
   readonly answers: readonly (Answer | null)[];

@@ -199,13 +199,18 @@ export function LanesBars({ model, layout, palette, window }: Base & { window: D
         .filter((row) => row.lane.form === 'bars')
         .map((row) => (
           <g key={row.lane.type} fill={palette.category[row.lane.family]}>
-            {window === null ? null : <path d={barsPath(model, layout, row, null)} opacity={FAINT} />}
+            {window === null ? null : <FaintBars {...{ model, layout, row }} />}
             <path d={barsPath(model, layout, row, window)} />
           </g>
         ))}
     </g>
   );
 }
+
+/** All bars of a lane, which a dragged window does not change. */
+const FaintBars = memo(function FaintBars({ model, layout, row }: Omit<Base, 'palette'> & { row: LaneRow }) {
+  return <path d={barsPath(model, layout, row, null)} opacity={FAINT} />;
+});
 
 interface MarksProps extends Base {
   readonly window: DaySpan | null;

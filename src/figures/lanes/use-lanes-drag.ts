@@ -45,6 +45,8 @@ export function useLanesDrag(options: Options) {
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const show = (window: DaySpan): void => {
+    const last = latest.current;
+    if (last?.from === window.from && last.to === window.to) return;
     latest.current = window;
     if (frame.current !== 0) return;
     frame.current = requestAnimationFrame(() => {
@@ -57,6 +59,7 @@ export function useLanesDrag(options: Options) {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
+    latest.current = null;
     drag.current = {
       part,
       startX: event.clientX,

@@ -45,14 +45,22 @@ function faintMarks(cells: readonly Cell[], frame: MapFrame, { palette, unit }: 
     : [];
 }
 
-function cellMarks(cell: ModelCell, frame: MapFrame, style: DataStyle): MapMark[] {
-  const { palette, unit } = style;
-  const radius = cellRadius(frame, cell.cell.zoom);
-  const { x, y } = toFrame(frame, cell.lon, cell.lat);
-  if (!isNear(frame, x, y, radius)) return [];
-  const fill =
-    cell.level === null ? { hatch: palette.text3 } : (palette.sequential[cell.level] ?? palette.text3);
-  return [area([hexagon(x, y, radius - 0.4 * unit)], { fill, stroke: palette.coast, width: 0.6 * unit })];
+/** The cells of a class are one mark: they do not touch, and one path is drawn faster than hundreds. */
+function cellMarks(cells: readonly ModelCell[], frame: MapFrame, { palette, unit }: DataStyle): MapMark[] {
+  const lines = new Map<number | null, number[][]>();
+  for (const { cell, lon, lat, level } of cells) {
+    const radius = cellRadius(frame, cell.zoom);
+    const { x, y } = toFrame(frame, lon, lat);
+    if (!isNear(frame, x, y, radius)) continue;
+    const line = hexagon(x, y, radius - 0.4 * unit);
+    const same = lines.get(level);
+    if (same) same.push(line);
+    else lines.set(level, [line]);
+  }
+  return [...lines].map(([level, own]) => {
+    const fill = level === null ? { hatch: palette.text3 } : (palette.sequential[level] ?? palette.text3);
+    return area(own, { fill, stroke: palette.coast, width: 0.6 * unit });
+  });
 }
 
 /** Written after the symbols, so that a count stays readable where a symbol could not make way. */
@@ -222,7 +230,7 @@ export function dataMarks(
     ...hatchedRegions(base, model, frame, style),
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
-    ...model.cells.flatMap((cell) => cellMarks(cell, frame, style)),
+    ...cellMarks(model.cells, frame, style),
     ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
     ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];

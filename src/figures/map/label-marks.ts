@@ -128,14 +128,35 @@ function zoneSpot(room: Room, zone: MapZone, frame: MapFrame, width: number, siz
   return null;
 }
 
-function countryNames(
-  room: Room,
-  base: BaseMap,
-  frame: MapFrame,
-  { palette, unit, lang, inset }: LabelStyle,
-): TextMark[] {
-  const zoom = perceivedZoom(frame, unit);
-  if (zoom < 2.8 || zoom > 7.5) return [];
+interface CountryName {
+  readonly text: string;
+  readonly spot: Spot;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** Data change many times a second while dates are dragged, the frame does not. */
+const namesIn = new WeakMap<MapFrame, { readonly of: NamesOf; readonly names: readonly CountryName[] }>();
+type NamesOf = Pick<BaseMap, 'countries'> & Pick<LabelStyle, 'unit' | 'lang' | 'inset'>;
+
+const isSame = (a: NamesOf, b: NamesOf): boolean =>
+  a.countries === b.countries &&
+  a.unit === b.unit &&
+  a.lang === b.lang &&
+  a.inset.x === b.inset.x &&
+  a.inset.y === b.inset.y;
+
+/** Where the names of countries stand in a frame, whatever the data. */
+function countryNamesIn(base: BaseMap, frame: MapFrame, style: LabelStyle): readonly CountryName[] {
+  const of = { countries: base.countries, unit: style.unit, lang: style.lang, inset: style.inset };
+  const known = namesIn.get(frame);
+  if (known && isSame(known.of, of)) return known.names;
+  const names = findCountryNames(base, frame, style);
+  namesIn.set(frame, { of, names });
+  return names;
+}
+
+function findCountryNames(base: BaseMap, frame: MapFrame, { unit, lang, inset }: LabelStyle): CountryName[] {
   const sight: MapFrame = {
     ...frame,
     width: frame.width - 2 * inset.x,
@@ -144,20 +165,30 @@ function countryNames(
     top: frame.top + inset.y,
   };
   const view = frameBbox(sight);
-  const size = (zoom < 4 ? 9.5 : 11) * unit;
-  const spacing = 1.3 * unit;
+  const size = (perceivedZoom(frame, unit) < 4 ? 9.5 : 11) * unit;
   return base.countries.flatMap((country) => {
-    const name = country.names?.[lang].toLocaleUpperCase(lang);
-    if (!name || !bboxesMeet(country.bbox, view)) return [];
-    const width = textWidth(name, size, 'bold') + name.length * spacing;
+    const text = country.names?.[lang].toLocaleUpperCase(lang);
+    if (!text || !bboxesMeet(country.bbox, view)) return [];
+    const width = textWidth(text, size, 'bold') + text.length * SPACING * unit;
     const widthDegrees = toFrame(frame, country.bbox[2], 0).x - toFrame(frame, country.bbox[0], 0).x;
     if (widthDegrees < width * 0.75) return [];
     const seen = countrySpot(country, sight, width);
-    const spot = seen ? { x: seen.x + inset.x, y: seen.y + inset.y } : null;
-    if (!spot || !room.isFree(around(spot.x, spot.y, width / 2, size * 0.7))) return [];
-    room.take(around(spot.x, spot.y, width / 2, size * 0.7));
-    const mark = label(name, spot.x, spot.y, { size, weight: 620, color: palette.text3, halo: palette.land });
-    return [{ ...mark, anchor: 'middle', spacing }];
+    return seen ? [{ text, spot: { x: seen.x + inset.x, y: seen.y + inset.y }, width, size }] : [];
+  });
+}
+
+const SPACING = 1.3;
+
+function countryNames(room: Room, base: BaseMap, frame: MapFrame, style: LabelStyle): TextMark[] {
+  const { palette, unit } = style;
+  const zoom = perceivedZoom(frame, unit);
+  if (zoom < 2.8 || zoom > 7.5) return [];
+  return countryNamesIn(base, frame, style).flatMap(({ text, spot, width, size }) => {
+    const box = around(spot.x, spot.y, width / 2, size * 0.7);
+    if (!room.isFree(box)) return [];
+    room.take(box);
+    const mark = label(text, spot.x, spot.y, { size, weight: 620, color: palette.text3, halo: palette.land });
+    return [{ ...mark, anchor: 'middle', spacing: SPACING * unit }];
   });
 }
 

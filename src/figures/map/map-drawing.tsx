@@ -1,6 +1,7 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox, LatLon } from '#core/place.ts';
+import { remember } from '#core/remember.ts';
 import type { FamilyKey } from '#core/taxonomy.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
@@ -32,6 +33,12 @@ export interface MapDrawingInput {
 
 /** Few characters for a value on a cell: 44, 1.2k, 3M. The signs k and M are the same in every language, so that they fit. */
 export function shortNumber(locale: string): (value: number) => string {
+  return formats(locale, () => makeShortNumber(locale));
+}
+
+const formats = remember<string, (value: number) => string>(8);
+
+function makeShortNumber(locale: string): (value: number) => string {
   const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return (value) => {

@@ -183,22 +183,21 @@ export function buildMapModel(given: MapModelInput): MapModel {
   const found = gatherSymbols(input.points?.points ?? [], homes);
   const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
   const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
-  const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
-  const settled = settle(found, occupied, input.adm1, input.zones ?? []);
-  const far = mode === 'cells' && input.cells !== null && isFar(settled, input.cells.zoom);
-  const symbols = far ? [] : settled;
+  const zoom = mode === 'cells' && input.cells !== null ? input.cells.zoom : null;
+  const symbols = seated(found, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
+  const far = symbols === null;
   return {
     ...emptyMap(input),
     scale,
-    cellZoom: mode === 'cells' ? (input.cells?.zoom ?? null) : null,
+    cellZoom: zoom,
     cells,
     faintCells,
-    symbols,
-    faintSymbols: far ? [] : faintSymbols(input.faintPoints?.points ?? [], symbols, homes),
+    symbols: symbols ?? [],
+    faintSymbols: symbols ? faintSymbols(input.faintPoints?.points ?? [], symbols, homes) : [],
     families: families
       .map(({ key }) => key)
-      .filter((key) => settled.some((s) => s.parts.some((p) => p.family === key))),
-    styles: [...new Set(symbols.map((symbol) => symbol.style))],
+      .filter((key) => found.some((s) => s.parts.some((p) => p.family === key))),
+    styles: [...new Set(symbols?.map((symbol) => symbol.style))],
     tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
     farFamily: far ? commonest(found) : null,
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
@@ -254,6 +253,18 @@ function regionalMap(input: MapModelInput): MapModel {
   };
 }
 
+/** Symbols where they hide no cell; null where they would hide one another and wait for a closer look. */
+function seated(
+  found: readonly ModelSymbol[],
+  occupied: readonly Cell[],
+  zoom: number | null,
+  { adm1, zones = [] }: MapModelInput,
+): readonly ModelSymbol[] | null {
+  if (zoom !== null && zoom < VAGUE_FROM_ZOOM) return null;
+  const settled = settle(found, occupied, adm1, zones);
+  return zoom !== null && isCrowded(settled, zoom) ? null : settled;
+}
+
 function commonest(symbols: readonly ModelSymbol[]): FamilyKey | null {
   const counts = new Map<FamilyKey, number>();
   for (const { parts } of symbols) {
@@ -261,9 +272,6 @@ function commonest(symbols: readonly ModelSymbol[]): FamilyKey | null {
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
-
-const isFar = (symbols: readonly ModelSymbol[], zoom: number): boolean =>
-  zoom < VAGUE_FROM_ZOOM || isCrowded(symbols, zoom);
 
 function modelCells(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
   return answer.cells.map(({ q, r, lat, lon, total }) => {

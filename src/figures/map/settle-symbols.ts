@@ -35,27 +35,31 @@ export function settle(
   });
 }
 
-let last: { readonly key: string; readonly seats: readonly (Seat | null)[] } = { key: '', seats: [] };
+let last: { readonly key: string; readonly ground: readonly WorldPoint[] } = { key: '', ground: [] };
 
-/** Where each symbol sits; while the dates are dragged the same symbols and cells come again, and sit where they sat. */
+/** Centres of the cells; the same array for the same cells, which come again and again while the dates are dragged. */
+function centresOf(cells: readonly Cell[], zoom: number): readonly WorldPoint[] {
+  const key = `${zoom} ${cellsKey(cells)}`;
+  if (last.key !== key) last = { key, ground: cells.map(cellCentrePoint) };
+  return last.ground;
+}
+
+/** Where each symbol sits: the first has the choice, the others make way. */
 function seatsOf(
   symbols: readonly ModelSymbol[],
   cells: readonly Cell[],
   zoom: number,
   areaAt: (symbol: ModelSymbol) => Area | null,
 ): readonly (Seat | null)[] {
-  const key = `${zoom} ${cellsKey(cells)} ${symbols.map((symbol) => symbol.key).join(' ')}`;
-  if (last.key === key) return last.seats;
-  const taken = cells.map(cellCentrePoint);
-  const seats = symbols.map((symbol) => {
+  const ground = centresOf(cells, zoom);
+  const taken: WorldPoint[] = [];
+  return symbols.map((symbol) => {
     const area = areaAt(symbol);
     if (!area) return null;
-    const seat = bestSeat(symbol, area, taken, zoom);
+    const seat = bestSeat(symbol, area, { ground, taken }, zoom);
     taken.push(seat.point);
     return seat;
   });
-  last = { key, seats };
-  return seats;
 }
 
 /** Tells sets of cells apart, in whatever order they come: two sums over well-mixed numbers. */
@@ -85,20 +89,46 @@ export function isCrowded(symbols: readonly ModelSymbol[], zoom: number): boolea
   return points.length > 6 && close.length > points.length / 2;
 }
 
-function bestSeat(symbol: ModelSymbol, area: Area, taken: readonly WorldPoint[], zoom: number): Seat {
+/** What a symbol must not hide: cells, and the symbols that sit already. */
+interface Around {
+  readonly ground: readonly WorldPoint[];
+  readonly taken: readonly WorldPoint[];
+}
+
+function bestSeat(symbol: ModelSymbol, area: Area, around: Around, zoom: number): Seat {
   const home: Seat = { lon: symbol.lon, lat: symbol.lat, point: project(symbol.lon, symbol.lat, zoom) };
-  if (room(home.point, taken) >= CLEAR) return home;
+  let bestScore = Math.min(room(home.point, around.ground), room(home.point, around.taken));
+  if (bestScore >= CLEAR) return home;
   let best = home;
-  let bestScore = room(home.point, taken);
-  for (const seat of seatsIn(area, zoom)) {
-    const away = Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
-    const score = room(seat.point, taken) - PULL * away;
-    if (score > bestScore) {
+  for (const { seat, score } of ranked(home, area, around.ground, zoom)) {
+    if (score <= bestScore) break;
+    const away = PULL * Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
+    const own = Math.min(score, room(seat.point, around.taken) - away);
+    if (own > bestScore) {
       best = seat;
-      bestScore = score;
+      bestScore = own;
     }
   }
   return best;
+}
+
+type Ranked = readonly { readonly seat: Seat; readonly score: number }[];
+const rankedOver = new WeakMap<readonly WorldPoint[], Map<string, Ranked>>();
+
+/** Seats over an area, those first that hide no cell and are near; worked out once for a set of cells. */
+function ranked(home: Seat, area: Area, ground: readonly WorldPoint[], zoom: number): Ranked {
+  const known = rankedOver.get(ground) ?? new Map<string, Ranked>();
+  rankedOver.set(ground, known);
+  const key = `${area.bbox.join(' ')} ${home.lon} ${home.lat}`;
+  const before = known.get(key);
+  if (before) return before;
+  const seats = seatsIn(area, zoom).map((seat) => {
+    const away = Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
+    return { seat, score: room(seat.point, ground) - PULL * away };
+  });
+  seats.sort((a, b) => b.score - a.score);
+  known.set(key, seats);
+  return seats;
 }
 
 function room(point: WorldPoint, taken: readonly WorldPoint[]): number {

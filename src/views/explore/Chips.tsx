@@ -9,58 +9,73 @@ import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './Chips.module.css';
-import { type Counts, useShownFilter } from './use-explore.ts';
+import { Around, useShownFilter } from './surrounding.tsx';
+import { useCounts } from './use-explore.ts';
 
-type Props = { counts: Counts; names: Names; filtersButton?: React.ReactNode };
+type Props = { names: Names; filtersButton?: React.ReactNode };
 
-/** The active filters in words, each with its cross; how many events that leaves. */
-export function Chips({ counts, names, filtersButton }: Props) {
+/** The active filters in words, each with its cross; how many events that leaves, which follows a dragged window at every frame. */
+export function Chips({ names, filtersButton }: Props) {
+  return (
+    <div className={styles.row}>
+      <Around part="filters">
+        <ActiveFilters names={names} />
+      </Around>
+      {filtersButton}
+      <ShownCount />
+    </div>
+  );
+}
+
+function ShownCount() {
+  const { t } = useI18n();
+  const { count } = useCounts();
+  if (!count) return null;
+  return (
+    <p className={styles.shown} id="shown">
+      <Shown count={count} />
+      {count.tooVague > 0 ? (
+        <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
+      ) : null}
+      <Skipped />
+    </p>
+  );
+}
+
+function ActiveFilters({ names }: Pick<Props, 'names'>) {
   const i18n = useI18n();
   const { t } = i18n;
   const { change, canUndo, undo } = useView();
   const filter = useShownFilter();
   const wording = { ...wordingOf(i18n, names), list: (items: readonly string[]) => items.join(' · ') };
   const phrases = filterPhrases(filter, wording);
-  const { count } = counts;
   return (
-    <div className={styles.row}>
-      <div className={styles.chips}>
-        {phrases.map(({ dimension, text }) => (
-          <Chip
-            key={dimension}
-            text={text}
-            onRemove={() =>
-              change((view) => ({
-                ...view,
-                filter: withoutDimension(view.filter, dimension),
-                onlyMap: dimension === 'map' ? false : view.onlyMap,
-              }))
-            }
-          />
-        ))}
-        {phrases.length > 1 ? (
-          <Button
-            variant="link"
-            onClick={() => change((view) => ({ ...view, filter: emptyFilter, onlyMap: false }))}
-          >
-            {t('explore.clearAll')}
-          </Button>
-        ) : null}
-        {canUndo ? (
-          <Button variant="link" onClick={undo}>
-            {t('ui.undo')}
-          </Button>
-        ) : null}
-      </div>
-      {filtersButton}
-      {count ? (
-        <p className={styles.shown} id="shown">
-          <Shown count={count} />
-          {count.tooVague > 0 ? (
-            <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
-          ) : null}
-          <Skipped />
-        </p>
+    <div className={styles.chips}>
+      {phrases.map(({ dimension, text }) => (
+        <Chip
+          key={dimension}
+          text={text}
+          onRemove={() =>
+            change((view) => ({
+              ...view,
+              filter: withoutDimension(view.filter, dimension),
+              onlyMap: dimension === 'map' ? false : view.onlyMap,
+            }))
+          }
+        />
+      ))}
+      {phrases.length > 1 ? (
+        <Button
+          variant="link"
+          onClick={() => change((view) => ({ ...view, filter: emptyFilter, onlyMap: false }))}
+        >
+          {t('explore.clearAll')}
+        </Button>
+      ) : null}
+      {canUndo ? (
+        <Button variant="link" onClick={undo}>
+          {t('ui.undo')}
+        </Button>
       ) : null}
     </div>
   );

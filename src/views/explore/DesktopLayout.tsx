@@ -15,14 +15,14 @@ import { TakeAway } from './TakeAway.tsx';
 import { TimeCard } from './TimeCard.tsx';
 
 /** From 1400 px three columns; from 1024 px the filters are a rail; below, the panes stand under one another. */
-export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
+export function DesktopLayout({ names, asOf, narrowed }: ExploreParts) {
   const { t } = useI18n();
   const wide = useLayoutMedia('(width >= 1400px)');
   const rail = useLayoutMedia('(1024px <= width < 1400px)');
   const [drawer, setDrawer] = useState(false);
   const panel = (headless: boolean) => (
     <ErrorBoundary>
-      <FilterPanel counts={counts} names={names} asOf={asOf} headless={headless} />
+      <FilterPanel names={names} asOf={asOf} headless={headless} />
     </ErrorBoundary>
   );
   return (
@@ -46,7 +46,6 @@ export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
       ) : null}
       <div className={styles.center}>
         <Chips
-          counts={counts}
           names={names}
           filtersButton={
             wide || rail ? null : (
@@ -58,20 +57,20 @@ export function DesktopLayout({ counts, names, asOf, narrowed }: ExploreParts) {
         />
         <DataGate>
           <ErrorBoundary>
-            <MapCard counts={counts} names={names} />
+            <MapCard names={names} />
           </ErrorBoundary>
           <ErrorBoundary>
-            <TimeCard counts={counts} names={names} />
+            <TimeCard names={names} />
           </ErrorBoundary>
         </DataGate>
       </div>
       <div className={styles.side}>
         <div className={styles.feed}>
           <ErrorBoundary>
-            <Feed counts={counts} names={names} />
+            <Feed names={names} />
           </ErrorBoundary>
         </div>
-        <TakeAway counts={counts} names={names} />
+        <TakeAway names={names} />
       </div>
       <Dialog open={drawer} onClose={() => setDrawer(false)} title={t('explore.filters')} shape="side">
         {panel(true)}

@@ -12,13 +12,14 @@ import { useExploreStore } from './explore-store.ts';
 import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { SpotDialog } from './SpotDialog.tsx';
-import { type Counts, useCounts } from './use-explore.ts';
+import { Around } from './surrounding.tsx';
+import { useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
+import { useMapAskedAhead } from './use-map.ts';
 import { useEdition } from './use-words.ts';
 
 /** What every layout of the screen is made of. */
 export type ExploreParts = {
-  readonly counts: Counts;
   readonly names: ReturnType<typeof useNames>;
   readonly asOf: number;
   /** How many dimensions narrow. */
@@ -29,16 +30,13 @@ export type ExploreParts = {
 export default function ExplorePage() {
   const { t } = useI18n();
   const { view } = useView();
-  const counts = useCounts();
   const names = useNames();
   const edition = useEdition();
   const phone = useLayoutMedia('(width < 768px)');
   useMapAhead();
   useExploreKeys();
-  useSpokenCount(counts);
   useEffect(() => () => useExploreStore.setState({ bbox: null, spot: null }), []);
   const parts: ExploreParts = {
-    counts,
     names,
     asOf: asOfDay(edition),
     narrowed: activeDimensions(view.filter).length,
@@ -57,16 +55,28 @@ export default function ExplorePage() {
         ].filter((link) => !phone || link.id === 'filters' || link.id === view.pane)}
       />
       {phone ? <PhoneLayout {...parts} /> : <DesktopLayout {...parts} />}
+      <Around part="list">
+        <SpokenCount />
+      </Around>
+      <Ahead />
       <SpotDialog names={names} />
     </>
   );
 }
 
+/** What a dragged window will show is asked for before it is shown. */
+function Ahead() {
+  useCountsAhead();
+  useMapAskedAhead();
+  return null;
+}
+
 /** One polite message for each committed filter: how many events are shown now. */
-function useSpokenCount(counts: Counts): void {
+function SpokenCount() {
   const { t } = useI18n();
-  const events = counts.count?.total.events;
+  const events = useCounts().count?.total.events;
   useEffect(() => {
     if (events !== undefined) announce(t('explore.updated', { n: events }));
   }, [events, t]);
+  return null;
 }

@@ -15,8 +15,9 @@ import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
 import styles from './Feed.module.css';
 import type Ranking from './RankPane.tsx';
+import { Around } from './surrounding.tsx';
 import { useArticleCount } from './use-articles.ts';
-import type { Counts } from './use-explore.ts';
+import { useCounts } from './use-explore.ts';
 
 const RankPane = lazyPage<ComponentProps<typeof Ranking>>(() => import('./RankPane.tsx'));
 
@@ -32,10 +33,19 @@ function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
   return next !== undefined;
 }
 
-type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+type Props = { names: ReturnType<typeof useNames> };
 
 /** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
-export const Feed = memo(function Feed({ counts, names }: Props) {
+export const Feed = memo(function Feed(props: Props) {
+  return (
+    <Around part="list">
+      <Lists {...props} />
+    </Around>
+  );
+});
+
+function Lists({ names }: Props) {
+  const counts = useCounts();
   const { t, format } = useI18n();
   const { view, change } = useView();
   const feed = useRef<HTMLDivElement>(null);
@@ -113,7 +123,7 @@ export const Feed = memo(function Feed({ counts, names }: Props) {
       </div>
     </section>
   );
-});
+}
 
 /** The event a link or a mark points at, above the list wherever it stands in it. */
 function Pinned({ id, names }: { id: string; names: Names }) {

@@ -15,25 +15,34 @@ import { FacetPicker } from './FacetPicker.tsx';
 import styles from './FilterPanel.module.css';
 import { PrecisionFilter } from './PrecisionFilter.tsx';
 import { QuantityFilter } from './QuantityFilter.tsx';
+import { Around, useShownFilter } from './surrounding.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
-import { type Counts, useShownFilter } from './use-explore.ts';
+import { type Counts, useCounts } from './use-explore.ts';
 
-type Props = { counts: Counts; names: Names; asOf: CivilDay; headless?: boolean };
+type Props = { names: Names; asOf: CivilDay; headless?: boolean };
 
 /** Every way to narrow, each value with its count under the other filters. */
-export const FilterPanel = memo(function FilterPanel({ counts, names, asOf, headless = false }: Props) {
+export const FilterPanel = memo(function FilterPanel(props: Props) {
+  return (
+    <Around part="filters">
+      <Panel {...props} />
+    </Around>
+  );
+});
+
+function Panel({ names, asOf, headless = false }: Props) {
   const { t } = useI18n();
   const { view, changeFilter } = useView();
   const filter = view.filter;
-  const shown = useShownFilter();
-  const { facets } = counts;
-  const loading = counts.count === null;
+  const { from, to } = useShownFilter();
+  const { facets, count } = useCounts();
+  const loading = count === null;
   const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
   return (
     <div className={styles.panel}>
       {headless ? null : <PanelHead />}
       <PlaceFilters facets={facets} names={names} loading={loading} />
-      <DateFilter from={shown.from} to={shown.to} asOf={asOf} />
+      <DateFilter from={from} to={to} asOf={asOf} />
       <TypeFilter
         types={filter.types}
         loading={loading}
@@ -87,7 +96,7 @@ export const FilterPanel = memo(function FilterPanel({ counts, names, asOf, head
       />
     </div>
   );
-});
+}
 
 function PanelHead() {
   const { t } = useI18n();

@@ -28,9 +28,11 @@ import type { MapProps, MapRest } from '#views/map/map-props.ts';
 import { RegionNote } from '#views/map/RegionNote.tsx';
 import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
+import { FollowDrag } from './FollowDrag.tsx';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
-import type { Counts } from './use-explore.ts';
+import { Around } from './surrounding.tsx';
+import { type Counts, useCounts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
@@ -89,10 +91,19 @@ function useOpen(): MapProps['onOpen'] {
   );
 }
 
-type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+type Props = { names: ReturnType<typeof useNames> };
 type MapState = ReturnType<typeof useMap>;
 
-export const MapCard = memo(function MapCard({ counts, names }: Props) {
+export const MapCard = memo(function MapCard(props: Props) {
+  return (
+    <Around part="map">
+      <Card {...props} />
+    </Around>
+  );
+});
+
+function Card({ names }: Props) {
+  const counts = useCounts();
   const i18n = useI18n();
   const { t } = i18n;
   const { view, change } = useView();
@@ -155,9 +166,9 @@ export const MapCard = memo(function MapCard({ counts, names }: Props) {
       </div>
     </FigureCard>
   );
-});
+}
 
-type FootProps = Props & { map: MapState; words: FigureWords; line: FigureWords };
+type FootProps = Props & { counts: Counts; map: MapState; words: FigureWords; line: FigureWords };
 
 /** Caveat, sources and date in one line; table, summary and export beside it. */
 function MapFoot({ map, words, line, counts, names }: FootProps) {
@@ -211,6 +222,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
   return (
     <MapView
       model={map.model}
+      Follow={FollowDrag}
       base={map.base}
       hotspots={map.hotspots}
       label={label}

@@ -21,20 +21,20 @@ import { MapCard } from './MapCard.tsx';
 import styles from './PhoneLayout.module.css';
 import { TakeAway } from './TakeAway.tsx';
 import { TimeCard } from './TimeCard.tsx';
+import { useCounts } from './use-explore.ts';
 
 /** One pane at a time; the others keep their state in the address. */
-export function PhoneLayout({ counts, names, asOf, narrowed }: ExploreParts) {
+export function PhoneLayout({ names, asOf, narrowed }: ExploreParts) {
   const { t } = useI18n();
   const { view, change } = useView();
   const [filters, setFilters] = useState(false);
   const [take, setTake] = useState(false);
-  const shown = counts.count?.total.events ?? 0;
+  const events = useCounts().count?.total.events ?? null;
   return (
     <div className={page.page}>
       <HeaderAction onClick={() => setTake(true)} />
       <div className={page.phoneChips}>
         <Chips
-          counts={counts}
           names={names}
           filtersButton={
             <Button id="filters" icon="filter" onClick={() => setFilters(true)}>
@@ -53,20 +53,20 @@ export function PhoneLayout({ counts, names, asOf, narrowed }: ExploreParts) {
           <DataGate>
             {view.pane === 'map' ? (
               <div className={page.mapPane}>
-                <MapCard counts={counts} names={names} />
+                <MapCard names={names} />
               </div>
             ) : view.pane === 'time' ? (
               <div className={page.timePane}>
                 <PhoneDates asOf={asOf} />
-                <TimeCard counts={counts} names={names} />
+                <TimeCard names={names} />
               </div>
             ) : (
-              <Feed counts={counts} names={names} />
+              <Feed names={names} />
             )}
           </DataGate>
         </ErrorBoundary>
       </div>
-      <PaneTabs events={counts.count?.total.events ?? null} />
+      <PaneTabs events={events} />
       <Dialog
         open={filters}
         onClose={() => setFilters(false)}
@@ -78,15 +78,15 @@ export function PhoneLayout({ counts, names, asOf, narrowed }: ExploreParts) {
               {t('explore.clearAll')}
             </Button>
             <Button variant="primary" wide onClick={() => setFilters(false)}>
-              {t('explore.show', { n: shown })}
+              {t('explore.show', { n: events ?? 0 })}
             </Button>
           </>
         }
       >
-        <FilterPanel counts={counts} names={names} asOf={asOf} headless />
+        <FilterPanel names={names} asOf={asOf} headless />
       </Dialog>
       <Dialog open={take} onClose={() => setTake(false)} title={t('explore.take')}>
-        <TakeAway counts={counts} names={names} />
+        <TakeAway names={names} />
       </Dialog>
     </div>
   );

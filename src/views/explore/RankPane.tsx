@@ -18,7 +18,8 @@ import { Loading } from '#ui/Skeleton.tsx';
 import styles from './Feed.module.css';
 import { FigureExport } from './FigureExport.tsx';
 import { NoEvents } from './NoEvents.tsx';
-import { type Counts, useShownFilter } from './use-explore.ts';
+import { useShownFilter } from './surrounding.tsx';
+import type { Counts } from './use-explore.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
 type Props = { counts: Counts; names: ReturnType<typeof useNames> };

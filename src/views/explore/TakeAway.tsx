@@ -12,8 +12,9 @@ import { copyText } from '#ui/ErrorState.tsx';
 import { FEED_STEP, feedQuery } from './explore-queries.ts';
 import { FigureExport } from './FigureExport.tsx';
 import { ShareView } from './ShareView.tsx';
+import { Around } from './surrounding.tsx';
 import styles from './TakeAway.module.css';
-import type { Counts } from './use-explore.ts';
+import { type Counts, useCounts } from './use-explore.ts';
 import { useEdition, useShareLink, useWordsBase } from './use-words.ts';
 
 /** Where the keys `e` and `l` find the buttons of this bar. */
@@ -37,7 +38,16 @@ function useListDrawing({ counts, names }: Props): () => Drawing {
 }
 
 /** The link of this view, and its rows as files. */
-export const TakeAway = memo(function TakeAway({ counts, names }: Props) {
+export const TakeAway = memo(function TakeAway(props: Pick<Props, 'names'>) {
+  return (
+    <Around part="list">
+      <Bar {...props} />
+    </Around>
+  );
+});
+
+function Bar({ names }: Pick<Props, 'names'>) {
+  const counts = useCounts();
   const t = useT();
   const drawing = useListDrawing({ counts, names });
   const link = useShareLink(useEdition());
@@ -67,4 +77,4 @@ export const TakeAway = memo(function TakeAway({ counts, names }: Props) {
       )}
     </div>
   );
-});
+}

@@ -27,8 +27,9 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
+import { Around } from './surrounding.tsx';
 import styles from './TimeCard.module.css';
-import type { Counts } from './use-explore.ts';
+import { useCounts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
 
@@ -41,9 +42,18 @@ const STACK_HEIGHT = 300;
 const MIN_LANE = 26;
 const ALL_DATES = { from: null, to: null } as const;
 
-type Props = { counts: Counts; names: ReturnType<typeof useNames> };
+type Props = { names: ReturnType<typeof useNames> };
 
-export const TimeCard = memo(function TimeCard({ counts, names }: Props) {
+export const TimeCard = memo(function TimeCard(props: Props) {
+  return (
+    <Around part="time">
+      <Card {...props} />
+    </Around>
+  );
+});
+
+function Card({ names }: Props) {
+  const counts = useCounts();
   const i18n = useI18n();
   const { t } = i18n;
   const { view } = useView();
@@ -109,7 +119,7 @@ export const TimeCard = memo(function TimeCard({ counts, names }: Props) {
       ) : null}
     </Figure>
   );
-});
+}
 
 /** Says that the bars asked for would be too thin to see. */
 function coarser(asked: View['bin'], shown: Bin, { t }: I18n): string[] {
@@ -121,7 +131,7 @@ type Time = ReturnType<typeof useTime>;
 type BodyProps = { input: LanesInput; bin: Bin; extent: DaySpan; dataVersion: string };
 
 /** The lanes, with every act of theirs led to the address. */
-function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
+const TimeBody = memo(function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
   const { change } = useView();
   const theme = useSettings((settings) => settings.shown);
   const axis = axisWords(input.axis);
@@ -154,7 +164,7 @@ function TimeBody({ input, bin, extent, dataVersion }: BodyProps) {
       />
     </div>
   );
-}
+});
 
 /** Room for the lanes: each at least a line of text high, all of them no taller than the map beside them can spare. */
 function lanesHeight({ series, form }: LanesInput): number {

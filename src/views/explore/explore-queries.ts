@@ -6,8 +6,19 @@ import { facetQuery } from '#drawings/counts.ts';
 /** Rows that one "load more" brings. */
 export const FEED_STEP = 50;
 
-/** Total and facet counts of the filter panel, in the order `useCounts` reads them. */
-export function countQueries(filter: EventFilter, measure: Measure) {
+type CountQueries = ReturnType<typeof makeCountQueries>;
+const countQueriesOf = new WeakMap<EventFilter, Map<Measure, CountQueries>>();
+
+/** Total and facet counts of the filter panel, in the order `useCounts` reads them. The same array for the same filter. */
+export function countQueries(filter: EventFilter, measure: Measure): CountQueries {
+  const known = countQueriesOf.get(filter) ?? new Map<Measure, CountQueries>();
+  countQueriesOf.set(filter, known);
+  const queries = known.get(measure) ?? makeCountQueries(filter, measure);
+  known.set(measure, queries);
+  return queries;
+}
+
+function makeCountQueries(filter: EventFilter, measure: Measure) {
   const count: CountQuery = { kind: 'count', filter, measure };
   return [
     count,

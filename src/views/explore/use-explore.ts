@@ -1,18 +1,11 @@
-import { useMemo } from 'react';
-import type { EventFilter } from '#core/filter.ts';
+import { useCallback, useMemo } from 'react';
 import type { FacetAnswer } from '#core/query.ts';
 import { type Counted, type FacetCounts, facetCounts, sourcesShown } from '#drawings/counts.ts';
-import { type AskedApart, useAskApart } from '#state/ask-apart.ts';
-import { useDraft, withDraft } from '#state/draft-store.ts';
+import { type AskedApart, useAskAhead, useAskApart } from '#state/ask-apart.ts';
+import { type DraftWindow, withDraft } from '#state/draft-store.ts';
 import { useView } from '#state/use-view.ts';
 import { countQueries } from './explore-queries.ts';
-
-/** The filter as shown this moment, a dragged window included. */
-export function useShownFilter(): EventFilter {
-  const { view } = useView();
-  const draft = useDraft((state) => state.window);
-  return useMemo(() => withDraft(view.filter, draft), [view.filter, draft]);
-}
+import { useShownFilter } from './surrounding.tsx';
 
 export type Counts = Counted & {
   readonly facets: Readonly<Record<FacetAnswer['dimension'], FacetCounts>>;
@@ -20,6 +13,15 @@ export type Counts = Counted & {
 };
 
 const none: FacetCounts = new Map();
+/** Several parts of the screen read the same answers. */
+const countsIn = new WeakMap<FacetAnswer, FacetCounts>();
+
+function countsOf(answer: FacetAnswer | null): FacetCounts {
+  if (answer === null) return none;
+  const known = countsIn.get(answer) ?? facetCounts(answer);
+  countsIn.set(answer, known);
+  return known;
+}
 
 /** Total and facet counts of what is shown; of facets that are still awaited, none. */
 export function useCounts(): Counts {
@@ -31,10 +33,16 @@ export function useCounts(): Counts {
     const [count, country, adm1, kind, substance, group, source, precision, reported, datePrecision] =
       answers;
     const listed = { country, adm1, kind, substance, group, source, precision, reported, datePrecision };
-    const facets = Object.fromEntries(
-      Object.entries(listed).map(([key, answer]) => [key, answer ? facetCounts(answer) : none]),
-    );
+    const facets = Object.fromEntries(Object.entries(listed).map(([key, answer]) => [key, countsOf(answer)]));
     const shown = source ? sourcesShown(source, filter) : [];
     return { count, facets: facets as Counts['facets'], sourcesShown: shown, asked: state };
   }, [answers, error, loading, refreshing, retry, filter]);
+}
+
+/** Has the counts under a dragged window answered before it is shown; once on the screen. */
+export function useCountsAhead(): void {
+  const { filter, measure } = useView().view;
+  useAskAhead(
+    useCallback((window: DraftWindow) => countQueries(withDraft(filter, window), measure), [filter, measure]),
+  );
 }

@@ -1,17 +1,46 @@
-import { useMemo } from 'react';
-import { extentOf, mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
+import { useCallback, useMemo } from 'react';
+import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
-import { isHot } from '#figures/map/map-model.ts';
-import { shownAnswers, useAskApart } from '#state/ask-apart.ts';
+import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import { isHot, type MapModel } from '#figures/map/map-model.ts';
+import { shownAnswers, useAskAhead, useAskApart } from '#state/ask-apart.ts';
+import { type DraftWindow, withDraft } from '#state/draft-store.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
 import { alsoAsked, usePopulation } from '#views/map/use-population.ts';
 import { useExploreStore } from './explore-store.ts';
-import { type Counts, useShownFilter } from './use-explore.ts';
+import { useShownFilter } from './surrounding.tsx';
+import type { Counts } from './use-explore.ts';
+
+type Picture = { readonly model: MapModel; readonly hotspots: readonly Hotspot[] };
+
+let lastMade: { readonly input: PictureInput; readonly picture: Picture } | null = null;
+
+const sameEach = (a: object, b: object): boolean =>
+  Object.entries(a).every(([key, value]) => Reflect.get(b, key) === value);
+
+/** The card's words and the map itself ask for the same picture, which is made once. */
+function pictureOf(input: PictureInput): Picture {
+  const { ask, answers, ...rest } = input;
+  const last = lastMade?.input;
+  if (
+    lastMade &&
+    last &&
+    sameEach(rest, last) &&
+    sameEach(ask, last.ask) &&
+    answers.length === last.answers.length &&
+    sameEach(answers, last.answers)
+  )
+    return lastMade.picture;
+  const model = mapModelOf(input);
+  const picture = { model, hotspots: placesOf(model, input.base) };
+  lastMade = { input, picture };
+  return picture;
+}
 
 /** The map's model and hotspots for what is shown, and how its question stands. */
-export function useMap(counts: Counts) {
+export function useMap({ count }: Pick<Counts, 'count'>) {
   const { view } = useView();
   const filter = useShownFilter();
   const { base, failed } = useGround();
@@ -36,12 +65,25 @@ export function useMap(counts: Counts) {
     ? { ...tested, data: hot }
     : alsoAsked({ ...drawn, data: shownAnswers(drawn) }, counted);
   const { answers, complete } = drawn;
-  const { count } = counts;
-  const model = useMemo(
-    () => mapModelOf({ ask, answers, complete, hot, population, count, base }),
+  const { model, hotspots } = useMemo(
+    () => pictureOf({ ask, answers, complete, hot, population, count, base }),
     [ask, answers, complete, hot, population, count, base],
   );
-  const hotspots = useMemo(() => placesOf(model, base), [model, base]);
   const extent = extentOf(answers);
   return { model, hotspots, base, groundFailed: failed, extent, asked };
+}
+
+/** Has the map under a dragged window answered before it is shown; once on the screen. */
+export function useMapAskedAhead(): void {
+  const { filter, mapMode: mode, measure } = useView().view;
+  const cellZoom = useExploreStore((state) => state.cellZoom);
+  const bbox = useExploreStore((state) => state.bbox);
+  useAskAhead(
+    useCallback(
+      (window: DraftWindow) =>
+        mapQueries({ filter: withDraft(filter, window), mode, measure, cellZoom, bbox }),
+      [filter, mode, measure, cellZoom, bbox],
+    ),
+    isLate,
+  );
 }

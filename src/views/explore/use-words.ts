@@ -9,7 +9,8 @@ import type { Reference } from '#state/names.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
-import { type Counts, useShownFilter } from './use-explore.ts';
+import { useShownFilter } from './surrounding.tsx';
+import type { Counts } from './use-explore.ts';
 
 /** Version, data and moment that a figure prints. */
 export function useEdition(): Edition {
@@ -27,7 +28,10 @@ export function useEdition(): Edition {
 export function useShareLink(edition: Edition): string {
   const { view } = useView();
   const i18n = useI18n();
-  return shareLink({ origin: location.origin, edition, i18n }, 'explore', '', view);
+  return useMemo(
+    () => shareLink({ origin: location.origin, edition, i18n }, 'explore', '', view),
+    [edition, i18n, view],
+  );
 }
 
 /** What the words of every figure of this screen have in common. */

@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { LegendEntry } from '#figures/figure.ts';
 import { shapeOf } from '#figures/glyph.tsx';
 import { mapLegend } from '#figures/map/map-drawing.tsx';
@@ -94,7 +94,7 @@ function useSmall(map: L.Map | null): boolean {
 }
 
 /** Lies on the map; on small maps only the classes show until it is opened. */
-export function MapLegend({ model, map }: { model: MapModel; map: L.Map | null }) {
+export const MapLegend = memo(function MapLegend({ model, map }: { model: MapModel; map: L.Map | null }) {
   const i18n = useI18n();
   const palette = palettes[useSettings((settings) => settings.shown)];
   const small = useSmall(map);
@@ -133,4 +133,4 @@ export function MapLegend({ model, map }: { model: MapModel; map: L.Map | null }
       )}
     </section>
   );
-}
+});

@@ -2,6 +2,7 @@ import 'leaflet/dist/leaflet.css';
 import type L from 'leaflet';
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
+import type { MapModel } from '#figures/map/map-model.ts';
 import { useT } from '#i18n/i18n.tsx';
 import { draw } from '#state/unhurried.ts';
 import { HotspotWalk } from './HotspotWalk.tsx';
@@ -41,7 +42,8 @@ export function MapView(props: MapProps) {
   useMapCamera(map, props);
   useEscape(pointed !== null, unpoint);
   useMarked(shown, props.onMark);
-  useMapScene(map, props, shown, draft);
+  const layer = useMapScene(map, props, shown, draft);
+  const follow = useCallback((live: MapModel | null) => layer.setLive(live), [layer]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!map || event.target !== event.currentTarget) return;
@@ -81,6 +83,7 @@ export function MapView(props: MapProps) {
         <ScaleBar map={map} />
       </div>
       <MapLegend model={model} map={map} />
+      {props.Follow ? <props.Follow onModel={follow} /> : null}
       <DraftBar draft={draft} />
       {hint ? <p className={styles.hint}>{t(hint === 'wheel' ? 'map.wheelHint' : 'map.touchHint')}</p> : null}
     </div>

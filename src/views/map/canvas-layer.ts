@@ -11,6 +11,7 @@ import type { Palette } from '#figures/palette.ts';
 import { isHurried, whenHurried } from '#state/unhurried.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
+import { forgetStamps } from './stamps.ts';
 
 /** Everything the canvas shows. The layer finds out by itself what must be painted again, if anything. */
 export interface CanvasContent {
@@ -31,17 +32,23 @@ export interface CanvasContent {
 /** How much larger than the map the canvas is on each side, so that a short pan shows no edge; before the first touch nobody pans. */
 const MARGIN = 0.3;
 const ARRIVAL_MS = 300;
+/** Pictures that follow one another faster hold only what is in sight; the margin is painted when they rest. */
+const RUN_MS = 120;
 
 /** One canvas in Leaflet's overlay pane: it travels and scales with the panes, and is painted again when they rest. */
 export class CanvasLayer extends L.Layer {
   private canvas: HTMLCanvasElement | null = null;
   private readonly ground = document.createElement('canvas');
   private content: CanvasContent | null = null;
+  /** Drawn instead of the content's own while dates are dragged. */
+  private live: MapModel | null = null;
   private frame: MapFrame | null = null;
   private inset = { x: 0, y: 0 };
   private centre: L.LatLng | null = null;
   private request = 0;
   private pause = 0;
+  private paintedAt = Number.NEGATIVE_INFINITY;
+  private marginWaits = 0;
   private forget = (): void => {};
   private groundStale = true;
   /** What is left to be painted of the ground. */
@@ -91,6 +98,16 @@ export class CanvasLayer extends L.Layer {
     const groundChanged =
       next.base !== before?.base || next.palette !== before?.palette || next.chosen !== before?.chosen;
     if (regionsChanged || modeChanged || groundChanged) this.groundStale = true;
+    // A newer model than this is on the canvas.
+    if (this.live && before && sameContent({ ...before, model: next.model }, next)) return;
+    this.paintSoon();
+  }
+
+  /** The model of this very frame, ahead of the content while dates are dragged; null when the content is what is shown. */
+  setLive(model: MapModel | null): void {
+    if (model === this.live) return;
+    this.live = model;
+    if (isRegional((model ?? this.content?.model)?.mode ?? 'cells')) this.groundStale = true;
     this.paintSoon();
   }
 
@@ -160,6 +177,7 @@ export class CanvasLayer extends L.Layer {
 
   /** Paints the same content again, because it looks different now. */
   repaint(): void {
+    forgetStamps();
     this.groundStale = true;
     this.paintSoon();
   }
@@ -186,6 +204,7 @@ export class CanvasLayer extends L.Layer {
   };
 
   private forgetRequests(): void {
+    clearTimeout(this.marginWaits);
     cancelAnimationFrame(this.request);
     clearTimeout(this.pause);
     this.request = 0;
@@ -196,7 +215,8 @@ export class CanvasLayer extends L.Layer {
     // A picture that has to move must not be seen half.
     const inOneTurn = atOnce || this.astray;
     if (this.astray) this.measure();
-    const { canvas, content, frame } = this;
+    const { canvas, frame } = this;
+    const content = this.content && { ...this.content, model: this.live ?? this.content.model };
     if (!canvas || !content || !frame) return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const pen = fitCanvas(canvas, frame, ratio);
@@ -219,11 +239,25 @@ export class CanvasLayer extends L.Layer {
     const style = { palette, unit: 1, short, chosen: content.chosen };
     if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
     if (content.area) paintMarks(pen, areaMarks(content.area, frame, palette, 1));
-    paintMarks(pen, dataMarks(base, model, frame, style));
     const { inset } = this;
+    if (this.isRun()) {
+      pen.translate(inset.x, inset.y);
+      paintMarks(pen, dataMarks(base, model, within(frame, inset), style));
+      pen.translate(-inset.x, -inset.y);
+    } else paintMarks(pen, dataMarks(base, model, frame, style));
     if (base)
       paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset, reserved: [] }));
     paintMarks(pen, pointerMarks(content, frame));
+  }
+
+  /** Whether this picture follows another at once; if so, a whole one follows when the run ends. */
+  private isRun(): boolean {
+    const now = performance.now();
+    const run = now - this.paintedAt < RUN_MS;
+    this.paintedAt = now;
+    clearTimeout(this.marginWaits);
+    if (run) this.marginWaits = window.setTimeout(() => this.paintSoon(), RUN_MS + 20);
+    return run;
   }
 
   private layGround(pen: CanvasRenderingContext2D): void {
@@ -245,6 +279,17 @@ export class CanvasLayer extends L.Layer {
       yield;
     }
   }
+}
+
+/** The part of a frame that is in sight. */
+function within(frame: MapFrame, inset: { readonly x: number; readonly y: number }): MapFrame {
+  return {
+    zoom: frame.zoom,
+    width: frame.width - 2 * inset.x,
+    height: frame.height - 2 * inset.y,
+    left: frame.left + inset.x,
+    top: frame.top + inset.y,
+  };
 }
 
 /** Whether two contents look the same. Lists of rings are made anew at every turn, and mostly hold the same. */

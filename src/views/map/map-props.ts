@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Cell } from '#core/geo/hexagon.ts';
 import type { Bbox, LatLon } from '#core/place.ts';
@@ -26,6 +27,8 @@ export interface MapRest {
  */
 export interface MapProps {
   readonly model: MapModel;
+  /** Tells the canvas the model of this very frame, where it changes faster than all else should be drawn anew; null = `model`. */
+  readonly Follow?: ComponentType<{ readonly onModel: (model: MapModel | null) => void }>;
   /** Null while the outlines load: water and controls are shown. */
   readonly base: BaseMap | null;
   /** `hotspotList(model, base.places)`, the same list the "Places" pane shows. */

@@ -1,7 +1,6 @@
-import { drawGlyph } from '#figures/glyph.tsx';
-import type { CircleMark, Hatch, MapMark, RasterMark, ShapeMark, TextMark } from '#figures/map/map-marks.ts';
+import type { CircleMark, Hatch, MapMark, RasterMark, ShapeMark } from '#figures/map/map-marks.ts';
+import { stampGlyph, stampWords } from './stamps.ts';
 
-const FACE = '"Inter Variable", "Inter Fallback", system-ui, sans-serif';
 const HATCH_GAP = 5;
 
 const hatches = new Map<string, HTMLCanvasElement>();
@@ -67,21 +66,6 @@ function fillAndStroke(pen: CanvasRenderingContext2D, mark: ShapeMark | CircleMa
   pen.globalAlpha = 1;
 }
 
-function words(pen: CanvasRenderingContext2D, mark: TextMark): void {
-  pen.font = `${mark.weight} ${mark.size}px ${FACE}`;
-  pen.textBaseline = 'middle';
-  pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
-  pen.letterSpacing = `${mark.spacing}px`;
-  if (mark.halo) {
-    pen.strokeStyle = mark.halo;
-    pen.lineWidth = mark.size * 0.28;
-    pen.setLineDash([]);
-    pen.strokeText(mark.text, mark.x, mark.y + mark.size * 0.04);
-  }
-  pen.fillStyle = mark.color;
-  pen.fillText(mark.text, mark.x, mark.y + mark.size * 0.04);
-}
-
 /** One pixel a square on a small canvas, drawn larger without smoothing: its cost does not grow with the events. */
 function raster(pen: CanvasRenderingContext2D, mark: RasterMark): void {
   const { columns, rows, classes, colors, side } = mark;
@@ -109,14 +93,12 @@ function raster(pen: CanvasRenderingContext2D, mark: RasterMark): void {
 /** Paints marks on a canvas whose unit is already one CSS pixel. */
 export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMark[]): void {
   pen.lineJoin = 'round';
+  const ratio = pen.getTransform().a;
   for (const mark of marks) {
     if (mark.type === 'shape') shape(pen, mark);
     else if (mark.type === 'circle') disc(pen, mark);
-    else if (mark.type === 'text') words(pen, mark);
+    else if (mark.type === 'text') stampWords(pen, mark, ratio);
     else if (mark.type === 'raster') raster(pen, mark);
-    else {
-      pen.setLineDash([]);
-      drawGlyph(pen, mark.shape, mark, mark.color, mark.halo);
-    }
+    else stampGlyph(pen, mark, ratio);
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type CanvasContent, CanvasLayer } from './canvas-layer.ts';
 
 /** Keeps the one canvas layer on the map, and its content up to date. Fonts that arrive late are painted again. */
-export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
+export function useMapCanvas(map: L.Map | null, content: CanvasContent): CanvasLayer {
   const [layer] = useState(() => new CanvasLayer());
 
   useEffect(() => {
@@ -30,4 +30,5 @@ export function useMapCanvas(map: L.Map | null, content: CanvasContent): void {
   useEffect(() => {
     layer.setContent(content);
   }, [layer, content]);
+  return layer;
 }

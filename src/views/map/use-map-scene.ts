@@ -6,6 +6,7 @@ import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { palettes } from '#figures/palette.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useSettings } from '#state/settings-store.ts';
+import type { CanvasLayer } from './canvas-layer.ts';
 import type { MapProps } from './map-props.ts';
 import type { AreaDraft } from './use-area-draft.ts';
 import { useMapCanvas } from './use-map-canvas.ts';
@@ -16,14 +17,14 @@ export function useMapScene(
   props: MapProps,
   shown: Hotspot | null,
   draft: AreaDraft,
-): void {
+): CanvasLayer {
   const { format, lang } = useI18n();
   const palette = palettes[useSettings((settings) => settings.shown)];
   const short = useMemo(() => shortNumber(format.locale), [format]);
   const { area, cell = null } = props;
   const ring = useMemo(() => filterRing({ area, cell }), [area, cell]);
   const marked = props.hotspots.find((hotspot) => hotspot.key === props.marked);
-  useMapCanvas(map, {
+  return useMapCanvas(map, {
     model: props.model,
     base: props.base,
     palette,

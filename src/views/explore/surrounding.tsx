@@ -1,0 +1,19 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { EventFilter } from '#core/filter.ts';
+import { type Surrounding, useDraft, withDraft } from '#state/draft-store.ts';
+import { useView } from '#state/use-view.ts';
+
+const Part = createContext<Surrounding | null>(null);
+
+/** What stands in here follows a dragged window as one of its surroundings; with null, at every frame. */
+export function Around({ part, children }: { part: Surrounding | null; children: ReactNode }) {
+  return <Part value={part}>{children}</Part>;
+}
+
+/** The filter as shown this moment and in this part of the screen, a dragged window included. */
+export function useShownFilter(): EventFilter {
+  const { view } = useView();
+  const part = useContext(Part);
+  const draft = useDraft(({ window, around }) => (part === null ? window : around[part]));
+  return useMemo(() => withDraft(view.filter, draft), [view.filter, draft]);
+}
