@@ -114,16 +114,15 @@ export function stampWords(pen: CanvasRenderingContext2D, mark: TextMark, ratio:
   if (stamp) put(pen, stamp, mark.x - SHARE[mark.anchor] * stamp.advance, mark.y, ratio);
 }
 
-/** One character beside the other on whole device pixels; no halo lies over a neighbour's ink. */
+/** One character beside the other; no halo lies over a neighbour's ink. */
 function stampDigits(pen: CanvasRenderingContext2D, mark: TextMark, ratio: number): void {
   for (const layer of whole) {
     if (layer === 'halo' && mark.halo === null) continue;
     const stamps = [...mark.text].flatMap((text) => wordsStamp({ ...mark, text }, [layer], ratio) ?? []);
-    const steps = stamps.map(({ advance }) => Math.round(advance * ratio) / ratio);
-    let x = mark.x - SHARE[mark.anchor] * steps.reduce((sum, step) => sum + step, 0);
-    for (const [i, stamp] of stamps.entries()) {
+    let x = mark.x - SHARE[mark.anchor] * stamps.reduce((sum, { advance }) => sum + advance, 0);
+    for (const stamp of stamps) {
       put(pen, stamp, x, mark.y, ratio);
-      x += steps[i]!;
+      x += stamp.advance;
     }
   }
 }
