@@ -85,7 +85,8 @@ const frameMs = 10;
 let shownAt = 0;
 let turn = 0;
 let turnedAt = 0;
-let catching = false;
+/** The frame in which the next part catches up; 0 while none has to. */
+let nextCatch = 0;
 
 function show(window: DraftWindow | null): void {
   const { window: shown, around } = useDraft.getState();
@@ -93,6 +94,8 @@ function show(window: DraftWindow | null): void {
   shownAt = performance.now();
   if (window === null) {
     turnedAt = 0;
+    cancelAnimationFrame(nextCatch);
+    nextCatch = 0;
     useDraft.setState(everywhere(null));
     return;
   }
@@ -102,18 +105,16 @@ function show(window: DraftWindow | null): void {
     turnedAt = shownAt;
     useDraft.setState({ window, around: { ...around, [surroundings[turn]!]: window } });
   }
-  if (!catching) requestAnimationFrame(catchUp);
-  catching = true;
+  if (nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 
 /** When the hand pauses, surroundings that show an earlier window follow, one a frame. */
 function catchUp(): void {
   const { window, around } = useDraft.getState();
   const behind = surroundings.find((part) => around[part] !== window);
-  catching = behind !== undefined;
-  if (behind === undefined) return;
-  if (performance.now() - shownAt > frameMs) useDraft.setState({ around: { ...around, [behind]: window } });
-  requestAnimationFrame(catchUp);
+  nextCatch = behind === undefined ? 0 : requestAnimationFrame(catchUp);
+  if (behind === undefined || performance.now() - shownAt <= frameMs) return;
+  useDraft.setState({ around: { ...around, [behind]: window } });
 }
 
 /** Ends a drag: one history entry for all of it. `axis` is the part of the time axis that stays in view. */

@@ -1,5 +1,4 @@
-import { useCallback, useMemo } from 'react';
-import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
+import { navigate, useLocationProperty } from 'wouter/use-browser-location';
 import type { EventFilter } from '#core/filter.ts';
 import { type ReadView, readView, type View, writeView } from '#core/view.ts';
 
@@ -61,27 +60,44 @@ export function redoView(): void {
   history.forward();
 }
 
+interface Place {
+  readonly search: string;
+  readonly pathname: string;
+  readonly depth: number;
+}
+
+let lastUse: { readonly place: Place; readonly use: UseView } | null = null;
+
+/** The same object while the address is the same: dozens of components read it at every drawing. */
+function currentUse(): UseView {
+  const { search, pathname } = location;
+  const { depth } = stepOf(history.state);
+  const last = lastUse?.place;
+  if (lastUse && last?.search === search && last.pathname === pathname && last.depth === depth)
+    return lastUse.use;
+  const use = makeUse({ search, pathname, depth });
+  lastUse = { place: { search, pathname, depth }, use };
+  return use;
+}
+
+function makeUse({ search, pathname, depth }: Place): UseView {
+  const { view, problems } = readOnce(search);
+  return {
+    view,
+    problems,
+    change: changeView,
+    changeFilter,
+    href: (next) => pathname + writeView({ ...view, ...next }),
+    canUndo: depth > 0,
+    undo: undoView,
+    redo: redoView,
+  };
+}
+
+/** wouter says "primitive" where it means "the same while nothing has changed". */
+const useLocationValue = useLocationProperty as unknown as <T>(read: () => T) => T;
+
 /** The screen's state, which is its address. */
 export function useView(): UseView {
-  const search = useSearch();
-  const pathname = usePathname();
-  const { depth } = stepOf(useHistoryState<unknown>());
-  const { view, problems } = readOnce(search === '' || search.startsWith('?') ? search : `?${search}`);
-  const href = useCallback(
-    (next: Partial<View>) => pathname + writeView({ ...view, ...next }),
-    [pathname, view],
-  );
-  return useMemo(
-    () => ({
-      view,
-      problems,
-      change: changeView,
-      changeFilter,
-      href,
-      canUndo: depth > 0,
-      undo: undoView,
-      redo: redoView,
-    }),
-    [view, problems, href, depth],
-  );
+  return useLocationValue(currentUse);
 }

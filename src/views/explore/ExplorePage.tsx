@@ -16,7 +16,7 @@ import { Around } from './surrounding.tsx';
 import { useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
 import { useMapAskedAhead } from './use-map.ts';
-import { useEdition } from './use-words.ts';
+import { EditionProvider, useReadEdition } from './use-words.ts';
 
 /** What every layout of the screen is made of. */
 export type ExploreParts = {
@@ -31,7 +31,7 @@ export default function ExplorePage() {
   const { t } = useI18n();
   const { view } = useView();
   const names = useNames();
-  const edition = useEdition();
+  const edition = useReadEdition();
   const phone = useLayoutMedia('(width < 768px)');
   useMapAhead();
   useExploreKeys();
@@ -42,7 +42,7 @@ export default function ExplorePage() {
     narrowed: activeDimensions(view.filter).length,
   };
   return (
-    <>
+    <EditionProvider value={edition}>
       <h1 className="visually-hidden">{t('explore.title')}</h1>
       <SkipLinks
         label={t('explore.skip')}
@@ -60,7 +60,7 @@ export default function ExplorePage() {
       </Around>
       <Ahead />
       <SpotDialog names={names} />
-    </>
+    </EditionProvider>
   );
 }
 

@@ -34,19 +34,20 @@ function useRows(counts: Counts, names: Props['names']): RowsSource | null {
   const { dataVersion } = useEdition();
   const n = counts.count?.total.events;
   if (n === undefined) return null;
-  const sources = new Map(names.sources.map((source) => [source.id, source]));
   return {
     kind: 'events',
     n,
     address: (format) => eventsFileAddress(view.filter, view.sort, format),
-    loaded: () =>
-      [...eventsInPage(client, dataVersion).values()].map(
+    loaded: () => {
+      const sources = new Map(names.sources.map((source) => [source.id, source]));
+      return [...eventsInPage(client, dataVersion).values()].map(
         (event): NamedEvent => ({
           event,
           source: sources.get(event.source) ?? null,
           adm1: event.place.adm1 === null ? null : names.adm1(event.place.adm1),
         }),
-      ),
+      );
+    },
   };
 }
 

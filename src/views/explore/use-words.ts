@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { editionOf } from '#drawings/edition.ts';
 import { shareLink, type WordsBase, wordsBase } from '#drawings/words-base.ts';
 import type { FigureWords } from '#figures/figure.ts';
@@ -12,8 +12,19 @@ import { useView } from '#state/use-view.ts';
 import { useShownFilter } from './surrounding.tsx';
 import type { Counts } from './use-explore.ts';
 
-/** Version, data and moment that a figure prints. */
+const Given = createContext<Edition | null>(null);
+/** Hands the edition on to all figures of the screen. */
+export const EditionProvider = Given.Provider;
+
+/** Version, data and moment that a figure prints, as the screen has them. */
 export function useEdition(): Edition {
+  const edition = useContext(Given);
+  if (edition === null) throw new Error('useEdition outside EditionProvider');
+  return edition;
+}
+
+/** Reads the edition; once on a screen. */
+export function useReadEdition(): Edition {
   const meta = useQuery(apiOptions('meta')).data;
   const held = { dataVersion: useEngineValue(dataVersionOf), dataAsOf: useEngineValue(dataAsOfOf) };
   const made = editionOf(meta, held, new Date(0));
