@@ -29,17 +29,22 @@ const nothing: State = { loaded: false, unkept: null, kept: [], unreadable: [], 
 export const useBriefings = create<State>(() => nothing);
 
 useBriefings.subscribe(({ loaded, kept, current }) => {
-  const open = kept.find(({ briefing }) => briefing.id === current);
-  useBriefingCount.setState({ items: loaded ? (open?.briefing.items.length ?? 0) : null });
+  const chosen = kept.find(({ briefing }) => briefing.id === current);
+  useBriefingCount.setState({ items: loaded ? (chosen?.briefing.items.length ?? 0) : null });
 });
 
 let database: Promise<BriefingDatabase | null> | null = null;
+/** The same once it is open. */
+let open: BriefingDatabase | null = null;
 let channel: BroadcastChannel | null = null;
 
 /** The store of this browser, opened once; null where it is denied. */
 function opened(): Promise<BriefingDatabase | null> {
   database ??= import('./briefing-database.ts')
-    .then(({ openBriefingDatabase }) => openBriefingDatabase())
+    .then(async ({ openBriefingDatabase }) => {
+      open = await openBriefingDatabase();
+      return open;
+    })
     .catch(() => {
       useBriefings.setState({ unkept: 'denied' });
       return null;
@@ -196,6 +201,7 @@ export async function changeBriefing(id: string, change: (briefing: Briefing) =>
   if (!shown) return;
   const changed = new Date().toISOString();
   place({ ...shown, briefing: change(shown.briefing), changed });
+  underWay.set(id, (underWay.get(id) ?? 0) + 1);
   await write(async (db) => {
     const task = db.transaction('briefings', 'readwrite');
     const before = await task.store.get(id);
@@ -205,7 +211,26 @@ export async function changeBriefing(id: string, change: (briefing: Briefing) =>
     }
     await task.done;
   });
+  underWay.set(id, underWay.get(id)! - 1);
 }
+
+/** Changes on their way into the store, by briefing. */
+const underWay = new Map<string, number>();
+
+/**
+ * A change reads what the store holds before it writes, and a page that is left in between runs no more script. So what is under
+ * way is then written as the page has it, in one go that needs none.
+ */
+function writeOnLeaving(): void {
+  const left = [...underWay].flatMap(([id, changes]) => (changes > 0 ? (keptBriefing(id) ?? []) : []));
+  if (open === null || left.length === 0) return;
+  const task = open.transaction('briefings', 'readwrite');
+  for (const kept of left) task.store.put(recordOf(kept)).catch(() => undefined);
+  task.done.catch(() => undefined);
+  task.commit();
+}
+
+if (typeof addEventListener === 'function') addEventListener('pagehide', writeOnLeaving);
 
 /** Notes which state the server has; the briefing itself stays. */
 export async function noteServer(id: string, etag: string | null): Promise<void> {
@@ -250,6 +275,7 @@ export function forgetBriefings(): void {
   channel?.close();
   channel = null;
   database = null;
+  open = null;
   loading = null;
   useBriefings.setState(nothing, true);
 }

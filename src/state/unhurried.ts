@@ -56,9 +56,13 @@ export function useArrivals<T>(subscribe: (listener: () => void) => () => void, 
     // What came between drawing and now, or is read in another way since.
     if (!touched && !Object.is(read(), shown)) draw(() => show(read));
   });
-  useEffect(() => {
-    if (hurried) return;
-    return subscribe(() => draw(() => show(() => reader.current())));
-  }, [subscribe, hurried]);
+  // Kept over the first touch: a question that nobody listens to for a moment is withdrawn and asked again.
+  useEffect(
+    () =>
+      subscribe(() => {
+        if (!touched) draw(() => show(() => reader.current()));
+      }),
+    [subscribe],
+  );
   return useSyncExternalStore(hurried ? subscribe : nothing, hurried ? read : () => shown);
 }

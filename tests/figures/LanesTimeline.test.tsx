@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '#core/time.ts';
@@ -145,6 +145,21 @@ describe('the pointer', () => {
     pointer(surface(), 'pointermove', { x: layout.x(dayOf(2014, 12, 9)), y });
     pointer(surface(), 'pointerup', { x: layout.x(dayOf(2014, 12, 9)), y });
     expect(onWindow).toHaveBeenCalledExactlyOnceWith({ from: dayOf(2014, 9, 1), to: dayOf(2015, 8, 31) });
+  });
+
+  it('drops a drag at Esc wherever the focus is, and nothing is committed on release', async () => {
+    const { onWindow, onDraft, layout } = show();
+    const handle = screen.getByRole('slider', { name: 'End of the dates' });
+    const x = layout.x(dayOf(2015, 7, 1));
+    handle.focus();
+    pointer(handle, 'pointerdown', { x, y: 20 });
+    pointer(handle, 'pointermove', { x: layout.x(dayOf(2015, 10, 9)), y: 20 });
+    await waitFor(() => expect(screen.getByText(/Showing .*Oct 2015/)).toBeInTheDocument());
+    await userEvent.keyboard('{Escape}');
+    expect(onDraft).toHaveBeenLastCalledWith(null);
+    expect(screen.queryByText(/Showing .*Oct 2015/)).toBeNull();
+    pointer(handle, 'pointerup', { x: layout.x(dayOf(2015, 10, 9)), y: 20 });
+    expect(onWindow).not.toHaveBeenCalled();
   });
 
   it('shows words that stay while pointed at and go with Esc', async () => {

@@ -50,6 +50,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
   const setWindow =
     onWindow &&
     ((next: DaySpan): void => onWindow(next.from <= bounds.from && next.to >= bounds.to ? null : next));
+  const [held, setHeld] = useState<DaySpan | null>(null);
   const play = usePlaying(props, chosen, bounds);
   return (
     <div className={styles.timeline}>
@@ -61,6 +62,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
         {layout === null ? null : (
           <Surface
             {...{ props, model: shownModel, layout, bounds, i18n, axis, setWindow }}
+            onHeld={setHeld}
             chosen={play.draft ?? chosen}
             palette={palettes[props.theme]}
             phone={width < PHONE}
@@ -68,7 +70,7 @@ export function LanesTimeline(props: LanesTimelineProps & { readonly theme: Figu
         )}
       </div>
       <LanesControls
-        window={play.draft ?? chosen}
+        window={held ?? play.draft ?? chosen}
         extent={bounds}
         zoomed={axis.axis.from > bounds.from || axis.axis.to < bounds.to}
         dates={
@@ -154,6 +156,8 @@ interface SurfaceProps {
   readonly phone: boolean;
   /** Undefined = the dates cannot be chosen. */
   readonly setWindow: ((window: DaySpan) => void) | undefined;
+  /** The window under the hand; null when it is let go. */
+  readonly onHeld: (window: DaySpan | null) => void;
 }
 
 function Surface(surface: SurfaceProps) {
@@ -166,7 +170,10 @@ function Surface(surface: SurfaceProps) {
     bin: props.bin,
     bounds,
     chosen,
-    onDraft: (window) => props.onDraft?.(window),
+    onDraft: (window) => {
+      surface.onHeld(window);
+      props.onDraft?.(window);
+    },
     onWindow: (window) => setWindow?.(window),
     onTap: (x, y) => spots.pick(hitSpot(model, layout, x, y)),
   });
@@ -202,10 +209,7 @@ function Surface(surface: SurfaceProps) {
           const box = event.currentTarget.getBoundingClientRect();
           spots.pick(hitSpot(model, layout, event.clientX - box.left, event.clientY - box.top));
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && drag.isDragging()) drag.cancel();
-          else spots.keys(event);
-        }}
+        onKeyDown={spots.keys}
         onBlur={() => spots.leave(true)}
       />
       {!brushable ? null : (

@@ -42,7 +42,14 @@ export function useLanesDrag(options: Options) {
   const key = chosen === null ? '' : `${chosen.from}_${chosen.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
   useEffect(() => setDraft(null), [key]);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const deafen = useRef((): void => {});
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      deafen.current();
+    },
+    [],
+  );
 
   const show = (window: DaySpan): void => {
     const last = latest.current;
@@ -55,11 +62,24 @@ export function useLanesDrag(options: Options) {
       options.onDraft(latest.current);
     });
   };
+  /** Escape drops the drag wherever the focus is: a handle has it, the plot, or neither. */
+  const listen = (): void => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || drag.current?.moved !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    };
+    addEventListener('keydown', onKey, true);
+    deafen.current = () => removeEventListener('keydown', onKey, true);
+  };
   const begin = (event: PointerEvent<HTMLElement>, part: Drag['part'], surface: Element): void => {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
     latest.current = null;
+    deafen.current();
+    listen();
     drag.current = {
       part,
       startX: event.clientX,
@@ -81,6 +101,7 @@ export function useLanesDrag(options: Options) {
   const end = (event: PointerEvent<HTMLElement>): void => {
     const current = drag.current;
     drag.current = null;
+    deafen.current();
     if (!current) return;
     if (!current.moved) options.onTap(event.clientX - current.left, event.clientY - current.top);
     else if (latest.current) {
@@ -92,6 +113,8 @@ export function useLanesDrag(options: Options) {
     }
   };
   const cancel = (): void => {
+    deafen.current();
+    if (drag.current === null) return;
     drag.current = null;
     cancelAnimationFrame(frame.current);
     frame.current = 0;
