@@ -150,6 +150,7 @@ async function writeNow(work: (db: BriefingDatabase) => Promise<unknown>): Promi
     }
     channel?.postMessage('changed');
   } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     useBriefings.setState({ unkept: isFull ? 'full' : 'denied' });
   }
@@ -204,18 +205,24 @@ export async function changeBriefing(id: string, change: (briefing: Briefing) =>
   underWay.set(id, (underWay.get(id) ?? 0) + 1);
   await write(async (db) => {
     const task = db.transaction('briefings', 'readwrite');
-    const before = await task.store.get(id);
-    const briefing = before ? change(readBriefing(before.doc)) : keptBriefing(id)?.briefing;
-    if (briefing) {
-      await task.store.put(recordOf({ briefing, changed, server: before?.server ?? shown.server }));
+    tasks.add(task);
+    try {
+      const before = await task.store.get(id);
+      const briefing = before ? change(readBriefing(before.doc)) : keptBriefing(id)?.briefing;
+      if (briefing)
+        await task.store.put(recordOf({ briefing, changed, server: before?.server ?? shown.server }));
+      await task.done;
+    } finally {
+      tasks.delete(task);
     }
-    await task.done;
   });
   underWay.set(id, underWay.get(id)! - 1);
 }
 
 /** Changes on their way into the store, by briefing. */
 const underWay = new Map<string, number>();
+/** Their transactions, which one that comes after them would wait for. */
+const tasks = new Set<{ abort(): void }>();
 
 /**
  * A change reads what the store holds before it writes, and a page that is left in between runs no more script. So what is under
@@ -224,6 +231,7 @@ const underWay = new Map<string, number>();
 function writeOnLeaving(): void {
   const left = [...underWay].flatMap(([id, changes]) => (changes > 0 ? (keptBriefing(id) ?? []) : []));
   if (open === null || left.length === 0) return;
+  for (const task of tasks) task.abort();
   const task = open.transaction('briefings', 'readwrite');
   for (const kept of left) task.store.put(recordOf(kept)).catch(() => undefined);
   task.done.catch(() => undefined);

@@ -68,3 +68,18 @@ test('a map, a timeline, an event and a note become sourced slides', async ({ pa
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(items).toHaveCount(4);
 });
+
+test('a title typed just before the page is left is kept', async ({ page }) => {
+  await page.goto('/briefings');
+  await page.getByRole('button', { name: 'New briefing' }).first().click();
+  await expect(page).toHaveURL(/\/briefings\/[\w-]+$/);
+  const title = page.getByLabel('Title', { exact: true });
+  await title.waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const words of ['Ports', 'Ports of Peru', 'Ports of Peru and Ecuador']) {
+    await title.fill(words);
+    await page.reload();
+    await expect(title).toHaveValue(words);
+  }
+});
