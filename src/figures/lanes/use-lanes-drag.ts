@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Bin, CivilDay } from '#core/time.ts';
 import type { LanesLayout } from './lanes-layout.ts';
 import { binsBetween, movedWindow } from './lanes-model.ts';
@@ -43,13 +43,13 @@ export function useLanesDrag(options: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
   useEffect(() => setDraft(null), [key]);
   const deafen = useRef((): void => {});
-  useEffect(
-    () => () => {
-      cancelAnimationFrame(frame.current);
-      deafen.current();
-    },
-    [],
-  );
+  const stop = useCallback((): void => {
+    drag.current = null;
+    deafen.current();
+    cancelAnimationFrame(frame.current);
+    frame.current = 0;
+  }, []);
+  useEffect(() => stop, [stop]);
 
   const show = (window: DaySpan): void => {
     const last = latest.current;
@@ -62,24 +62,15 @@ export function useLanesDrag(options: Options) {
       options.onDraft(latest.current);
     });
   };
-  /** Escape drops the drag wherever the focus is: a handle has it, the plot, or neither. */
-  const listen = (): void => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || drag.current?.moved !== true) return;
-      event.preventDefault();
-      event.stopPropagation();
-      cancel();
-    };
-    addEventListener('keydown', onKey, true);
-    deafen.current = () => removeEventListener('keydown', onKey, true);
-  };
   const begin = (event: PointerEvent<HTMLElement>, part: Drag['part'], surface: Element): void => {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
     latest.current = null;
     deafen.current();
-    listen();
+    deafen.current = hearEscape(() => {
+      if (drag.current?.moved) cancel();
+    });
     drag.current = {
       part,
       startX: event.clientX,
@@ -100,28 +91,34 @@ export function useLanesDrag(options: Options) {
   };
   const end = (event: PointerEvent<HTMLElement>): void => {
     const current = drag.current;
-    drag.current = null;
-    deafen.current();
+    stop();
     if (!current) return;
     if (!current.moved) options.onTap(event.clientX - current.left, event.clientY - current.top);
     else if (latest.current) {
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
       setDraft(latest.current);
       options.onDraft(null);
       options.onWindow(latest.current);
     }
   };
   const cancel = (): void => {
-    deafen.current();
     if (drag.current === null) return;
-    drag.current = null;
-    cancelAnimationFrame(frame.current);
-    frame.current = 0;
+    stop();
     setDraft(null);
     options.onDraft(null);
   };
   return { draft, begin, move, end, cancel, isDragging: () => drag.current?.moved === true };
+}
+
+/** Calls back at Escape wherever the focus is: a handle has it, the plot, or neither. Returns what ends that. */
+function hearEscape(act: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  addEventListener('keydown', onKey, true);
+  return () => removeEventListener('keydown', onKey, true);
 }
 
 function draggedWindow(drag: Drag, day: CivilDay, { bin, bounds }: Options): DaySpan {
