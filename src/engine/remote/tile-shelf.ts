@@ -107,7 +107,7 @@ function byMap(lot: readonly Wanted[]): Together[] {
   const others: Wanted[] = [];
   for (const wanted of lot) {
     const { by, zoom, viewport } = wanted.subject;
-    if (by !== 'cells' && by !== 'squares') {
+    if (!isOfMap(by)) {
       others.push(wanted);
       continue;
     }
@@ -117,8 +117,9 @@ function byMap(lot: readonly Wanted[]): Together[] {
   const [first = [], ...rest] = maps.values();
   return [[...others, ...first], ...rest].map((together) => ({
     lot: together,
-    map: together.at(-1)!.subject.by in { cells: 0, squares: 0 } ? together.at(-1)!.subject : null,
+    map: together.find(({ subject }) => isOfMap(subject.by))?.subject ?? null,
   }));
 }
 
+const isOfMap = (by: TileSubject['by']): boolean => by === 'cells' || by === 'squares';
 const isSame = (a: TileShape, b: TileShape): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -9,7 +9,7 @@ import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './Chips.module.css';
-import { Around, useShownFilter } from './surrounding.tsx';
+import { around, useShownFilter } from './surrounding.tsx';
 import { useCounts } from './use-explore.ts';
 
 type Props = { names: Names; filtersButton?: React.ReactNode };
@@ -18,9 +18,7 @@ type Props = { names: Names; filtersButton?: React.ReactNode };
 export function Chips({ names, filtersButton }: Props) {
   return (
     <div className={styles.row}>
-      <Around part="filters">
-        <ActiveFilters names={names} />
-      </Around>
+      <ActiveFilters names={names} />
       {filtersButton}
       <ShownCount />
     </div>
@@ -42,7 +40,9 @@ function ShownCount() {
   );
 }
 
-function ActiveFilters({ names }: Pick<Props, 'names'>) {
+const ActiveFilters = around('filters', Phrases);
+
+function Phrases({ names }: Pick<Props, 'names'>) {
   const i18n = useI18n();
   const { t } = i18n;
   const { change, canUndo, undo } = useView();

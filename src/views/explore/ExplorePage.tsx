@@ -12,7 +12,7 @@ import { useExploreStore } from './explore-store.ts';
 import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { SpotDialog } from './SpotDialog.tsx';
-import { Around } from './surrounding.tsx';
+import { around } from './surrounding.tsx';
 import { useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
 import { useMapAskedAhead } from './use-map.ts';
@@ -55,9 +55,7 @@ export default function ExplorePage() {
         ].filter((link) => !phone || link.id === 'filters' || link.id === view.pane)}
       />
       {phone ? <PhoneLayout {...parts} /> : <DesktopLayout {...parts} />}
-      <Around part="list">
-        <SpokenCount />
-      </Around>
+      <SpokenCount />
       <Ahead />
       <SpotDialog names={names} />
     </EditionProvider>
@@ -72,7 +70,9 @@ function Ahead() {
 }
 
 /** One polite message for each committed filter: how many events are shown now. */
-function SpokenCount() {
+const SpokenCount = around('list', Spoken);
+
+function Spoken() {
   const { t } = useI18n();
   const events = useCounts().count?.total.events;
   useEffect(() => {

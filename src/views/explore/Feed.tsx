@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, memo, Suspense, useEffect, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import type { EventSort } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { apiOptions } from '#state/queries.ts';
@@ -15,7 +15,7 @@ import { EventCard } from './EventCard.tsx';
 import { EventList } from './EventList.tsx';
 import styles from './Feed.module.css';
 import type Ranking from './RankPane.tsx';
-import { Around } from './surrounding.tsx';
+import { around } from './surrounding.tsx';
 import { useArticleCount } from './use-articles.ts';
 import { useCounts } from './use-explore.ts';
 
@@ -36,13 +36,7 @@ function focusCard(feed: HTMLElement | null, step: 1 | -1): boolean {
 type Props = { names: ReturnType<typeof useNames> };
 
 /** Events and articles under the same filters, to be read by eye, by j and k, or by a screen reader's feed keys. */
-export const Feed = memo(function Feed(props: Props) {
-  return (
-    <Around part="list">
-      <Lists {...props} />
-    </Around>
-  );
-});
+export const Feed = around('list', Lists);
 
 function Lists({ names }: Props) {
   const counts = useCounts();

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { emptyFilter } from '#core/filter.ts';
 import type { CivilDay } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -15,20 +15,14 @@ import { FacetPicker } from './FacetPicker.tsx';
 import styles from './FilterPanel.module.css';
 import { PrecisionFilter } from './PrecisionFilter.tsx';
 import { QuantityFilter } from './QuantityFilter.tsx';
-import { Around, useShownFilter } from './surrounding.tsx';
+import { around, useShownFilter } from './surrounding.tsx';
 import { TypeFilter } from './TypeFilter.tsx';
 import { type Counts, useCounts } from './use-explore.ts';
 
 type Props = { names: Names; asOf: CivilDay; headless?: boolean };
 
 /** Every way to narrow, each value with its count under the other filters. */
-export const FilterPanel = memo(function FilterPanel(props: Props) {
-  return (
-    <Around part="filters">
-      <Panel {...props} />
-    </Around>
-  );
-});
+export const FilterPanel = around('filters', Panel);
 
 function Panel({ names, asOf, headless = false }: Props) {
   const { t } = useI18n();

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { PlacePrecision } from '#core/place.ts';
 import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
 
@@ -31,7 +31,7 @@ import { FigureExport } from './FigureExport.tsx';
 import { FollowDrag } from './FollowDrag.tsx';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
-import { Around } from './surrounding.tsx';
+import { around } from './surrounding.tsx';
 import { type Counts, useCounts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
@@ -94,13 +94,7 @@ function useOpen(): MapProps['onOpen'] {
 type Props = { names: ReturnType<typeof useNames> };
 type MapState = ReturnType<typeof useMap>;
 
-export const MapCard = memo(function MapCard(props: Props) {
-  return (
-    <Around part="map">
-      <Card {...props} />
-    </Around>
-  );
-});
+export const MapCard = around('map', Card);
 
 function Card({ names }: Props) {
   const counts = useCounts();

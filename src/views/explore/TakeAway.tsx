@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { memo } from 'react';
 import { listDrawing } from '#drawings/list/make-list.ts';
 import type { Drawing } from '#figures/figure.ts';
 import { useI18n, useT } from '#i18n/i18n.tsx';
@@ -12,7 +11,7 @@ import { copyText } from '#ui/ErrorState.tsx';
 import { FEED_STEP, feedQuery } from './explore-queries.ts';
 import { FigureExport } from './FigureExport.tsx';
 import { ShareView } from './ShareView.tsx';
-import { Around } from './surrounding.tsx';
+import { around } from './surrounding.tsx';
 import styles from './TakeAway.module.css';
 import { type Counts, useCounts } from './use-explore.ts';
 import { useEdition, useShareLink, useWordsBase } from './use-words.ts';
@@ -38,13 +37,7 @@ function useListDrawing({ counts, names }: Props): () => Drawing {
 }
 
 /** The link of this view, and its rows as files. */
-export const TakeAway = memo(function TakeAway(props: Pick<Props, 'names'>) {
-  return (
-    <Around part="list">
-      <Bar {...props} />
-    </Around>
-  );
-});
+export const TakeAway = around('list', Bar);
 
 function Bar({ names }: Pick<Props, 'names'>) {
   const counts = useCounts();

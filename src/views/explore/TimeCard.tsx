@@ -27,7 +27,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
 import { useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
-import { Around } from './surrounding.tsx';
+import { around } from './surrounding.tsx';
 import styles from './TimeCard.module.css';
 import { useCounts } from './use-explore.ts';
 import { useTime } from './use-time.ts';
@@ -44,13 +44,7 @@ const ALL_DATES = { from: null, to: null } as const;
 
 type Props = { names: ReturnType<typeof useNames> };
 
-export const TimeCard = memo(function TimeCard(props: Props) {
-  return (
-    <Around part="time">
-      <Card {...props} />
-    </Around>
-  );
-});
+export const TimeCard = around('time', Card);
 
 function Card({ names }: Props) {
   const counts = useCounts();

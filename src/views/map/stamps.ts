@@ -1,3 +1,4 @@
+import { remember } from '#core/remember.ts';
 import { drawGlyph, GLYPH_HALO } from '#figures/glyph.tsx';
 import type { GlyphSign, TextMark } from '#figures/map/map-marks.ts';
 
@@ -16,20 +17,11 @@ interface Stamp {
   readonly advance: number;
 }
 
-const stamps = new Map<string, Stamp | null>();
+let stampOf = remember<string, Stamp | null>(MOST);
 
 /** Letters look different once their font is there. */
 export function forgetStamps(): void {
-  stamps.clear();
-}
-
-function stampOf(key: string, make: () => Stamp | null): Stamp | null {
-  const known = stamps.get(key);
-  if (known !== undefined) return known;
-  if (stamps.size >= MOST) stamps.clear();
-  const made = make();
-  stamps.set(key, made);
-  return made;
+  stampOf = remember(MOST);
 }
 
 function makeStamp(
