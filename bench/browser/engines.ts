@@ -4,7 +4,7 @@ import type { MoveSeries } from '../kernels/gestures.ts';
 import { ms, ratioOf, table, times, timingOf } from '../report.ts';
 import type { SectionResult, Size, Verdict } from '../sections.ts';
 import type { EngineAsked, EngineRun } from './engines-page.ts';
-import { madeFiles } from './made.ts';
+import { madeFiles } from './made-files.ts';
 import { openBrowser, peersInstalled, servePage } from './page.ts';
 
 interface Engine {
