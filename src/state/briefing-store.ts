@@ -150,7 +150,6 @@ async function writeNow(work: (db: BriefingDatabase) => Promise<unknown>): Promi
     }
     channel?.postMessage('changed');
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     useBriefings.setState({ unkept: isFull ? 'full' : 'denied' });
   }
@@ -212,6 +211,9 @@ export async function changeBriefing(id: string, change: (briefing: Briefing) =>
       if (briefing)
         await task.store.put(recordOf({ briefing, changed, server: before?.server ?? shown.server }));
       await task.done;
+    } catch (error) {
+      // Given up on leaving, and written there instead: the store has not failed.
+      if (!givenUp.has(task)) throw error;
     } finally {
       tasks.delete(task);
     }
@@ -223,6 +225,7 @@ export async function changeBriefing(id: string, change: (briefing: Briefing) =>
 const underWay = new Map<string, number>();
 /** Their transactions, which one that comes after them would wait for. */
 const tasks = new Set<{ abort(): void }>();
+const givenUp = new WeakSet<{ abort(): void }>();
 
 /**
  * A change reads what the store holds before it writes, and a page that is left in between runs no more script. So what is under
@@ -231,7 +234,10 @@ const tasks = new Set<{ abort(): void }>();
 function writeOnLeaving(): void {
   const left = [...underWay].flatMap(([id, changes]) => (changes > 0 ? (keptBriefing(id) ?? []) : []));
   if (open === null || left.length === 0) return;
-  for (const task of tasks) task.abort();
+  for (const task of tasks) {
+    givenUp.add(task);
+    task.abort();
+  }
   const task = open.transaction('briefings', 'readwrite');
   for (const kept of left) task.store.put(recordOf(kept)).catch(() => undefined);
   task.done.catch(() => undefined);
