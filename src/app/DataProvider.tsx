@@ -9,9 +9,9 @@ import { windowLetGo } from '#state/draft-store.ts';
 import { damageOf, EngineProvider, failureOf, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
-import { whenTouchedOrAfter } from '#state/unhurried.ts';
+import { whenIdle, whenTouchedOrAfter } from '#state/unhurried.ts';
 import { useView } from '#state/use-view.ts';
-import { fetchScreensAhead, REST_MS } from './routes.tsx';
+import { fetchScreensAhead } from './routes.tsx';
 
 type Boot = {
   readonly engine: Engine;
@@ -22,7 +22,11 @@ type Boot = {
   pin(asof: string | null, replace: (engine: Engine) => void): void;
 };
 
-const rested = (): Promise<void> => whenTouchedOrAfter(REST_MS);
+/** Once the data are there, what counts on the main thread follows this much later, or at the first touch. */
+const NEAR_AFTER_MS = 2000;
+const IDLE_MS = 300;
+
+const rested = (): Promise<void> => whenTouchedOrAfter(NEAR_AFTER_MS).then(() => whenIdle(IDLE_MS));
 
 function onError(error: unknown): void {
   // 503: the service starts or is too busy; the watcher tells when it answers again.

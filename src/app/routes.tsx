@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import type { Key } from '#i18n/i18n.tsx';
+import { windowLetGo } from '#state/draft-store.ts';
 import { patterns, type Screen } from '#state/paths.ts';
-import { whenTouchedOrAfter } from '#state/unhurried.ts';
+import { whenIdle, whenTouchedOrAfter } from '#state/unhurried.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
 
 type TitleKey = Extract<Key, `shell.title.${string}`>;
@@ -70,28 +71,27 @@ async function fetchDialogs(): Promise<void> {
   await Promise.allSettled(dialogs);
 }
 
-/** Resolves when the browser has nothing else to do. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 100);
-  });
-}
-
 /** Running another screen's code would hold up one that has just opened: it waits for the first touch, or as long as this. */
-export const REST_MS = 10_000;
+const REST_MS = 10_000;
+const IDLE_MS = 2000;
+
+/** Resolves when nothing else is to be done, and no window is dragged. */
+async function whenSpared(): Promise<void> {
+  await windowLetGo();
+  await whenIdle(IDLE_MS);
+}
 
 /** Fetches the other screens one by one while nothing else is to be done, so that they open even if the service stops. */
 export function fetchScreensAhead(): () => void {
   let stopped = false;
   const next = async (queue: readonly Screen[]): Promise<void> => {
     for (const screen of queue) {
-      await whenIdle();
+      await whenSpared();
       if (stopped) return;
       // A failure here says nothing yet: the screen is asked for again when it is opened.
       await pages[screen]().catch(() => undefined);
     }
-    await whenIdle();
+    await whenSpared();
     if (!stopped) await fetchDialogs();
   };
   void whenTouchedOrAfter(REST_MS).then(() => next(Object.keys(pages) as Screen[]));

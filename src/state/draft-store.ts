@@ -58,7 +58,10 @@ async function followHand(): Promise<void> {
     const next: DraftWindow = wanted;
     const asked = drag;
     await answersTo(next);
-    if (wanted !== null && drag === asked) show(next);
+    if (wanted === null || drag !== asked) continue;
+    // The hand moved on in every frame since a turn was due: this one is the turn's, the window's is the next.
+    if (takeDueTurn()) await nextFrame();
+    else show(next);
   }
   following = false;
 }
@@ -80,18 +83,24 @@ const isSame = (a: DraftWindow, b: DraftWindow | null): boolean =>
 
 /** While the hand moves, one of the surroundings follows in so many milliseconds: most frames belong to what is dragged. */
 const turnMs = 48;
-/** A frame in which the window moved is its own; in the next, surroundings that are behind catch up. */
-const frameMs = 10;
+/** So much later a turn waits no longer for a frame in which the window stands still. */
+const overdueMs = 34;
+/** Moves that follow one another in less are one motion; the hand has paused when none has come for `pauseMs`. */
+const motionMs = 100;
+const pauseMs = 60;
 let shownAt = 0;
-let turn = 0;
+/** Whether the window shown last followed another closely. */
+let inMotion = false;
+/** Whether the window moved since the last frame began: this one is its own. */
+let movedInFrame = false;
 let turnedAt = 0;
-/** The frame in which the next part catches up; 0 while none has to. */
+let turn = 0;
+/** The frame in which the next part may catch up; 0 while none has to. */
 let nextCatch = 0;
 
 function show(window: DraftWindow | null): void {
-  const { window: shown, around } = useDraft.getState();
+  const { window: shown } = useDraft.getState();
   if (window === shown || (window !== null && isSame(window, shown))) return;
-  shownAt = performance.now();
   if (window === null) {
     turnedAt = 0;
     cancelAnimationFrame(nextCatch);
@@ -99,23 +108,49 @@ function show(window: DraftWindow | null): void {
     useDraft.setState(everywhere(null));
     return;
   }
-  if (shownAt - turnedAt < turnMs) useDraft.setState({ window });
-  else {
-    turn = (turn + 1) % surroundings.length;
-    turnedAt = shownAt;
-    useDraft.setState({ window, around: { ...around, [surroundings[turn]!]: window } });
-  }
+  const now = performance.now();
+  inMotion = now - shownAt < motionMs;
+  shownAt = now;
+  movedInFrame = true;
+  if (shown === null) turnedAt = now;
+  useDraft.setState({ window });
   if (nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 
-/** When the hand pauses, surroundings that show an earlier window follow, one a frame. */
+/** In frames in which the window does not move, surroundings that show an earlier one follow, one a frame; in the midst of a motion, when their turn has come. */
 function catchUp(): void {
   const { window, around } = useDraft.getState();
-  const behind = surroundings.find((part) => around[part] !== window);
-  nextCatch = behind === undefined ? 0 : requestAnimationFrame(catchUp);
-  if (behind === undefined || performance.now() - shownAt <= frameMs) return;
-  useDraft.setState({ around: { ...around, [behind]: window } });
+  const isBehind = surroundings.some((part) => around[part] !== window);
+  nextCatch = isBehind ? requestAnimationFrame(catchUp) : 0;
+  const isOwn = movedInFrame;
+  movedInFrame = false;
+  if (isOwn && performance.now() - turnedAt < turnMs + overdueMs) return;
+  if (inMotion && performance.now() - shownAt < pauseMs) takeDueTurn();
+  else takeTurn();
 }
+
+/** Lets one of the surroundings follow, if the last one did so long enough ago; whether it did. */
+function takeDueTurn(): boolean {
+  return performance.now() - turnedAt >= turnMs && takeTurn();
+}
+
+/** Lets the next of the surroundings that are behind follow; false when none is. */
+function takeTurn(): boolean {
+  const { window, around } = useDraft.getState();
+  if (window === null) return false;
+  for (let step = 1; step <= surroundings.length; step++) {
+    const place = (turn + step) % surroundings.length;
+    const part = surroundings[place]!;
+    if (around[part] === window) continue;
+    turn = place;
+    turnedAt = performance.now();
+    useDraft.setState({ around: { ...around, [part]: window } });
+    return true;
+  }
+  return false;
+}
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** Ends a drag: one history entry for all of it. `axis` is the part of the time axis that stays in view. */
 export function commitWindow(from: CivilDay | null, to: CivilDay | null, axis?: View['axis']): void {

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { onFirstGesture } from './first-gesture.ts';
 
 let touched = false;
@@ -34,13 +34,19 @@ export function whenTouchedOrAfter(milliseconds: number): Promise<void> {
   });
 }
 
+/** Resolves when the browser has nothing else to do, or after so many milliseconds. */
+export function whenIdle(timeout: number): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout });
+    else setTimeout(resolve, 100);
+  });
+}
+
 /** Calls back at the first touch; returns what takes that back. */
 export function whenHurried(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-const nothing = (): (() => void) => () => {};
 
 /**
  * A store outside React as `useSyncExternalStore` reads it, with one difference: until the reader first touches the page nothing
@@ -48,7 +54,6 @@ const nothing = (): (() => void) => () => {};
  * arrival replaces. From then on, at once.
  */
 export function useArrivals<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
-  const hurried = useSyncExternalStore(whenHurried, isHurried);
   const [shown, show] = useState(read);
   const reader = useRef(read);
   useEffect(() => {
@@ -56,13 +61,14 @@ export function useArrivals<T>(subscribe: (listener: () => void) => () => void, 
     // What came between drawing and now, or is read in another way since.
     if (!touched && !Object.is(read(), shown)) draw(() => show(read));
   });
-  // Kept over the first touch: a question that nobody listens to for a moment is withdrawn and asked again.
-  useEffect(
-    () =>
+  // The first touch changes nothing by itself: neither is the page drawn for it, nor a question left alone for a moment.
+  const listen = useCallback(
+    (listener: () => void) =>
       subscribe(() => {
-        if (!touched) draw(() => show(() => reader.current()));
+        if (touched) listener();
+        else draw(() => show(() => reader.current()));
       }),
     [subscribe],
   );
-  return useSyncExternalStore(hurried ? subscribe : nothing, hurried ? read : () => shown);
+  return useSyncExternalStore(listen, () => (touched ? read() : shown));
 }

@@ -100,17 +100,17 @@ describe('a window under the hand', () => {
 describe('what surrounds a dragged window', () => {
   it('follows in turns while the hand moves, and all of it once the hand rests', async () => {
     vi.useFakeTimers();
-    for (let day = 1; day <= 30; day++) {
+    for (let day = 1; day <= 60; day++) {
       draftWindow(day, 99);
       expect(shown()).toBe(day);
       const now = around().filter((from) => from === day).length;
       expect(now).toBeLessThanOrEqual(1);
       await vi.advanceTimersByTimeAsync(8);
     }
-    expect(around().some((from) => from !== 30)).toBe(true);
+    expect(around().some((from) => from !== 60)).toBe(true);
     for (const from of around()) expect(from ?? 0, 'no part is left behind for long').toBeGreaterThan(0);
     await vi.advanceTimersByTimeAsync(200);
-    expect(around()).toEqual([30, 30, 30, 30]);
+    expect(around()).toEqual([60, 60, 60, 60]);
     dropDraft();
     expect(around()).toEqual([null, null, null, null]);
   });

@@ -24,6 +24,8 @@ const CLIP_FROM_ZOOM = 7;
 
 export interface MapAsk {
   readonly filter: EventFilter;
+  /** The filter whose events the map is fitted to: while dates are dragged still that of before, since a map keeps still then. */
+  readonly fitted?: EventFilter;
   readonly mode: MapMode;
   readonly measure: Measure;
   readonly cellZoom: number;
@@ -64,7 +66,7 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
     limit,
   });
   const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
-  const extent: ExtentQuery = { kind: 'extent', filter };
+  const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
   if (isHot(mode)) return [extent];
   if (isRegional(mode)) {
     const dimension: FacetQuery['dimension'] = mode === 'regions' ? 'adm1' : 'country';

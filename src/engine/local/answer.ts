@@ -1,4 +1,11 @@
-import { activeDimensions, dimensionKeys, emptyFilter, withoutDimension } from '#core/filter.ts';
+import {
+  activeDimensions,
+  type DimensionKey,
+  dimensionKeys,
+  type EventFilter,
+  emptyFilter,
+  withoutDimension,
+} from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
@@ -91,21 +98,26 @@ function writeName(query: Query): string | null {
   const { kind, filter, ...rest } = query;
   switch (kind) {
     case 'points':
-    case 'cells':
     case 'density':
       return null;
+    case 'cells':
+      // Under all dates they are asked for again at every move of a window, as what lies faint beneath it.
+      return filter.from === null && filter.to === null ? nameUnder(filter, kind, rest) : null;
     case 'series':
     case 'marks':
       return `${kind}${JSON.stringify(rest)} ${choicesIn(filter).others()}`;
     case 'coverage':
       return `${kind}${JSON.stringify(rest)} ${choicesIn(withoutIgnored(query).filter).others()}`;
-    default: {
-      const others = choicesIn(filter).others(
-        query.kind === 'facet' ? ownDimension[query.dimension] : undefined,
-      );
-      return `${kind}${JSON.stringify(rest)} ${filter.from}/${filter.to} ${others}`;
-    }
+    case 'facet':
+      return nameUnder(filter, kind, rest, ownDimension[query.dimension]);
+    default:
+      return nameUnder(filter, kind, rest);
   }
+}
+
+function nameUnder(filter: EventFilter, kind: Query['kind'], rest: object, without?: DimensionKey): string {
+  const others = choicesIn(filter).others(without);
+  return `${kind}${JSON.stringify(rest)} ${filter.from}/${filter.to} ${others}`;
 }
 
 /** The question without the parts of its filter that its answer ignores: a dragged window asks for the same series again. */

@@ -83,6 +83,7 @@ function shelvesOf({ selections, cells, squares, orders }: Ledger) {
   return {
     others: selections.others,
     grid: selections.grids,
+    points: selections.points,
     cells: cells.whole,
     nearCells: cells.near,
     squares: squares.whole,

@@ -1,9 +1,10 @@
 import { datePrecisionCodes } from '#contract/columns.ts';
 import type { DimensionKey, EventFilter } from '#core/filter.ts';
 import { gramsOf } from '#core/measure.ts';
+import type { PlacePrecision } from '#core/place.ts';
 import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import type { CivilDay } from '#core/time.ts';
-import { type Bitset, countBits, emptyBits, intersection, setBit, setRange } from './bitset.ts';
+import { type Bitset, clearBit, countBits, emptyBits, intersection, setBit, setRange } from './bitset.ts';
 import { type Choices, choicesIn } from './choices.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
@@ -93,6 +94,8 @@ export class Selections {
   readonly others = new Shelf<Bitset>(keptSelections);
   /** The grid of all rows with a point. */
   readonly grids = new Shelf<PlaceGrid>(1);
+  /** Rows with a point known to certain levels, by those. */
+  readonly points = new Shelf<Bitset>(keptPerDimension);
   private readonly hits: HitLookup;
   private readonly masks = new Map<DimensionKey, Shelf<Bitset>>();
   private readonly windowed = new Shelf<Bitset>(keptSelections);
@@ -166,6 +169,11 @@ export class Selections {
   /** The grid of all rows with a point, made when first asked for. */
   grid(): PlaceGrid {
     return this.grids.of('', () => buildPlaceGrid(this.columns));
+  }
+
+  /** All rows that have a point and are known to one of the levels. */
+  drawn(levels: readonly PlacePrecision[]): Bitset {
+    return this.points.of(levels.join(), () => drawnMask(this.columns, levels));
   }
 
   private within(rows: Bitset, others: string, from: CivilDay | null, to: CivilDay | null): Bitset {
@@ -250,11 +258,19 @@ function allowedLists(
   return Uint8Array.from(table.lists, (list) => (list.some((code) => chosen.has(code)) ? 1 : 0));
 }
 
-function allowedLevels(filter: EventFilter): Uint8Array {
+function allowedLevels({ precisions }: Pick<EventFilter, 'precisions'>): Uint8Array {
   const allowed = new Uint8Array(placeCodes);
-  for (const level of filter.precisions)
+  for (const level of precisions)
     allowed.fill(1, level, level + 1).fill(1, level + placedCode, level + placedCode + 1);
   return allowed;
+}
+
+function drawnMask(columns: EventColumns, precisions: readonly PlacePrecision[]): Bitset {
+  const mask = maskOfCodes(columns, columns.placeCode, allowedLevels({ precisions }));
+  for (let row = columns.start; row < columns.capacity; row++) {
+    if (Number.isNaN(columns.lat[row]!)) clearBit(mask, row);
+  }
+  return mask;
 }
 
 function textMask({ columns, hits }: MaskSources, filter: EventFilter): Bitset {

@@ -4,7 +4,7 @@ import { arrived, holdings, type Pieces, type TravellingColumns, takePieces } fr
 import { WorkPlan } from './work.ts';
 
 /** What one batch may take on the main thread, where frames are drawn. */
-const mostMs = 1;
+const mostMs = 2.5;
 /** What looking at a row takes until that is known of this device. */
 const assumedNs = 3;
 const leastNs = 2;
@@ -66,8 +66,9 @@ export class NearLedger {
     for (const [i, query] of queries.entries()) this.ledger.note(query, answers[i]!);
   }
 
-  /** Half of what was just seen, half of what was known: one slow answer, when the code was new, must not count for long. */
+  /** Quick to believe what is fast, slow to believe what is slow: new code, or another program, must not count for long. */
   private learnSpeed(nsPerRow: number): void {
-    this.nsPerRow = Math.max(leastNs, (this.nsPerRow + Math.min(nsPerRow, 4 * this.nsPerRow)) / 2);
+    const share = nsPerRow < this.nsPerRow ? 1 / 2 : 1 / 8;
+    this.nsPerRow = Math.max(leastNs, this.nsPerRow + (nsPerRow - this.nsPerRow) * share);
   }
 }

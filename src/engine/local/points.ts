@@ -9,7 +9,7 @@ import type {
   PointsQuery,
 } from '#core/query.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
-import { type Bitset, clearRange, countBits, emptyBits, hasBit, setBit } from './bitset.ts';
+import { type Bitset, clearRange, countBits, emptyBits, hasBit, intersection, setBit } from './bitset.ts';
 import { dayAt, type EventColumns, levelOf, numberOf, toDay } from './columns.ts';
 import { eachLastingAtEdge, firstRowFrom } from './days.ts';
 import type { Selections } from './masks.ts';
@@ -23,27 +23,25 @@ const drawnLevels: readonly PlacePrecision[] = [1, 2, 3, 4, 5, 7];
 /** Single events in the viewport, newest first. Events known only to the country are never points. */
 export function answerPoints(selections: Selections, orders: Orders, query: PointsQuery): PointsAnswer {
   const { columns } = selections;
-  const rows = inView({ columns, grid: selections.grid() }, selections.of(query.filter), query);
+  const drawn = intersection([selections.of(query.filter), selections.drawn(levelsOf(query))]);
+  const rows = query.viewport === null ? drawn : inView(columns, selections.grid(), drawn, query.viewport);
   const matched = countBits(rows);
   const points = orders.page(rows, 'newest', 0, query.limit).map((row) => pointAt(columns, row));
   return { kind: 'points', points, matched, truncated: matched > points.length };
 }
 
-function inView(
-  { columns, grid }: { columns: EventColumns; grid: PlaceGrid },
-  rows: Bitset,
-  query: PointsQuery,
-): Bitset {
-  const wanted =
-    query.precisions.length === 0 ? drawnLevels : query.precisions.filter((level) => level !== 6);
-  const levels = Uint8Array.from({ length: 8 }, (_, level) => (wanted.some((own) => own === level) ? 1 : 0));
-  const found = emptyBits(columns.capacity);
-  const { lat, lon } = columns;
-  const box = onGlobe(query.viewport);
+/** The levels a question asks for, of those that are ever points. */
+export function levelsOf({ precisions }: PointsQuery): readonly PlacePrecision[] {
+  return precisions.length === 0 ? drawnLevels : drawnLevels.filter((level) => precisions.includes(level));
+}
+
+function inView({ lat, lon, capacity }: EventColumns, grid: PlaceGrid, rows: Bitset, viewport: Bbox): Bitset {
+  const found = emptyBits(capacity);
+  const box = onGlobe(viewport);
   eachSquare(grid, box, (first, end, inside) => {
     for (let i = first; i < end; i++) {
       const row = grid.rows[i]!;
-      if (!hasBit(rows, row) || levels[levelOf(columns, row)] === 0) continue;
+      if (!hasBit(rows, row)) continue;
       if (inside || inBbox(lat[row]!, lon[row]!, box)) setBit(found, row);
     }
   });
@@ -51,8 +49,7 @@ function inView(
 }
 
 /** A viewport within ±180°, from one whose longitudes may run past it, as a scrolled map gives them. */
-function onGlobe(viewport: Bbox | null): Bbox {
-  if (!viewport) return [-180, -90, 180, 90];
+function onGlobe(viewport: Bbox): Bbox {
   const [west, south, east, north] = viewport;
   return east - west >= 360 ? [-180, south, 180, north] : [wrapped(west), south, wrapped(east), north];
 }

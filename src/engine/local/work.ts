@@ -1,12 +1,14 @@
 import { activeDimensions, type DimensionKey, type EventFilter } from '#core/filter.ts';
-import type { FacetQuery, PageQuery, Query } from '#core/query.ts';
+import type { Bbox } from '#core/place.ts';
+import type { FacetQuery, PageQuery, PointsQuery, Query } from '#core/query.ts';
 import type { Ledger } from './answer.ts';
 import type { CellIndex, NearCells } from './cell-index.ts';
 import { choicesIn } from './choices.ts';
 import { rowsWithin } from './days.ts';
 import { ownDimension } from './facets.ts';
 import { wordsPerRow } from './masks.ts';
-import { eachSquare } from './place-grid.ts';
+import { eachSquare, type PlaceGrid } from './place-grid.ts';
+import { levelsOf } from './points.ts';
 
 const beyond = Number.POSITIVE_INFINITY;
 
@@ -45,15 +47,7 @@ const works: {
     piecesWork(plan, plan.ledger.cells.atHand(zoom, viewport), `cells/${zoom}`, measure, filter),
   density: (plan, { filter, zoom, viewport }) =>
     piecesWork(plan, plan.ledger.squares.atHand(zoom, viewport), `squares/${zoom}`, 'count', filter),
-  points: (plan, { filter, viewport, limit }) => {
-    const grid = plan.ledger.selections.grids.peek('');
-    if (!grid) return beyond;
-    let looked = 0;
-    eachSquare(grid, viewport ?? [-180, -90, 180, 90], (first, end) => {
-      looked += end - first;
-    });
-    return plan.selection(filter) + looked + 4 * words(plan) + pageWork(plan, filter, limit);
-  },
+  points: pointsWork,
   page: pageQueryWork,
   marks: (plan, { filter, limit }) =>
     plan.selection(filter, 'time') + 4 * words(plan) + pageWork(plan, filter, limit),
@@ -117,17 +111,37 @@ function piecesWork(
   return each + tallied(plan, name, measure, filter);
 }
 
+function pointsWork(plan: WorkPlan, query: PointsQuery): number {
+  const { filter, viewport, limit } = query;
+  const { grids, points } = plan.ledger.selections;
+  const drawn = points.peek(levelsOf(query).join());
+  if (!drawn) return beyond;
+  const looked = viewport === null ? 0 : rowsIn(grids.peek(''), viewport);
+  const share = plan.ledger.selections.count(drawn) / Math.max(1, liveRows(plan));
+  return plan.selection(filter) + looked + 4 * words(plan) + pageWork(plan, filter, limit, share);
+}
+
+/** Rows in the squares that a viewport touches. */
+function rowsIn(grid: PlaceGrid | undefined, viewport: Bbox): number {
+  if (!grid) return beyond;
+  let looked = 0;
+  eachSquare(grid, viewport, (first, end) => {
+    looked += end - first;
+  });
+  return looked;
+}
+
 function pageQueryWork(plan: WorkPlan, { filter, sort, offset, limit }: PageQuery): number {
   const derived = sort !== 'newest' && sort !== 'oldest';
   if (derived && !plan.ledger.orders.kept.has(sort)) return beyond;
   return plan.selection(filter) + words(plan) + pageWork(plan, filter, offset + limit);
 }
 
-/** Rows passed on the way to so many of a selection, if they lie evenly. */
-function pageWork(plan: WorkPlan, filter: EventFilter, rows: number): number {
+/** Rows passed on the way to so many of a selection, or of a share of it, if they lie evenly. */
+function pageWork(plan: WorkPlan, filter: EventFilter, rows: number, share = 1): number {
   const { selections } = plan.ledger;
   const others = selections.from({ others: choicesIn(filter).others(), from: null, to: null });
   const live = Math.max(1, liveRows(plan));
-  const matching = (others ? selections.count(others) : 0) * (rowsUnder(plan, filter) / live);
+  const matching = (others ? selections.count(others) : 0) * (rowsUnder(plan, filter) / live) * share;
   return Math.min(live, rows * (live / Math.max(1, matching)));
 }

@@ -37,7 +37,6 @@ export function useLanesDrag(options: Options) {
   const [draft, setDraft] = useState<DaySpan | null>(null);
   const drag = useRef<Drag | null>(null);
   const latest = useRef<DaySpan | null>(null);
-  const frame = useRef(0);
   const { chosen } = options;
   const key = chosen === null ? '' : `${chosen.from}_${chosen.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
@@ -46,8 +45,6 @@ export function useLanesDrag(options: Options) {
   const stop = useCallback((): void => {
     drag.current = null;
     deafen.current();
-    cancelAnimationFrame(frame.current);
-    frame.current = 0;
   }, []);
   useEffect(() => stop, [stop]);
 
@@ -55,12 +52,9 @@ export function useLanesDrag(options: Options) {
     const last = latest.current;
     if (last?.from === window.from && last.to === window.to) return;
     latest.current = window;
-    if (frame.current !== 0) return;
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0;
-      setDraft(latest.current);
-      options.onDraft(latest.current);
-    });
+    // Browsers tell of a pointer once a frame: what follows it now is painted in this one.
+    setDraft(window);
+    options.onDraft(window);
   };
   const begin = (event: PointerEvent<HTMLElement>, part: Drag['part'], surface: Element): void => {
     if (event.button !== 0) return;

@@ -179,13 +179,16 @@ export function buildMapModel(given: MapModelInput): MapModel {
     mode === 'cells'
       ? classScale((input.cells?.cells ?? []).flatMap(({ total }) => shownValue(total, measure) ?? []))
       : null;
-  const homes = homeFinder(input.adm1, input.zones ?? []);
-  const found = gatherSymbols(input.points?.points ?? [], homes);
   const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
   const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const zoom = mode === 'cells' && input.cells !== null ? input.cells.zoom : null;
-  const symbols = seated(found, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
-  const far = symbols === null;
+  const points = drawnPoints(input.points);
+  const homes = homeFinder(input.adm1, input.zones ?? []);
+  const symbols =
+    zoom !== null && zoom < VAGUE_FROM_ZOOM
+      ? null
+      : seated(gatherSymbols(points, homes), [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
+  const parts = partsOf(points);
   return {
     ...emptyMap(input),
     scale,
@@ -193,13 +196,11 @@ export function buildMapModel(given: MapModelInput): MapModel {
     cells,
     faintCells,
     symbols: symbols ?? [],
-    faintSymbols: symbols ? faintSymbols(input.faintPoints?.points ?? [], symbols, homes) : [],
-    families: families
-      .map(({ key }) => key)
-      .filter((key) => found.some((s) => s.parts.some((p) => p.family === key))),
+    faintSymbols: symbols ? faintSymbols(drawnPoints(input.faintPoints), symbols, homes) : [],
+    families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
-    tooFar: far ? found.reduce((sum, symbol) => sum + symbol.rows.length, 0) : 0,
-    farFamily: far ? commonest(found) : null,
+    tooFar: symbols ? 0 : points.length,
+    farFamily: symbols ? null : (parts[0]?.family ?? null),
     heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
   };
 }
@@ -253,6 +254,9 @@ function regionalMap(input: MapModelInput): MapModel {
   };
 }
 
+const drawnPoints = (answer: PointsAnswer | null | undefined): readonly EventPoint[] =>
+  answer?.points.filter(({ precision }) => STYLE[precision] !== null) ?? [];
+
 /** Symbols where they hide no cell; null where they would hide one another and wait for a closer look. */
 function seated(
   found: readonly ModelSymbol[],
@@ -260,17 +264,8 @@ function seated(
   zoom: number | null,
   { adm1, zones = [] }: MapModelInput,
 ): readonly ModelSymbol[] | null {
-  if (zoom !== null && zoom < VAGUE_FROM_ZOOM) return null;
   const settled = settle(found, occupied, adm1, zones);
   return zoom !== null && isCrowded(settled, zoom) ? null : settled;
-}
-
-function commonest(symbols: readonly ModelSymbol[]): FamilyKey | null {
-  const counts = new Map<FamilyKey, number>();
-  for (const { parts } of symbols) {
-    for (const { family, events } of parts) counts.set(family, (counts.get(family) ?? 0) + events);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function modelCells(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
@@ -329,7 +324,6 @@ function regionEntry(
 function gatherSymbols(points: readonly EventPoint[], homeOf: HomeFinder): ModelSymbol[] {
   const spots = new Map<string, { home: Home; points: EventPoint[] }>();
   for (const point of points) {
-    if (STYLE[point.precision] === null) continue;
     const home = homeOf(point);
     const spot = spots.get(home.key);
     if (spot) spot.points.push(point);

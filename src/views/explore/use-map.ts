@@ -48,8 +48,8 @@ export function useMap({ count }: Pick<Counts, 'count'>) {
   const bbox = useExploreStore((state) => state.bbox);
   const { mapMode: mode, measure } = view;
   const ask = useMemo(
-    (): MapAsk => ({ filter, mode, measure, cellZoom, bbox }),
-    [filter, mode, measure, cellZoom, bbox],
+    (): MapAsk => ({ filter, fitted: view.filter, mode, measure, cellZoom, bbox }),
+    [filter, view.filter, mode, measure, cellZoom, bbox],
   );
   const queries = useMemo(() => mapQueries(ask), [ask]);
   const drawn = useAskApart(queries, isLate);
@@ -81,7 +81,7 @@ export function useMapAskedAhead(): void {
   useAskAhead(
     useCallback(
       (window: DraftWindow) =>
-        mapQueries({ filter: withDraft(filter, window), mode, measure, cellZoom, bbox }),
+        mapQueries({ filter: withDraft(filter, window), fitted: filter, mode, measure, cellZoom, bbox }),
       [filter, mode, measure, cellZoom, bbox],
     ),
     isLate,

@@ -8,7 +8,7 @@ import type { MapFrame } from '#figures/map/map-frame.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
-import { isHurried, whenHurried } from '#state/unhurried.ts';
+import { isHurried } from '#state/unhurried.ts';
 import { paintMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
 import { forgetStamps } from './stamps.ts';
@@ -49,7 +49,6 @@ export class CanvasLayer extends L.Layer {
   private pause = 0;
   private paintedAt = Number.NEGATIVE_INFINITY;
   private marginWaits = 0;
-  private forget = (): void => {};
   private groundStale = true;
   /** What is left to be painted of the ground. */
   private groundLeft: Iterator<void> | null = null;
@@ -66,12 +65,10 @@ export class CanvasLayer extends L.Layer {
     this.canvas = canvas;
     addEventListener('beforeprint', this.paintNow);
     this.place();
-    if (!isHurried()) this.forget = whenHurried(() => this.place());
     return this;
   }
 
   override onRemove(): this {
-    this.forget();
     removeEventListener('beforeprint', this.paintNow);
     this.forgetRequests();
     this.canvas?.remove();
@@ -84,6 +81,10 @@ export class CanvasLayer extends L.Layer {
       moveend: () => this.place(),
       resize: () => this.place(),
       move: () => this.followFarPan(),
+      // The first picture had no margin, which a zoom away from it would show.
+      zoomstart: () => {
+        if (isHurried() && this.inset.x === 0) this.place();
+      },
       zoomanim: ((event: L.ZoomAnimEvent) => this.carry(event.center, event.zoom)) as L.LeafletEventHandlerFn,
       zoom: () => this.carry(this._map.getCenter(), this._map.getZoom()),
     };
