@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSettings } from '#state/settings-store.ts';
-import { redoView, undoView } from '#state/use-view.ts';
+import { redoView, undoView } from '#state/view-address.ts';
 
 /** True where keys belong to what is being typed. */
 export function isTyping(target: EventTarget | null): boolean {

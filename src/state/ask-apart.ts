@@ -1,11 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { EventFilter } from '#core/filter.ts';
 import type { Answer, Query } from '#core/query.ts';
+import type { View } from '#core/view.ts';
 import type { EngineStatus } from '#engine/engine.ts';
-import { askAhead, type DraftWindow } from './draft-store.ts';
+import { askAhead, withDraft } from './draft-store.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
 import { askOptions, dataKey, queryText } from './queries.ts';
+import { askBefore } from './shown-view.ts';
 import { useQueries } from './use-query.ts';
+import { useView } from './use-view.ts';
 
 type AnswerTo<Q> = Q extends { readonly kind: infer Kind } ? Extract<Answer, { readonly kind: Kind }> : never;
 
@@ -129,38 +133,72 @@ export function useAskApart<const Q extends readonly Query[]>(
   );
 }
 
-/**
- * Has questions answered before a dragged window is shown, so that all the page follows it in one frame. `questions` gives those
- * under a window and stays the same function while nothing else changes; `late` as in `useAskApart`.
- */
-export function useAskAhead(
-  questions: (window: DraftWindow) => readonly Query[],
-  late: (query: Query) => boolean = never,
-): void {
+/** Which questions come later than others, and whether they are asked at all: while a window is dragged they are not. */
+interface Lateness {
+  readonly late: (query: Query) => boolean;
+  readonly dragged: boolean;
+}
+
+/** Asks questions that belong together, as `useAskApart` will; waits for none that come late. */
+type AskTogether = (queries: readonly Query[], lateness?: Lateness) => Promise<readonly Answer[]>;
+
+/** How questions are asked before what they are about is shown; what has arrived so far is shown as it comes, nothing waits for the rest. */
+function useAskTogether(): { readonly ask: AskTogether; readonly isReady: () => boolean } {
   const engine = useEngine();
   const client = useQueryClient();
+  return useMemo(() => {
+    const ask: AskTogether = async (queries, { late, dragged } = { late: never, dragged: false }) => {
+      const status = engine.status();
+      const parting = partingOf(status);
+      const isLate = ([first]: readonly number[]): boolean => parting === 'late' && late(queries[first!]!);
+      const fetch = (group: readonly number[]) => {
+        const asked = group.map((i) => queries[i]!);
+        return client.fetchQuery(askOptions(engine, dataKey(status), asked));
+      };
+      const groups = groupsOf(parting, queries, late);
+      const answers = groups.filter((group) => !isLate(group)).map(fetch);
+      // Should they fail, whoever shows them asks again and says so.
+      if (!dragged) for (const group of groups.filter(isLate)) fetch(group).catch(() => undefined);
+      return (await Promise.all(answers)).flatMap((answer) => answer.answers);
+    };
+    return { ask, isReady: () => engine.status().state === 'ready' };
+  }, [engine, client]);
+}
+
+/**
+ * Has questions answered before a changed filter or a dragged window is shown, so that all the page follows in one drawing.
+ * `questions` gives those about a view under a filter, which is the view's own with the dragged window, and stays the same
+ * function while nothing else changes; `late` as in `useAskApart`.
+ */
+export function useAskAhead(
+  questions: (filter: EventFilter, view: View) => readonly Query[],
+  late: (query: Query) => boolean = never,
+): void {
+  const { ask, isReady } = useAskTogether();
+  const { view } = useView();
   useEffect(
     () =>
       askAhead(async (window) => {
-        const status = engine.status();
-        // What has arrived so far is shown as it comes; nothing waits for the rest.
-        if (status.state !== 'ready') return;
-        const queries = questions(window);
-        const parting = partingOf(status);
-        const asked = groupsOf(parting, queries, late).filter(
-          ([first]) => parting !== 'late' || !late(queries[first!]!),
-        );
-        const answers = asked.map((group) =>
-          client.fetchQuery(
-            askOptions(
-              engine,
-              dataKey(status),
-              group.map((i) => queries[i]!),
-            ),
-          ),
-        );
-        await Promise.all(answers);
+        if (isReady()) await ask(questions(withDraft(view.filter, window), view), { late, dragged: true });
       }),
-    [engine, client, questions, late],
+    [ask, isReady, view, questions, late],
+  );
+  useAskBefore(
+    useCallback(
+      (next, together) => together(questions(next.filter, next), { late, dragged: false }),
+      [questions, late],
+    ),
+  );
+}
+
+/** Has what `asking` asks, one question after another if need be, answered before a changed filter is shown. */
+export function useAskBefore(asking: (view: View, ask: AskTogether) => Promise<unknown>): void {
+  const { ask, isReady } = useAskTogether();
+  useEffect(
+    () =>
+      askBefore(async (view) => {
+        if (isReady()) await asking(view, ask);
+      }),
+    [ask, isReady, asking],
   );
 }

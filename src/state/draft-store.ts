@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { EventFilter } from '#core/filter.ts';
 import type { CivilDay } from '#core/time.ts';
 import type { View } from '#core/view.ts';
-import { changeView } from './use-view.ts';
+import { answered, showAtOnce } from './shown-view.ts';
+import { changeView } from './view-address.ts';
 
 /** Days between which events are shown; null = open. */
 export type DraftWindow = { readonly from: CivilDay | null; readonly to: CivilDay | null };
@@ -29,8 +30,6 @@ export const useDraft = create<Draft>(() => everywhere(null));
 /** Asks what the page will show of a window; resolves when it is known. */
 export type AskAhead = (window: DraftWindow) => Promise<unknown>;
 
-/** A window is shown with its answers, in one frame; when they are late, without them, and the page says that it waits. */
-const patienceMs = 120;
 const asksAhead = new Set<AskAhead>();
 /** Where the hand is; null while nothing is dragged. */
 let wanted: DraftWindow | null = null;
@@ -57,25 +56,13 @@ async function followHand(): Promise<void> {
   while (wanted !== null && !isSame(wanted, useDraft.getState().window)) {
     const next: DraftWindow = wanted;
     const asked = drag;
-    await answersTo(next);
+    await answered([...asksAhead].map((ask) => ask(next)));
     if (wanted === null || drag !== asked) continue;
     // The hand moved on in every frame since a turn was due: this one is the turn's, the window's is the next.
     if (takeDueTurn()) await nextFrame();
     else show(next);
   }
   following = false;
-}
-
-/** Resolves when every answer is there or has failed, or when waiting is no longer worth it. */
-function answersTo(window: DraftWindow): Promise<unknown> {
-  const answers = Promise.allSettled([...asksAhead].map((ask) => ask(window)));
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patienceMs, null);
-    void answers.then(() => {
-      clearTimeout(timer);
-      resolve(null);
-    });
-  });
 }
 
 const isSame = (a: DraftWindow, b: DraftWindow | null): boolean =>
@@ -154,12 +141,17 @@ const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** Ends a drag: one history entry for all of it. `axis` is the part of the time axis that stays in view. */
 export function commitWindow(from: CivilDay | null, to: CivilDay | null, axis?: View['axis']): void {
+  const isSeen = useDraft.getState().window !== null;
   dropDraft();
-  changeView((view) => ({
-    ...view,
-    axis: axis === undefined ? view.axis : axis,
-    filter: { ...view.filter, from, to },
-  }));
+  const change = (): void =>
+    changeView((view) => ({
+      ...view,
+      axis: axis === undefined ? view.axis : axis,
+      filter: { ...view.filter, from, to },
+    }));
+  // It has been on the screen: waiting for what else hangs on it would show the window of before.
+  if (isSeen) showAtOnce(change);
+  else change();
 }
 
 /** As commitWindow, and lets the axis go to the days typed: a few of them are not to be a hairline. */

@@ -4,7 +4,7 @@ import type { Measure } from '#core/measure.ts';
 import type { CoverageAnswer, ExtentAnswer, MarksAnswer, SeriesAnswer } from '#core/query.ts';
 import { familyOf, kindsOfType } from '#core/taxonomy.ts';
 import { autoBin, type Bin } from '#core/time.ts';
-import type { TimeForm } from '#core/view.ts';
+import type { TimeForm, View } from '#core/view.ts';
 import type { DaySpan, LanesInput, Milestone } from '#figures/lanes/lanes-props.ts';
 import { placeName } from '#i18n/event-words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
@@ -36,6 +36,11 @@ export function binFor(chosen: Bin | 'auto', axis: DaySpan, width = PLOT_WIDTH):
 /** The days an extent answer spans; null where nothing is dated. */
 export function spanOf(answer: ExtentAnswer | undefined): DaySpan | null {
   return answer?.from == null || answer.to === null ? null : { from: answer.from, to: answer.to };
+}
+
+/** What bars a view has over an axis, in bins that the width of its plot can hold. */
+export function barsPlan({ bin, filter, timeForm, measure }: View, domain: DaySpan, width: number) {
+  return { domain, bin: binFor(bin, domain, width), split: splitOf(filter.types, timeForm), measure };
 }
 
 /** Bars and coverage over the axis. */

@@ -128,8 +128,8 @@ function usePlaying(props: LanesTimelineProps, chosen: DaySpan | null, bounds: D
     },
     () => {
       setDraft(null);
-      props.onDraft?.(null);
       if (at.current) props.onWindow?.(at.current);
+      props.onDraft?.(null);
     },
   );
   const toggle = (): void => {

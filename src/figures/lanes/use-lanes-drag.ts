@@ -90,8 +90,8 @@ export function useLanesDrag(options: Options) {
     if (!current.moved) options.onTap(event.clientX - current.left, event.clientY - current.top);
     else if (latest.current) {
       setDraft(latest.current);
-      options.onDraft(null);
       options.onWindow(latest.current);
+      options.onDraft(null);
     }
   };
   const cancel = (): void => {

@@ -1,7 +1,7 @@
 import { type EventFilter, emptyFilter, withoutDimension } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
-import { changeFilter } from '#state/use-view.ts';
+import { changeFilter } from '#state/view-address.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 

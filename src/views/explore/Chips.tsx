@@ -5,7 +5,7 @@ import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngineStatus } from '#state/engine-context.tsx';
 import type { Names } from '#state/use-names.ts';
-import { useView } from '#state/use-view.ts';
+import { ShownView, useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import styles from './Chips.module.css';
@@ -20,7 +20,9 @@ export function Chips({ names, filtersButton }: Props) {
     <div className={styles.row}>
       <ActiveFilters names={names} />
       {filtersButton}
-      <ShownCount />
+      <ShownView value={true}>
+        <ShownCount />
+      </ShownView>
     </div>
   );
 }

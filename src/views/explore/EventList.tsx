@@ -1,6 +1,7 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { filterKey } from '#core/filter.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useAskBefore } from '#state/ask-apart.ts';
 import { damageOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { eventRowsOptions } from '#state/queries.ts';
@@ -96,6 +97,17 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
     </div>
   );
 });
+
+/** Has the first page of a changed filter's list answered before it is shown; once on the screen. */
+export function useListAskedAhead(): void {
+  useAskBefore(
+    useCallback(
+      ({ filter, sort, list }, ask) =>
+        list === 'events' ? ask([feedQuery(filter, sort, FEED_STEP)]) : Promise.resolve(),
+      [],
+    ),
+  );
+}
 
 /** The last complete list, shown while the next one is on its way. */
 function useKeptEvents<E>(parts: readonly (readonly E[] | undefined)[]): E[] | null {

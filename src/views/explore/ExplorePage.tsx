@@ -3,11 +3,12 @@ import { activeDimensions } from '#core/filter.ts';
 import { asOfDay } from '#drawings/edition.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useNames } from '#state/use-names.ts';
-import { useView } from '#state/use-view.ts';
+import { ShownView, useView } from '#state/use-view.ts';
 import { useLayoutMedia } from '#ui/layout-media.ts';
 import { SkipLinks } from '#ui/SkipLinks.tsx';
 import { announce } from '#ui/toast-store.ts';
 import { DesktopLayout } from './DesktopLayout.tsx';
+import { useListAskedAhead } from './EventList.tsx';
 import { useExploreStore } from './explore-store.ts';
 import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
@@ -16,6 +17,7 @@ import { around } from './surrounding.tsx';
 import { useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
 import { useMapAskedAhead } from './use-map.ts';
+import { useTimeAskedAhead } from './use-time.ts';
 import { EditionProvider, useReadEdition } from './use-words.ts';
 
 /** What every layout of the screen is made of. */
@@ -56,16 +58,20 @@ export default function ExplorePage() {
       />
       {phone ? <PhoneLayout {...parts} /> : <DesktopLayout {...parts} />}
       <SpokenCount />
-      <Ahead />
+      <ShownView value={true}>
+        <Ahead />
+      </ShownView>
       <SpotDialog names={names} />
     </EditionProvider>
   );
 }
 
-/** What a dragged window will show is asked for before it is shown. */
+/** What a changed filter or a dragged window will show is asked for before it is shown. */
 function Ahead() {
   useCountsAhead();
   useMapAskedAhead();
+  useTimeAskedAhead();
+  useListAskedAhead();
   return null;
 }
 

@@ -22,7 +22,7 @@ import { type Counts, useCounts } from './use-explore.ts';
 type Props = { names: Names; asOf: CivilDay; headless?: boolean };
 
 /** Every way to narrow, each value with its count under the other filters. */
-export const FilterPanel = around('filters', Panel);
+export const FilterPanel = around('filters', Panel, { atOnce: true });
 
 function Panel({ names, asOf, headless = false }: Props) {
   const { t } = useI18n();

@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import { type Surrounding, useDraft, withDraft } from '#state/draft-store.ts';
-import { useView } from '#state/use-view.ts';
+import { ShownView, useView } from '#state/use-view.ts';
 
 const Part = createContext<Surrounding | null>(null);
 
@@ -10,13 +10,22 @@ export function Around({ part, children }: { part: Surrounding | null; children:
   return <Part value={part}>{children}</Part>;
 }
 
-/** A component that follows a dragged window as one of the surroundings, drawn anew only when its turn comes or its props change. */
-export function around<Props extends object>(part: Surrounding, Inner: ComponentType<Props>) {
+/**
+ * A component that follows a dragged window as one of the surroundings, drawn anew only when its turn comes or its props change. A
+ * changed filter reaches it with its answers, unless it is where the filter is changed (`atOnce`): there a choice is seen when it is made.
+ */
+export function around<Props extends object>(
+  part: Surrounding,
+  Inner: ComponentType<Props>,
+  { atOnce = false } = {},
+) {
   return memo(function Surroundings(props: Props) {
     return (
-      <Around part={part}>
-        <Inner {...props} />
-      </Around>
+      <ShownView value={!atOnce}>
+        <Around part={part}>
+          <Inner {...props} />
+        </Around>
+      </ShownView>
     );
   });
 }

@@ -1,8 +1,9 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
+import type { EventFilter } from '#core/filter.ts';
 import type { FacetAnswer } from '#core/query.ts';
+import type { View } from '#core/view.ts';
 import { type Counted, type FacetCounts, facetCounts, sourcesShown } from '#drawings/counts.ts';
 import { type AskedApart, useAskAhead, useAskApart } from '#state/ask-apart.ts';
-import { type DraftWindow, withDraft } from '#state/draft-store.ts';
 import { useView } from '#state/use-view.ts';
 import { countQueries } from './explore-queries.ts';
 import { useShownFilter } from './surrounding.tsx';
@@ -39,10 +40,10 @@ export function useCounts(): Counts {
   }, [answers, error, loading, refreshing, retry, filter]);
 }
 
-/** Has the counts under a dragged window answered before it is shown; once on the screen. */
+/** What the filters, the count and all words of the screen ask. */
+const countsAsked = (filter: EventFilter, { measure }: View) => countQueries(filter, measure);
+
+/** Has the counts under a changed filter or a dragged window answered before it is shown; once on the screen. */
 export function useCountsAhead(): void {
-  const { filter, measure } = useView().view;
-  useAskAhead(
-    useCallback((window: DraftWindow) => countQueries(withDraft(filter, window), measure), [filter, measure]),
-  );
+  useAskAhead(countsAsked);
 }

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
+import type { EventFilter } from '#core/filter.ts';
+import type { View } from '#core/view.ts';
 import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isHot, type MapModel } from '#figures/map/map-model.ts';
 import { shownAnswers, useAskAhead, useAskApart } from '#state/ask-apart.ts';
-import { type DraftWindow, withDraft } from '#state/draft-store.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';
@@ -73,16 +74,15 @@ export function useMap({ count }: Pick<Counts, 'count'>) {
   return { model, hotspots, base, groundFailed: failed, extent, asked };
 }
 
-/** Has the map under a dragged window answered before it is shown; once on the screen. */
+/** Has the map of a changed filter or a dragged window answered before it is shown; once on the screen. */
 export function useMapAskedAhead(): void {
-  const { filter, mapMode: mode, measure } = useView().view;
   const cellZoom = useExploreStore((state) => state.cellZoom);
   const bbox = useExploreStore((state) => state.bbox);
   useAskAhead(
     useCallback(
-      (window: DraftWindow) =>
-        mapQueries({ filter: withDraft(filter, window), fitted: filter, mode, measure, cellZoom, bbox }),
-      [filter, mode, measure, cellZoom, bbox],
+      (filter: EventFilter, { filter: fitted, mapMode: mode, measure }: View) =>
+        mapQueries({ filter, fitted, mode, measure, cellZoom, bbox }),
+      [cellZoom, bbox],
     ),
     isLate,
   );

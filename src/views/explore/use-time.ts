@@ -1,18 +1,18 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
-import type { MarksQuery } from '#core/query.ts';
+import type { ExtentAnswer, ExtentQuery, MarksQuery, SeriesAnswer } from '#core/query.ts';
 import {
+  barsPlan,
   barsQueries,
-  binFor,
   milestonesInput,
   milestonesOf,
   spanOf,
-  splitOf,
 } from '#drawings/timeline/lanes-plan.ts';
 import { shownAxis } from '#drawings/timeline/time-axis.ts';
 import { marksQueryFor } from '#figures/lanes/lanes-model.ts';
-import type { Milestone } from '#figures/lanes/lanes-props.ts';
+import type { DaySpan, Milestone } from '#figures/lanes/lanes-props.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useAskBefore } from '#state/ask-apart.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
@@ -29,11 +29,41 @@ function useMilestones(countries: readonly string[], names: Names): Milestone[] 
   return useMemo(() => milestonesOf(data?.rows ?? [], names, i18n), [data, names, i18n]);
 }
 
+const noDays: DaySpan = { from: 0, to: 0 };
+
+const extentUnder = (filter: EventFilter): ExtentQuery => ({ kind: 'extent', filter });
+
+/** Px that the bars have; the window's until they are laid out. */
+function usePlotWidth(): number {
+  return useExploreStore((state) => state.plotWidth) ?? window.innerWidth;
+}
+
+/** Has the timeline of a changed filter answered before it is shown, one question after the other; once on the screen. */
+export function useTimeAskedAhead(): void {
+  const width = usePlotWidth();
+  useAskBefore(
+    useCallback(
+      async (view, ask) => {
+        const filter = withoutDimension(view.filter, 'time');
+        const extent = spanOf((await ask([extentUnder(filter)]))[0] as ExtentAnswer);
+        if (extent === null) return;
+        const axis = shownAxis(view.axis, view.filter, extent);
+        const plan = barsPlan(view, axis, width);
+        const [series] = await ask(barsQueries(filter, plan));
+        const marks =
+          view.timeForm === 'lanes' ? marksQueryFor(series as SeriesAnswer, filter, plan.split, axis) : null;
+        if (marks) await ask([marks]);
+      },
+      [width],
+    ),
+  );
+}
+
 /** All that the timeline draws: extent first, then bars and coverage over the axis, then the single marks. */
 export function useTime(names: Names) {
   const { view } = useView();
   const filter = useMemo(() => withoutDimension(view.filter, 'time'), [view.filter]);
-  const span = useAsk([{ kind: 'extent', filter }]);
+  const span = useAsk([extentUnder(filter)]);
   const extent = useMemo(() => spanOf(span.data?.answers[0]), [span.data]);
   const { timeForm: form } = view;
   const { from, to } = view.filter;
@@ -41,11 +71,9 @@ export function useTime(names: Names) {
     () => (extent === null ? null : shownAxis(view.axis, { from, to }, extent)),
     [view.axis, from, to, extent],
   );
-  const split = splitOf(view.filter.types, form);
-  const width = useExploreStore((state) => state.plotWidth) ?? window.innerWidth;
-  const bin = axis ? binFor(view.bin, axis, width) : 'month';
-  const domain = axis ?? { from: 0, to: 0 };
-  const bars = useAsk(barsQueries(filter, { bin, measure: view.measure, split, domain }), axis !== null);
+  const plan = barsPlan(view, axis ?? noDays, usePlotWidth());
+  const { split } = plan;
+  const bars = useAsk(barsQueries(filter, plan), axis !== null);
   const series = bars.data?.answers[0] ?? null;
   const marksQuery = useMemo(
     () => (series && axis && form === 'lanes' ? marksQueryFor(series, filter, split, axis) : null),
@@ -55,7 +83,7 @@ export function useTime(names: Names) {
   return {
     extent,
     axis,
-    bin,
+    bin: axis ? plan.bin : 'month',
     split,
     filter,
     series,
