@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { limits } from '#server/limits.ts';
+import { openExplore } from '#tests/journeys/explore-screen.ts';
 import { chromiumArgs, findChromium } from '#tests/journeys/find-chromium.ts';
 import { startProduct } from '#tests/journeys/product.ts';
 import { eventsOnly } from '#tests/server/many-events.ts';
@@ -45,7 +46,7 @@ type Times = Map<string, readonly number[]>;
 /** What the export dialog of Peru's map saves. */
 async function figures(browser: Browser, origin: string, runs: number): Promise<Times> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(origin + peru);
+  await openExplore(page, origin + peru);
   await page.locator('#map').getByRole('button', { name: 'Export' }).click({ timeout: 60_000 });
   const times: Times = new Map();
   for (const name of ['Save PNG', 'Save PDF', 'Events, CSV', 'Events, XLSX']) {

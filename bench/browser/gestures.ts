@@ -8,7 +8,9 @@ interface Place {
   readonly width: number;
 }
 
+/** Where the middle of something is, which is brought into sight. */
 export async function middleOf(of: Locator): Promise<Place> {
+  await of.scrollIntoViewIfNeeded();
   const box = await of.boundingBox();
   if (!box) throw new Error('what is to be dragged is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { contentOfLink } from '#core/briefing-content.ts';
 import type { FigureName } from '#core/figure-ref.ts';
 import { useT } from '#i18n/i18n.tsx';
@@ -11,6 +11,8 @@ const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((m) => ({ defa
 interface Props {
   /** Asked for when the dialog opens, so that it holds what is shown then. */
   readonly subject: () => ExportSubject;
+  /** Rows that have been read: while they still arrive, an open dialog follows. */
+  readonly read?: number;
   /** Absolute address that reopens the view. */
   readonly link: string;
   /** Which figure of its page it is, for briefings. */
@@ -23,9 +25,16 @@ interface Props {
 }
 
 /** The one way out of every figure and list: a button that opens pictures, data and words. */
-export function ExportMenu({ subject, link, figure, id, variant = 'link', name }: Props) {
+export function ExportMenu({ subject, read, link, figure, id, variant = 'link', name }: Props) {
   const t = useT();
   const [opened, setOpened] = useState<ExportSubject | null>(null);
+  const latest = useRef(subject);
+  useEffect(() => {
+    latest.current = subject;
+  });
+  useEffect(() => {
+    if (read !== undefined) setOpened((before) => before && latest.current());
+  }, [read]);
   const opener = { 'aria-haspopup': 'dialog', onClick: () => setOpened(subject()) } as const;
   return (
     <>

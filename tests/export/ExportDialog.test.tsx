@@ -52,18 +52,22 @@ const subject: ExportSubject = {
   rows: { kind: 'events', n: 2, address: (format) => `/api/v1/events?format=${format}` },
 };
 
+const menu = (shown: ExportSubject, read?: number) => (
+  <I18nProvider lang="en" messages={messages}>
+    <ExportMenu
+      {...(read === undefined ? {} : { read })}
+      figure="timeline"
+      subject={() => shown}
+      link="https://atalaya.example/?v=1"
+    />
+  </I18nProvider>
+);
+
 async function open(more: Partial<ExportSubject> = {}) {
-  render(
-    <I18nProvider lang="en" messages={messages}>
-      <ExportMenu
-        figure="timeline"
-        subject={() => ({ ...subject, ...more })}
-        link="https://atalaya.example/?v=1"
-      />
-    </I18nProvider>,
-  );
+  const { rerender } = render(menu({ ...subject, ...more }, 1));
   await userEvent.click(screen.getByRole('button', { name: 'Export' }));
   await screen.findByRole('dialog', {}, { timeout: 20_000 });
+  return rerender;
 }
 
 const status = () => screen.getByRole('dialog').querySelector('[role=status]');
@@ -84,6 +88,17 @@ describe('the export dialog', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Events, CSV' }));
     await vi.waitFor(() => expect(status()).toHaveTextContent('The service gave 1 rows where 2 are shown.'));
     expect(saved).toEqual([]);
+  });
+
+  it('opened while rows still arrive, follows them', async () => {
+    answer('id\r\n1\r\n2\r\n3\r\n');
+    const rerender = await open();
+    const grown: ExportSubject = { ...subject, rows: { ...subject.rows!, n: 3 } };
+    rerender(menu(grown, 1));
+    expect(screen.queryByText(/3 events/)).toBeNull();
+    rerender(menu(grown, 2));
+    await userEvent.click(screen.getByRole('button', { name: 'Events, CSV' }));
+    await vi.waitFor(() => expect(status()).toHaveTextContent('3 of 3 rows.'));
   });
 
   it('writes the edited text alternative and the fonts into the SVG', async () => {

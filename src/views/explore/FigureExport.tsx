@@ -64,6 +64,7 @@ export function FigureExport({ counts, names, drawing, figure, failed = false, i
     <ExportMenu
       {...(id ? { id } : {})}
       {...(variant ? { variant } : {})}
+      {...(counts.count ? { read: counts.count.ofAll } : {})}
       link={link}
       figure={figure}
       subject={() => ({
