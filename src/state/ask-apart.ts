@@ -133,72 +133,75 @@ export function useAskApart<const Q extends readonly Query[]>(
   );
 }
 
-/** Which questions come later than others, and whether they are asked at all: while a window is dragged they are not. */
-interface Lateness {
-  readonly late: (query: Query) => boolean;
-  readonly dragged: boolean;
-}
+/** Asks questions in one batch, as `useAsk` will. */
+type Ask = <const Q extends readonly Query[]>(
+  queries: Q,
+) => Promise<{ readonly [K in keyof Q]: AnswerTo<Q[K]> }>;
 
-/** Asks questions that belong together, as `useAskApart` will; waits for none that come late. */
-type AskTogether = (queries: readonly Query[], lateness?: Lateness) => Promise<readonly Answer[]>;
-
-/** How questions are asked before what they are about is shown; what has arrived so far is shown as it comes, nothing waits for the rest. */
-function useAskTogether(): { readonly ask: AskTogether; readonly isReady: () => boolean } {
+/** How questions are asked before what they are about is shown. */
+function useAskNow(): { readonly ask: Ask; readonly status: () => EngineStatus } {
   const engine = useEngine();
   const client = useQueryClient();
   return useMemo(() => {
-    const ask: AskTogether = async (queries, { late, dragged } = { late: never, dragged: false }) => {
-      const status = engine.status();
-      const parting = partingOf(status);
-      const isLate = ([first]: readonly number[]): boolean => parting === 'late' && late(queries[first!]!);
-      const fetch = (group: readonly number[]) => {
-        const asked = group.map((i) => queries[i]!);
-        return client.fetchQuery(askOptions(engine, dataKey(status), asked));
-      };
-      const groups = groupsOf(parting, queries, late);
-      const answers = groups.filter((group) => !isLate(group)).map(fetch);
-      // Should they fail, whoever shows them asks again and says so.
-      if (!dragged) for (const group of groups.filter(isLate)) fetch(group).catch(() => undefined);
-      return (await Promise.all(answers)).flatMap((answer) => answer.answers);
+    const status = () => engine.status();
+    const ask: Ask = async (queries) => {
+      const { answers } = await client.fetchQuery(askOptions(engine, dataKey(status()), queries));
+      return answers as never;
     };
-    return { ask, isReady: () => engine.status().state === 'ready' };
+    return { ask, status };
   }, [engine, client]);
 }
 
 /**
  * Has questions answered before a changed filter or a dragged window is shown, so that all the page follows in one drawing.
  * `questions` gives those about a view under a filter, which is the view's own with the dragged window, and stays the same
- * function while nothing else changes; `late` as in `useAskApart`.
+ * function while nothing else changes. What comes late, as in `useAskApart`, is not waited for, and not asked while a window is dragged.
  */
 export function useAskAhead(
   questions: (filter: EventFilter, view: View) => readonly Query[],
   late: (query: Query) => boolean = never,
 ): void {
-  const { ask, isReady } = useAskTogether();
+  const { ask, status } = useAskNow();
   const { view } = useView();
-  useEffect(
-    () =>
+  useEffect(() => {
+    const askFor = (filter: EventFilter, about: View, dragged: boolean): Promise<unknown> => {
+      const queries = questions(filter, about);
+      const parting = partingOf(status());
+      const inTime: Promise<unknown>[] = [];
+      for (const group of groupsOf(parting, queries, late)) {
+        const isLate = parting === 'late' && late(queries[group[0]!]!);
+        if (isLate && dragged) continue;
+        const asked = ask(group.map((i) => queries[i]!));
+        // Should they fail, whoever shows them asks again and says so.
+        if (isLate) asked.catch(() => undefined);
+        else inTime.push(asked);
+      }
+      return Promise.all(inTime);
+    };
+    // What has arrived so far is shown as it comes; nothing waits for the rest.
+    const isReady = (): boolean => status().state === 'ready';
+    const stops = [
       askAhead(async (window) => {
-        if (isReady()) await ask(questions(withDraft(view.filter, window), view), { late, dragged: true });
+        if (isReady()) await askFor(withDraft(view.filter, window), view, true);
       }),
-    [ask, isReady, view, questions, late],
-  );
-  useAskBefore(
-    useCallback(
-      (next, together) => together(questions(next.filter, next), { late, dragged: false }),
-      [questions, late],
-    ),
-  );
+      askBefore(async (next) => {
+        if (isReady()) await askFor(next.filter, next, false);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [ask, status, view, questions, late]);
 }
 
 /** Has what `asking` asks, one question after another if need be, answered before a changed filter is shown. */
-export function useAskBefore(asking: (view: View, ask: AskTogether) => Promise<unknown>): void {
-  const { ask, isReady } = useAskTogether();
+export function useAskBefore(asking: (view: View, ask: Ask) => Promise<unknown>): void {
+  const { ask, status } = useAskNow();
   useEffect(
     () =>
       askBefore(async (view) => {
-        if (isReady()) await asking(view, ask);
+        if (status().state === 'ready') await asking(view, ask);
       }),
-    [ask, isReady, asking],
+    [ask, status, asking],
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
-import type { ExtentAnswer, ExtentQuery, MarksQuery, SeriesAnswer } from '#core/query.ts';
+import type { ExtentQuery, MarksQuery } from '#core/query.ts';
 import {
   barsPlan,
   barsQueries,
@@ -45,13 +45,12 @@ export function useTimeAskedAhead(): void {
     useCallback(
       async (view, ask) => {
         const filter = withoutDimension(view.filter, 'time');
-        const extent = spanOf((await ask([extentUnder(filter)]))[0] as ExtentAnswer);
+        const extent = spanOf((await ask([extentUnder(filter)]))[0]);
         if (extent === null) return;
         const axis = shownAxis(view.axis, view.filter, extent);
         const plan = barsPlan(view, axis, width);
         const [series] = await ask(barsQueries(filter, plan));
-        const marks =
-          view.timeForm === 'lanes' ? marksQueryFor(series as SeriesAnswer, filter, plan.split, axis) : null;
+        const marks = view.timeForm === 'lanes' ? marksQueryFor(series, filter, plan.split, axis) : null;
         if (marks) await ask([marks]);
       },
       [width],
