@@ -2,7 +2,7 @@ import './tokens.css';
 import './base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadMessages } from '#i18n/i18n.tsx';
+import { loadMessages, readTables } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
 import { followTheme } from '#state/settings-store.ts';
 import { nextTurn } from '#state/unhurried.ts';
@@ -37,6 +37,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     navigator.languages,
   );
   const screen = screenAt(location.pathname);
+  // In a turn of its own, while the rest is still on its way.
+  void nextTurn().then(() => readTables(lang, navigator.languages));
   const [Data, messages] = await Promise.all([
     loadPatiently(fetchData).then(({ openData }) => openData()),
     loadPatiently(() => loadMessages(lang)),

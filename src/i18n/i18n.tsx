@@ -49,6 +49,11 @@ export function loadMessages(lang: Lang): Promise<Messages> {
   return loaders[lang]();
 }
 
+/** Has the browser read its tables of numbers for a language, which takes as long as drawing a screen; kept by it from then on. */
+export function readTables(lang: Lang, browser: readonly string[] = []): void {
+  makeFormat(lang, localeFor(lang, browser)).number(0);
+}
+
 const pluralRules = (lang: Lang): Intl.PluralRules => new Intl.PluralRules(lang === 'pt' ? 'pt-BR' : lang);
 
 /** Says the messages of one table in one language. */

@@ -8,6 +8,7 @@ import type { Lang } from '#core/view.ts';
 import type { Engine, EngineStatus } from '#engine/engine.ts';
 import { adm1Index } from './geo-files.ts';
 import { pinnedInput } from './pinned-input.ts';
+import { inTurn } from './unhurried.ts';
 
 /** Which state of the data an answer belongs to: the version, and how much of it had arrived. */
 export function dataKey(status: EngineStatus): string {
@@ -44,7 +45,7 @@ export function apiOptions<N extends EndpointName>(name: N, asked: Input = {}) {
   const input = pinnedInput(name, asked);
   return queryOptions({
     queryKey: ['api', name, input],
-    queryFn: ({ signal }): Promise<Reply<N>> => call(name, input, { signal }),
+    queryFn: ({ signal }): Promise<Reply<N>> => inTurn(() => call(name, input, { signal })),
     staleTime: 5 * 60_000,
     gcTime: 60 * 60_000,
     networkMode: 'always' as const,

@@ -13,6 +13,23 @@ if (typeof window !== 'undefined')
 /** Lets gestures through between two pieces of work. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+/** Begins what many parts of a page begin together: until the first touch each in a turn of its own, from then on at once. */
+export function inTurn<T>(begin: () => Promise<T>): Promise<T> {
+  return touched ? begin() : nextTurn().then(begin);
+}
+
+/** Calls back once the frame under way is laid out and drawn; returns what takes that back. */
+export function afterFrame(listener: () => void): () => void {
+  let timer = 0;
+  const request = requestAnimationFrame(() => {
+    timer = window.setTimeout(listener, 0);
+  });
+  return () => {
+    cancelAnimationFrame(request);
+    clearTimeout(timer);
+  };
+}
+
 /** Whether the reader has touched the page. */
 export const isHurried = (): boolean => touched;
 

@@ -9,7 +9,7 @@ import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
 import { isHurried } from '#state/unhurried.ts';
-import { paintMarks } from './paint-marks.ts';
+import { paintingMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
 import { forgetStamps } from './stamps.ts';
 
@@ -34,6 +34,14 @@ const MARGIN = 0.3;
 const ARRIVAL_MS = 300;
 /** Pictures that follow one another faster hold only what is in sight; the margin is painted when they rest. */
 const RUN_MS = 120;
+/** Painted in one frame before the first touch. */
+const SLICE_MS = 10;
+
+/** A picture being painted in slices. */
+interface Job {
+  readonly content: CanvasContent;
+  readonly steps: Iterator<void>;
+}
 
 /** One canvas in Leaflet's overlay pane: it travels and scales with the panes, and is painted again when they rest. */
 export class CanvasLayer extends L.Layer {
@@ -50,9 +58,10 @@ export class CanvasLayer extends L.Layer {
   private paintedAt = Number.NEGATIVE_INFINITY;
   private marginWaits = 0;
   private groundStale = true;
-  /** What is left to be painted of the ground. */
-  private groundLeft: Iterator<void> | null = null;
-  /** Whether there is a picture that a bare ground would take away. */
+  /** Where a picture that follows another is painted in slices, so that none is seen half. */
+  private sheet: HTMLCanvasElement | null = null;
+  private job: Job | null = null;
+  /** Whether there is a whole picture. */
   private painted = false;
   /** The view has moved since the canvas was last placed. */
   private astray = false;
@@ -213,42 +222,86 @@ export class CanvasLayer extends L.Layer {
   }
 
   private paint(atOnce = isHurried()): void {
-    // A picture that has to move must not be seen half.
+    // A picture that has to move is painted where it will be, so it must not be seen half.
     const inOneTurn = atOnce || this.astray;
     if (this.astray) this.measure();
     const { canvas, frame } = this;
     const content = this.content && { ...this.content, model: this.live ?? this.content.model };
     if (!canvas || !content || !frame) return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
+    if (!inOneTurn) {
+      this.paintSlice(canvas, content, frame, ratio);
+      return;
+    }
+    this.dropJob();
+    this.sheet = null;
     const pen = fitCanvas(canvas, frame, ratio);
     if (!pen) return;
-    if (this.groundStale) this.groundLeft = this.paintingGround(content, frame, ratio);
-    this.groundStale = false;
-    while (this.groundLeft) {
-      if (this.groundLeft.next().done) this.groundLeft = null;
-      // While the page loads, each layer of the ground in a turn of its own, and what lies on it in the last.
-      if (!inOneTurn) {
-        if (!this.groundLeft && !this.painted) this.layGround(pen);
-        this.paintSoon(0);
-        return;
-      }
-    }
+    const steps = this.picture(pen, content, frame, ratio, this.isRun());
+    while (!steps.next().done);
     this.painted = true;
-    this.layGround(pen);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  /** While the page loads: some milliseconds of a picture a frame. The first is seen growing on its ground, later ones when whole. */
+  private paintSlice(
+    canvas: HTMLCanvasElement,
+    content: CanvasContent,
+    frame: MapFrame,
+    ratio: number,
+  ): void {
+    if (this.painted) this.sheet ??= document.createElement('canvas');
+    const target = this.painted && this.sheet ? this.sheet : canvas;
+    if (!this.job) {
+      const pen = fitCanvas(target, frame, ratio);
+      if (!pen) return;
+      this.job = { content, steps: this.picture(pen, content, frame, ratio, false) };
+    }
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      if (!this.job.steps.next().done) continue;
+      if (target !== canvas) lay(target, fitCanvas(canvas, frame, ratio));
+      const later = !sameContent(this.job.content, content) || this.groundStale;
+      this.job = null;
+      this.painted = true;
+      if (later) this.paintSoon();
+      return;
+    }
+    this.paintSoon(0);
+  }
+
+  /** What was being painted is not what is asked for now. */
+  private dropJob(): void {
+    if (this.job) this.groundStale = true;
+    this.job = null;
+  }
+
+  /** Paints ground and data, a step each time it is asked to go on. */
+  private *picture(
+    pen: CanvasRenderingContext2D,
+    content: CanvasContent,
+    frame: MapFrame,
+    ratio: number,
+    run: boolean,
+  ): Generator<void> {
     const { base, model, palette, short, lang } = content;
+    if (this.groundStale) {
+      this.groundStale = false;
+      yield* this.paintingGround(content, frame, ratio);
+    }
+    lay(this.ground, pen);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const style = { palette, unit: 1, short, chosen: content.chosen };
-    if (base) paintMarks(pen, zoneMarks(base, model, frame, style));
-    if (content.area) paintMarks(pen, areaMarks(content.area, frame, palette, 1));
+    if (base) yield* paintingMarks(pen, zoneMarks(base, model, frame, style));
+    if (content.area) yield* paintingMarks(pen, areaMarks(content.area, frame, palette, 1));
     const { inset } = this;
-    if (this.isRun()) {
+    if (run) {
       pen.translate(inset.x, inset.y);
-      paintMarks(pen, dataMarks(base, model, within(frame, inset), style));
+      yield* paintingMarks(pen, dataMarks(base, model, within(frame, inset), style));
       pen.translate(-inset.x, -inset.y);
-    } else paintMarks(pen, dataMarks(base, model, frame, style));
-    if (base)
-      paintMarks(pen, labelMarks(base, model, frame, { palette, unit: 1, lang, inset, reserved: [] }));
-    paintMarks(pen, pointerMarks(content, frame));
+    } else yield* paintingMarks(pen, dataMarks(base, model, frame, style));
+    const labels = { palette, unit: 1, lang, inset, reserved: [] };
+    if (base) yield* paintingMarks(pen, labelMarks(base, model, frame, labels));
+    yield* paintingMarks(pen, pointerMarks(content, frame));
   }
 
   /** Whether this picture follows another at once; if so, a whole one follows when the run ends. */
@@ -261,11 +314,6 @@ export class CanvasLayer extends L.Layer {
     return run;
   }
 
-  private layGround(pen: CanvasRenderingContext2D): void {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.ground, 0, 0);
-  }
-
   private *paintingGround(content: CanvasContent, frame: MapFrame, ratio: number): Generator<void> {
     const pen = fitCanvas(this.ground, frame, ratio);
     if (!pen) return;
@@ -275,11 +323,15 @@ export class CanvasLayer extends L.Layer {
     pen.fillRect(0, 0, frame.width, frame.height);
     if (!base) return;
     for (const marks of groundLayers(base, model, frame, { palette, unit: 1, chosen })) {
-      if (marks.length === 0) continue;
-      paintMarks(pen, marks);
-      yield;
+      yield* paintingMarks(pen, marks);
     }
   }
+}
+
+/** Lays a canvas over all of another of the same size. */
+function lay(from: HTMLCanvasElement, pen: CanvasRenderingContext2D | null): void {
+  pen?.setTransform(1, 0, 0, 1, 0, 0);
+  pen?.drawImage(from, 0, 0);
 }
 
 /** The part of a frame that is in sight. */

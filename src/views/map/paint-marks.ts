@@ -90,8 +90,8 @@ function raster(pen: CanvasRenderingContext2D, mark: RasterMark): void {
   pen.imageSmoothingEnabled = true;
 }
 
-/** Paints marks on a canvas whose unit is already one CSS pixel. */
-export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMark[]): void {
+/** Paints marks on a canvas whose unit is already one CSS pixel, one each time it is asked to go on. */
+export function* paintingMarks(pen: CanvasRenderingContext2D, marks: readonly MapMark[]): Generator<void> {
   pen.lineJoin = 'round';
   const ratio = pen.getTransform().a;
   for (const mark of marks) {
@@ -100,5 +100,6 @@ export function paintMarks(pen: CanvasRenderingContext2D, marks: readonly MapMar
     else if (mark.type === 'text') stampWords(pen, mark, ratio);
     else if (mark.type === 'raster') raster(pen, mark);
     else stampGlyph(pen, mark, ratio);
+    yield;
   }
 }

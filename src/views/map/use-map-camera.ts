@@ -1,4 +1,4 @@
-import type L from 'leaflet';
+import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { cellZoom } from '#core/geo/hexagon.ts';
 import type { Bbox } from '#core/place.ts';
@@ -32,6 +32,13 @@ export function fitting([west, south, east, north]: Bbox): {
 export function fitTo(map: L.Map, box: Bbox, animate = wantsMotion()): void {
   const { bounds, boundsOptions } = fitting(box);
   map.fitBounds(bounds, { ...boundsOptions, animate, duration: 0.4 });
+}
+
+/** Whether the whole box is in sight at the zoom that fitting to it would choose. */
+function isFitted(map: L.Map, box: Bbox): boolean {
+  const { bounds, boundsOptions } = fitting(box);
+  const zoom = map.getBoundsZoom(bounds, false, L.point(2 * FIT_PADDING, 2 * FIT_PADDING));
+  return Math.min(zoom, boundsOptions.maxZoom ?? zoom) === map.getZoom() && map.getBounds().contains(bounds);
 }
 
 function same(a: MapCamera | null, b: MapCamera): boolean {
@@ -116,7 +123,8 @@ export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, 
     const first = fitted.current === null;
     fitted.current = key;
     auto.current = null;
-    fitTo(map, extent, first ? false : wantsMotion());
+    // The map opened on a coarser box of the same events: it is not moved by a pixel for the exact one.
+    if (!first || !isFitted(map, extent)) fitTo(map, extent, first ? false : wantsMotion());
     auto.current = { extent, camera: first ? cameraOf(map) : null };
   }, [map, extent, fitKey, busy]);
 }
