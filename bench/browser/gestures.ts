@@ -32,11 +32,35 @@ export async function dragOver(page: Page, from: Place, pixels: number, steps: n
 const handleOf = (page: Page): Promise<Place> =>
   middleOf(timeline(page).getByRole('slider', { name: 'End of the dates' }));
 
-/** The end of the window dragged two fifths of the timeline there and back: each move crosses the edge of a bin. */
+/** Pixels of a fluent move of the window's end: more than a bar is wide on every screen measured, so that each move changes it. */
+const STRIDE = 9;
+/** How far from where it began the window's end is dragged, as a share of the timeline: what lies beyond its end moves nothing. */
+const REACH = 0.22;
+
+/** How far from its start a handle is after each of these moves, to and fro in strides, at last where it began; each way by places of its own. */
+function strides(moves: number, reach: number): number[] {
+  const ways = 2 * Math.ceil((moves * STRIDE) / (2 * reach));
+  const each = Math.ceil(moves / ways);
+  return Array.from({ length: moves }, (_, move) => {
+    const leg = Math.floor(move / each);
+    const within = (move % each) + 1;
+    return (leg % 2 === 0 ? within : each - within) * STRIDE + ((leg * 3) % STRIDE) / 2;
+  });
+}
+
+/** The end of the window dragged to and fro over a fifth of the timeline: each move crosses the edge of a bin. */
 export async function dragTimeline(page: Page, steps: number): Promise<Frames> {
   const plot = await middleOf(bars(page));
   const handle = await handleOf(page);
-  return framesOf(page, () => dragOver(page, handle, plot.width * 0.4, steps));
+  return framesOf(page, async () => {
+    await page.mouse.move(handle.x, handle.y);
+    await page.mouse.down();
+    for (const offset of strides(steps, plot.width * REACH)) {
+      await page.mouse.move(handle.x + offset, handle.y);
+      await page.waitForTimeout(12);
+    }
+    await page.mouse.up();
+  });
 }
 
 export async function panMap(page: Page, steps: number): Promise<Frames> {

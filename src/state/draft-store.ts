@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EventFilter } from '#core/filter.ts';
 import type { CivilDay } from '#core/time.ts';
 import type { View } from '#core/view.ts';
+import { frameShare } from './frame-share.ts';
 import { answered, showAtOnce } from './shown-view.ts';
 import { changeView } from './view-address.ts';
 
@@ -15,7 +16,7 @@ export type Surrounding = (typeof surroundings)[number];
 type Draft = {
   /** The window while it is dragged or played: the engine follows every frame, the address only on release. */
   readonly window: DraftWindow | null;
-  /** The window that each of the surroundings shows: while the hand moves they take turns, one a frame, so that frames stay short. */
+  /** The window that each of the surroundings shows: while the hand moves they take turns, as many a frame as keep it short. */
   readonly around: Readonly<Record<Surrounding, DraftWindow | null>>;
 };
 
@@ -59,7 +60,7 @@ async function followHand(): Promise<void> {
     await answered([...asksAhead].map((ask) => ask(next)));
     if (wanted === null || drag !== asked) continue;
     // The hand moved on in every frame since a turn was due: this one is the turn's, the window's is the next.
-    if (takeDueTurn()) await nextFrame();
+    if (isDue() && !fitsWithTurn() && takeTurn()) await nextFrame();
     else show(next);
   }
   following = false;
@@ -75,6 +76,10 @@ const overdueMs = 34;
 /** Moves that follow one another in less are one motion; the hand has paused when none has come for `pauseMs`. */
 const motionMs = 100;
 const pauseMs = 60;
+/** Script of a frame in a motion that leaves it time to be laid out, painted and handed over before the next move comes. */
+const motionScriptMs = 7;
+/** The same after a single move: better one long frame than several. */
+const singleScriptMs = 15;
 let shownAt = 0;
 /** Whether the window shown last followed another closely. */
 let inMotion = false;
@@ -84,12 +89,14 @@ let turnedAt = 0;
 let turn = 0;
 /** The frame in which the next part may catch up; 0 while none has to. */
 let nextCatch = 0;
+const share = frameShare();
 
 function show(window: DraftWindow | null): void {
   const { window: shown } = useDraft.getState();
   if (window === shown || (window !== null && isSame(window, shown))) return;
   if (window === null) {
     turnedAt = 0;
+    movedInFrame = false;
     cancelAnimationFrame(nextCatch);
     nextCatch = 0;
     useDraft.setState(everywhere(null));
@@ -100,41 +107,66 @@ function show(window: DraftWindow | null): void {
   shownAt = now;
   movedInFrame = true;
   if (shown === null) turnedAt = now;
-  useDraft.setState({ window });
+  void share.spend('window', () => useDraft.setState({ window }));
   if (nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 
-/** In frames in which the window does not move, surroundings that show an earlier one follow, one a frame; in the midst of a motion, when their turn has come. */
-function catchUp(): void {
-  const { window, around } = useDraft.getState();
-  const isBehind = surroundings.some((part) => around[part] !== window);
-  nextCatch = isBehind ? requestAnimationFrame(catchUp) : 0;
-  const isOwn = movedInFrame;
+/**
+ * Surroundings that show an earlier window follow, one in each frame in which the window does not move; in the midst of a motion, when
+ * their turn has come. Where a frame has time for more than that, more of them follow in it, beside the window too.
+ */
+async function catchUp(frameAt: number): Promise<void> {
+  nextCatch = 0;
+  share.lateBy(frameAt);
+  let granted = isGranted();
   movedInFrame = false;
-  if (isOwn && performance.now() - turnedAt < turnMs + overdueMs) return;
-  if (inMotion && performance.now() - shownAt < pauseMs) takeDueTurn();
-  else takeTurn();
+  for (let part = nextBehind(); part !== null; part = nextBehind()) {
+    if (!granted && !share.fits(inMotion ? motionScriptMs : singleScriptMs, part)) break;
+    granted = false;
+    await follow(part);
+  }
+  share.next();
+  if (nextBehind() !== null && nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 
-/** Lets one of the surroundings follow, if the last one did so long enough ago; whether it did. */
-function takeDueTurn(): boolean {
-  return performance.now() - turnedAt >= turnMs && takeTurn();
+/** Whether the frame is one in which a part may follow whatever it takes. */
+function isGranted(): boolean {
+  const now = performance.now();
+  if (movedInFrame && now - turnedAt < turnMs + overdueMs) return false;
+  return !inMotion || now - shownAt >= pauseMs || isDue();
+}
+
+const isDue = (): boolean => performance.now() - turnedAt >= turnMs;
+
+/** Whether the window and the part whose turn it is can be drawn in one frame. */
+function fitsWithTurn(): boolean {
+  const part = nextBehind();
+  return part === null || share.fits(motionScriptMs, 'window', part);
+}
+
+/** The part whose turn it is to follow; null when none is behind. */
+function nextBehind(): Surrounding | null {
+  const { window, around } = useDraft.getState();
+  if (window === null) return null;
+  for (let step = 1; step <= surroundings.length; step++) {
+    const part = surroundings[(turn + step) % surroundings.length]!;
+    if (around[part] !== window) return part;
+  }
+  return null;
 }
 
 /** Lets the next of the surroundings that are behind follow; false when none is. */
 function takeTurn(): boolean {
+  const part = nextBehind();
+  if (part !== null) void follow(part);
+  return part !== null;
+}
+
+function follow(part: Surrounding): Promise<void> {
   const { window, around } = useDraft.getState();
-  if (window === null) return false;
-  for (let step = 1; step <= surroundings.length; step++) {
-    const place = (turn + step) % surroundings.length;
-    const part = surroundings[place]!;
-    if (around[part] === window) continue;
-    turn = place;
-    turnedAt = performance.now();
-    useDraft.setState({ around: { ...around, [part]: window } });
-    return true;
-  }
-  return false;
+  turn = surroundings.indexOf(part);
+  turnedAt = performance.now();
+  return share.spend(part, () => useDraft.setState({ around: { ...around, [part]: window } }));
 }
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);

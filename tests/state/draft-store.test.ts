@@ -98,20 +98,43 @@ describe('a window under the hand', () => {
 });
 
 describe('what surrounds a dragged window', () => {
-  it('follows in turns while the hand moves, and all of it once the hand rests', async () => {
+  it('follows in turns where drawing is slow, and all of it once the hand rests', async () => {
     vi.useFakeTimers();
+    let now = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const drawing = useDraft.subscribe(() => {
+      now += 9;
+    });
     for (let day = 1; day <= 60; day++) {
       draftWindow(day, 99);
-      expect(shown()).toBe(day);
-      const now = around().filter((from) => from === day).length;
-      expect(now).toBeLessThanOrEqual(1);
-      await vi.advanceTimersByTimeAsync(8);
+      const before = around();
+      now += 8;
+      await vi.advanceTimersByTimeAsync(17);
+      const turned = around().filter((from, part) => from !== before[part]).length;
+      expect(turned).toBeLessThanOrEqual(1);
     }
+    await vi.advanceTimersByTimeAsync(17);
+    expect(shown()).toBe(60);
     expect(around().some((from) => from !== 60)).toBe(true);
-    for (const from of around()) expect(from ?? 0, 'no part is left behind for long').toBeGreaterThan(0);
+    for (const from of around()) expect(from ?? 0, 'no part is left behind for long').toBeGreaterThan(40);
+    now += 200;
     await vi.advanceTimersByTimeAsync(200);
     expect(around()).toEqual([60, 60, 60, 60]);
+    drawing();
     dropDraft();
     expect(around()).toEqual([null, null, null, null]);
+  });
+
+  it('follows beside the window where the frame has time for it', async () => {
+    vi.useFakeTimers();
+    draftWindow(1, 99);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(around(), 'each part was drawn once, and took no time').toEqual([1, 1, 1, 1]);
+    for (let day = 2; day <= 6; day++) {
+      draftWindow(day, 99);
+      await vi.advanceTimersByTimeAsync(17);
+      expect(shown()).toBe(day);
+      expect(around()).toEqual([day, day, day, day]);
+    }
   });
 });
