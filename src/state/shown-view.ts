@@ -1,5 +1,6 @@
 import { filterKey } from '#core/filter.ts';
 import type { View } from '#core/view.ts';
+import { frameShare } from './frame-share.ts';
 import { currentUse, onAddress, type UseView } from './view-address.ts';
 
 /** Asks what the page will show of a view; resolves when it is known. */
@@ -7,6 +8,9 @@ export type AskBefore = (view: View) => Promise<unknown>;
 
 /** A changed filter is shown with its answers, in one drawing; when they are late, without them, and the page says that it waits. */
 const patienceMs = 120;
+/** Drawing all that follows from a choice in no more than this, the choice is not painted by itself first: both are seen in a frame or two. */
+const shortMs = 12;
+const share = frameShare();
 const asks = new Set<AskBefore>();
 const listeners = new Set<() => void>();
 /** What is still shown while the answers to a changed filter are awaited; null while the address is what is shown. */
@@ -66,8 +70,13 @@ export function showAtOnce(change: () => void): void {
 
 function showAddress(): void {
   moves++;
+  const isFollowing = held !== null;
   held = null;
-  for (const listener of [...listeners]) listener();
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  if (isFollowing) void share.spend('drawing', tell);
+  else tell();
 }
 
 function follow(): void {
@@ -79,7 +88,9 @@ function follow(): void {
   }
   held = before;
   const move = ++moves;
-  void answered([painted(), ...[...asks].map((ask) => ask(next.view))]).then(() => {
+  share.next();
+  const seen = share.fits(shortMs, 'drawing') ? [] : [painted()];
+  void answered([...seen, ...[...asks].map((ask) => ask(next.view))]).then(() => {
     if (move === moves) showAddress();
   });
 }

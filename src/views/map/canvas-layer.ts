@@ -106,7 +106,9 @@ export class CanvasLayer extends L.Layer {
     const regionsChanged = isRegional(next.model.mode) && next.model !== before?.model;
     const modeChanged = next.model.mode !== before?.model.mode;
     const groundChanged =
-      next.base !== before?.base || next.palette !== before?.palette || next.chosen !== before?.chosen;
+      next.base !== before?.base ||
+      next.palette !== before?.palette ||
+      next.chosen.join() !== before?.chosen.join();
     if (regionsChanged || modeChanged || groundChanged) this.groundStale = true;
     // A newer model than this is on the canvas.
     if (this.live && before && sameContent({ ...before, model: next.model }, next)) return;
