@@ -1,7 +1,7 @@
 import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
-import { type Bitset, firstBit } from './bitset.ts';
+import { type Bitset, emptyBits, firstBit, setBit } from './bitset.ts';
 import { dayAt, type EventColumns } from './columns.ts';
-import { firstRowFrom, lastDayOf } from './days.ts';
+import { eachLasting, firstRowFrom, lastDayOf } from './days.ts';
 import { Shelf } from './shelf.ts';
 
 /** The most bins one series may have; a day bin over five centuries stays below it. */
@@ -16,6 +16,8 @@ export interface BinAxis {
   readonly rows: Uint32Array;
   /** Bin of each day from the first start on, where the axis is short enough for a table. */
   readonly binOfDay: Uint32Array | null;
+  /** Without days of their own: other questions will have the same axis. */
+  readonly isPlain: boolean;
 }
 
 /** Days an axis may span and still get a table: seven centuries. */
@@ -68,7 +70,7 @@ function makeAxis(columns: EventColumns, bin: Bin, domain: DaySpan, fine: readon
   }
   const end = next - 1;
   const rows = Uint32Array.from([...starts, end + 1], (day) => firstRowFrom(columns, day));
-  return { starts, end, rows, binOfDay: dayTable(starts, end) };
+  return { starts, end, rows, binOfDay: dayTable(starts, end), isPlain: fine.length === 0 };
 }
 
 function dayTable(starts: readonly CivilDay[], end: CivilDay): Uint32Array | null {
@@ -91,4 +93,28 @@ export function binIndex(axis: BinAxis, day: CivilDay): number {
     else high = middle - 1;
   }
   return low;
+}
+
+const spanning = new WeakMap<BinAxis, Bitset>();
+
+/**
+ * The rows not to be counted in the bin of their first day: those that reach into another or begin before the axis. Of a plain axis
+ * worked out once; of others all that last longer than a day.
+ */
+export function spanningRows(columns: EventColumns, axis: BinAxis): Bitset {
+  if (!axis.isPlain) return columns.lasting.has;
+  const known = spanning.get(axis) ?? findSpanning(columns, axis);
+  spanning.set(axis, known);
+  return known;
+}
+
+function findSpanning(columns: EventColumns, axis: BinAxis): Bitset {
+  const found = emptyBits(columns.capacity);
+  const first = axis.starts[0]!;
+  eachLasting(columns, null, (row, to) => {
+    const from = dayAt(columns, row);
+    if (from > axis.end || to < first) return;
+    if (from < first || to > axis.end || binIndex(axis, from) !== binIndex(axis, to)) setBit(found, row);
+  });
+  return found;
 }

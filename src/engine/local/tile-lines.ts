@@ -69,8 +69,16 @@ function single(codes: Codes, size: number): TileLines {
   return { codes, lines: Array.from({ length: size }, (_, code) => [code]), size, ...noCells };
 }
 
-/** Codes 0, 1, 2 for the quantities a row reports, 3 for none. */
-function reportedLines({ quantities, capacity }: EventColumns): TileLines {
+const reported = new WeakMap<EventColumns, TileLines>();
+
+/** Codes 0, 1, 2 for the quantities a row reports, 3 for none; kept, for every tile of every filter counts by the same. */
+function reportedLines(columns: EventColumns): TileLines {
+  const known = reported.get(columns) ?? makeReportedLines(columns);
+  reported.set(columns, known);
+  return known;
+}
+
+function makeReportedLines({ quantities, capacity }: EventColumns): TileLines {
   const codes = new Uint8Array(capacity);
   for (const [bit, measure] of quantityMeasures.entries()) {
     const { has } = quantities[measure].best;
@@ -82,8 +90,8 @@ function reportedLines({ quantities, capacity }: EventColumns): TileLines {
   }
   const none = quantityMeasures.length;
   const lines = Array.from({ length: 1 << none }, (_, mask) => {
-    const reported = quantityMeasures.flatMap((_measure, bit) => ((mask >> bit) & 1 ? [bit] : []));
-    return reported.length === 0 ? [none] : reported;
+    const told = quantityMeasures.flatMap((_measure, bit) => ((mask >> bit) & 1 ? [bit] : []));
+    return told.length === 0 ? [none] : told;
   });
   return { codes, lines, size: none + 1, ...noCells };
 }

@@ -3,8 +3,9 @@ import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
 import { type Bin, binStart, type CivilDay } from '#core/time.ts';
-import { type BinAxis, binAxis, binIndex, type DaySpan, daysSpanned } from './bin-axis.ts';
-import { type Bitset, hasBit } from './bitset.ts';
+import { type BinAxis, binAxis, binIndex, type DaySpan, daysSpanned, spanningRows } from './bin-axis.ts';
+import { type Bitset, hasBit, intersection } from './bitset.ts';
+import type { Codes } from './code-column.ts';
 import { dayAt, type EventColumns, isDayPrecise, toDay } from './columns.ts';
 import { eachLasting } from './days.ts';
 import { withoutOwn } from './facets.ts';
@@ -179,33 +180,30 @@ class Tables {
     }
   }
 
-  /** Rows of a single day lie in their bin's stretch of rows. */
+  /** Rows within one bin lie in its stretch of rows: they are counted by code there, and then by the lines of the codes. */
   private countShort(axis: BinAxis): void {
-    const lasting = this.columns.lasting.has;
+    const apart = spanningRows(this.columns, axis);
     const { codes, lines } = this.lines;
-    const { rows } = this;
     const { events } = this.short;
     const bins = axis.starts.length;
+    const count = counterOf(codes);
+    const counts = new Uint32Array(lines.length);
     for (let bin = 0; bin < bins; bin++) {
-      const first = axis.rows[bin]!;
-      const end = axis.rows[bin + 1]!;
-      for (let w = first >>> 5; w << 5 < end; w++) {
-        const start = w << 5;
-        let word = rows[w]! & ~lasting[w]!;
-        if (start < first) word &= -1 << (first & 31);
-        if (end - start < 32) word &= ~(-1 << (end & 31));
-        for (; word !== 0; word &= word - 1) {
-          const own = lines[codes[start + 31 - Math.clz32(word & -word)]!]!;
-          for (let i = 0; i < own.length; i++) events[own[i]! * bins + bin]!++;
-        }
+      count(counts, codes, this.rows, apart, axis.rows[bin]!, axis.rows[bin + 1]!);
+      for (let code = 0; code < counts.length; code++) {
+        const many = counts[code]!;
+        if (many === 0) continue;
+        counts[code] = 0;
+        for (const line of lines[code]!) events[line * bins + bin]! += many;
       }
     }
   }
 
-  /** Lasting and vague rows: those within one bin join the short ones, the others are kept by their span. */
+  /** Lasting and vague rows not counted yet: those within one bin join the short ones, the others are kept by their span. */
   private countSpans(): Figures {
     const slots: number[] = [];
-    eachLasting(this.columns, this.rows, (row, to) => {
+    const apart = this.axis ? intersection([this.rows, spanningRows(this.columns, this.axis)]) : this.rows;
+    eachLasting(this.columns, apart, (row, to) => {
       this.eachSlot(row, to, (slot, spanning) => {
         if (spanning) slots.push(slot);
         else this.short.events[slot]!++;
@@ -304,3 +302,37 @@ function entriesOf(figures: Figures, slots: Uint32Array, bins: number): TileEntr
   }
   return { code, first, last: first, vague: new Uint8Array(slots.length), ...figures.at(slots) };
 }
+
+/** Adds to `counts`, by code, the rows of a stretch that are in one set and not in the other. */
+type CountRows = (
+  counts: Uint32Array,
+  codes: Codes,
+  rows: Bitset,
+  without: Bitset,
+  first: number,
+  end: number,
+) => void;
+
+function makeCounter(): CountRows {
+  return (counts, codes, rows, without, first, end) => {
+    for (let w = first >>> 5; w << 5 < end; w++) {
+      const start = w << 5;
+      let word = rows[w]! & ~without[w]!;
+      if (start < first) word &= -1 << (first & 31);
+      if (end - start < 32) word &= ~(-1 << (end & 31));
+      if (word === -1) {
+        for (let row = start; row < start + 32; row++) counts[codes[row]!]!++;
+        continue;
+      }
+      for (; word !== 0; word &= word - 1) counts[codes[start + 31 - Math.clz32(word & -word)]!]!++;
+    }
+  };
+}
+
+/** One function for each width of column: what has met one kind of array only is compiled for it, and takes half as long. */
+const counters: Readonly<Record<number, CountRows>> = {
+  1: makeCounter(),
+  2: makeCounter(),
+  4: makeCounter(),
+};
+const counterOf = (codes: Codes): CountRows => counters[codes.BYTES_PER_ELEMENT]!;
