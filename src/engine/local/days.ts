@@ -1,6 +1,7 @@
 import type { CivilDay, WindowMembership } from '#core/time.ts';
-import { type Bitset, clearBit, emptyBits, lastBit, setBit, setRange } from './bitset.ts';
+import { type Bitset, clearBit, emptyBits, hasBit, lastBit, setBit, setRange } from './bitset.ts';
 import { dayAt, type EventColumns, isDayPrecise, lastingBlockWords } from './columns.ts';
+import { Shelf } from './shelf.ts';
 
 /** First dated row whose first day is `day` or later; `capacity` when there is none. */
 export function firstRowFrom(columns: EventColumns, day: CivilDay): number {
@@ -172,16 +173,30 @@ export function lastDayOf(columns: EventColumns, rows: Bitset): CivilDay | null 
   return latest;
 }
 
-/** Rows that belong to the window (ends included, null = open). */
+/** Windows whose vague rows are remembered: the one shown, the one before, and what goes with them. */
+const keptWindows = 4;
+const vagueIn = new WeakMap<EventColumns, Shelf<Uint32Array>>();
+
+function vagueShelf(columns: EventColumns): Shelf<Uint32Array> {
+  const shelf = vagueIn.get(columns) ?? new Shelf<Uint32Array>(keptWindows);
+  vagueIn.set(columns, shelf);
+  return shelf;
+}
+
+/** Rows that belong to the window (ends included, null = open). Those that only touch it, too vaguely dated, are noted for `countTooVague`. */
 export function windowMask(columns: EventColumns, from: CivilDay | null, to: CivilDay | null): Bitset {
   const mask = emptyBits(columns.capacity);
   const [first, end] = rowsWithin(columns, { from, to });
   setRange(mask, first, end);
   if (from === null && to === null) return mask;
+  const vague: number[] = [];
   eachLastingAtEdge(columns, null, from, to, (row, lastDay) => {
-    if (membershipOf(columns, row, lastDay, from, to) === 'in') setBit(mask, row);
+    const membership = membershipOf(columns, row, lastDay, from, to);
+    if (membership === 'in') setBit(mask, row);
     else clearBit(mask, row);
+    if (membership === 'too-vague') vague.push(row);
   });
+  vagueShelf(columns).put(`${from}/${to}`, Uint32Array.from(vague));
   return mask;
 }
 
@@ -193,7 +208,12 @@ export function countTooVague(
   to: CivilDay | null,
 ): number {
   if (from === null && to === null) return 0;
+  const known = vagueShelf(columns).peek(`${from}/${to}`);
   let count = 0;
+  if (known) {
+    for (let i = 0; i < known.length; i++) if (hasBit(rows, known[i]!)) count++;
+    return count;
+  }
   eachLastingAtEdge(columns, rows, from, to, (row, lastDay) => {
     if (membershipOf(columns, row, lastDay, from, to) === 'too-vague') count++;
   });
