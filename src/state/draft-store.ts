@@ -76,9 +76,7 @@ const overdueMs = 34;
 /** Moves that follow one another in less are one motion; the hand has paused when none has come for `pauseMs`. */
 const motionMs = 100;
 const pauseMs = 60;
-/** Script of a frame in a motion that leaves it time to be laid out, painted and handed over before the next move comes. */
-const motionScriptMs = 7;
-/** The same after a single move: better one long frame than several. */
+/** Scripts of the frame after a single move: better one long frame than several. */
 const singleScriptMs = 15;
 let shownAt = 0;
 /** Whether the window shown last followed another closely. */
@@ -117,16 +115,19 @@ function show(window: DraftWindow | null): void {
  */
 async function catchUp(frameAt: number): Promise<void> {
   nextCatch = 0;
-  share.lateBy(frameAt);
+  share.begin(frameAt);
   let granted = isGranted();
+  const isBehind = movedInFrame || nextBehind() !== null;
   movedInFrame = false;
   for (let part = nextBehind(); part !== null; part = nextBehind()) {
-    if (!granted && !share.fits(inMotion ? motionScriptMs : singleScriptMs, part)) break;
+    if (!granted && !share.fits(inMotion ? share.trusted() : singleScriptMs, part)) break;
     granted = false;
     await follow(part);
   }
-  share.next();
-  if (nextBehind() !== null && nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
+  // One frame more than has anything to draw tells whether this one was too long.
+  const goesOn = isBehind || nextBehind() !== null;
+  share.end(goesOn);
+  if (goesOn && nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 
 /** Whether the frame is one in which a part may follow whatever it takes. */
@@ -141,7 +142,7 @@ const isDue = (): boolean => performance.now() - turnedAt >= turnMs;
 /** Whether the window and the part whose turn it is can be drawn in one frame. */
 function fitsWithTurn(): boolean {
   const part = nextBehind();
-  return part === null || share.fits(motionScriptMs, 'window', part);
+  return part === null || share.fits(share.trusted(), 'window', part);
 }
 
 /** The part whose turn it is to follow; null when none is behind. */

@@ -88,7 +88,7 @@ function follow(): void {
   }
   held = before;
   const move = ++moves;
-  share.next();
+  share.end(false);
   const seen = share.fits(shortMs, 'drawing') ? [] : [painted()];
   void answered([...seen, ...[...asks].map((ask) => ask(next.view))]).then(() => {
     if (move === moves) showAddress();

@@ -169,7 +169,9 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
   const i18n = useI18n();
   const { view } = useView();
   const bbox = useExploreStore((state) => state.bbox);
-  const { model, hotspots, base } = map;
+  const { hotspots, base } = map;
+  // Nothing leaves the page with symbols whose numbers are still asked for.
+  const model = map.model.symbolsWait ? { ...map.model, symbols: [] } : map.model;
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const chosen = view.filter.countries;
   const area = filterRing(view.filter);

@@ -80,6 +80,7 @@ export class CanvasLayer extends L.Layer {
   override onRemove(): this {
     removeEventListener('beforeprint', this.paintNow);
     this.forgetRequests();
+    this.dropJob();
     this.canvas?.remove();
     this.canvas = null;
     return this;
