@@ -46,7 +46,9 @@ describe('symbols of regions while their events are asked for', () => {
     const single = buildMapModel({ ...nothing, mode: 'events' });
     expect(withSymbolsOf(known, single)).toBe(single);
     const events = buildMapModel({ ...nothing, mode: 'events', points: regional });
-    expect(withSymbolsOf(events, single), 'single events, each of which must be among those shown').toBe(single);
+    expect(withSymbolsOf(events, single), 'single events, each of which must be among those shown').toBe(
+      single,
+    );
   });
 
   test('leave open how many events have no place', () => {
