@@ -231,7 +231,10 @@ export function dataMarks(
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
     ...cellMarks(model.cells, frame, style),
-    ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
+    ...fewLast.flatMap((symbol) => {
+      const marks = symbolMarks(symbol, frame, style);
+      return model.symbolsWait ? marks.filter(({ type }) => type !== 'text') : marks;
+    }),
     ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];
 }

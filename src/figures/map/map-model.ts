@@ -118,6 +118,8 @@ export interface MapModel {
   readonly regions: readonly ModelRegion[];
   readonly symbols: readonly ModelSymbol[];
   readonly faintSymbols: readonly ModelSymbol[];
+  /** The symbols are those of before: which events each stands for now is being asked, so none of them says how many. */
+  readonly symbolsWait: boolean;
   /** Families among the symbols, those too far to be drawn included, in the fixed order. */
   readonly families: readonly FamilyKey[];
   /** Styles among the symbols: the legend explains each. */
@@ -220,6 +222,7 @@ function emptyMap(input: MapModelInput): MapModel {
     regions: [],
     symbols: [],
     faintSymbols: [],
+    symbolsWait: false,
     families: [],
     styles: [],
     notPlaced: notPlaced(input),
@@ -379,7 +382,7 @@ function notPlaced(input: MapModelInput): number | null {
   const { byPrecision } = count;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
   if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
-  if (mode === 'cells') return Math.max(0, count.notPlaced - (points?.matched ?? 0));
+  if (mode === 'cells') return points && Math.max(0, count.notPlaced - points.matched);
   if (!regions) return null;
   const shown = regions.values.reduce(
     (sum, { key, total }) => sum + (regionEntry(input, key) ? total.events : 0),

@@ -11,6 +11,7 @@ import {
   countAnswer,
   nothing,
   places,
+  pointsAnswer,
   total,
   zone,
 } from '#tests/figures/map/map-world.ts';
@@ -24,7 +25,7 @@ const cells = cellsAnswer(6, [
   [-77, -12, total(44)],
   [-74, -12, total(7)],
 ]);
-const model = buildMapModel({ ...nothing, cells, count: countAnswer(65, 14) });
+const model = buildMapModel({ ...nothing, cells, points: pointsAnswer([]), count: countAnswer(65, 14) });
 const hotspots = hotspotList(model, places);
 
 beforeEach(() => {
