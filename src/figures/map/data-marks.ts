@@ -82,8 +82,8 @@ function countMark(
   y: number,
   { palette, unit, short }: DataStyle,
 ): TextMark[] {
-  if (symbol.rows.length < 2) return [];
   const text = short(symbol.rows.length);
+  if (text === '1') return [];
   return [
     {
       type: 'text',
@@ -226,13 +226,17 @@ export function dataMarks(
   const fewLast = [...model.symbols].sort(
     (a, b) => b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
   );
+  // Of events that were held back nobody knows here which region they belong to: each has so many or more.
+  const counting =
+    model.heldBack > 0 ? { ...style, short: (value: number) => `${style.short(value)}+` } : style;
   return [
     ...hatchedRegions(base, model, frame, style),
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
     ...cellMarks(model.cells, frame, style),
     ...fewLast.flatMap((symbol) => {
-      const marks = symbolMarks(symbol, frame, style);
+      const isArea = symbol.style === 'region' || symbol.style === 'zone';
+      const marks = symbolMarks(symbol, frame, isArea ? counting : style);
       return model.symbolsWait ? marks.filter(({ type }) => type !== 'text') : marks;
     }),
     ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),

@@ -31,6 +31,15 @@ describe('symbols of regions while their events are asked for', () => {
     expect(drawn(model)).toEqual({ glyphs: 2, numbers: [] });
   });
 
+  test('say so many or more where events were held back', () => {
+    const some = buildMapModel({
+      ...nothing,
+      cells: cells(44),
+      points: { ...regional, matched: 9, truncated: true },
+    });
+    expect(drawn(some).numbers).toEqual(['2+', '1+', '44']);
+  });
+
   test('are not those of another zoom or form', () => {
     const closer = buildMapModel({ ...nothing, cells: cellsAnswer(7, [[-77, -12, total(7)]]) });
     expect(withSymbolsOf(known, closer)).toBe(closer);
