@@ -201,9 +201,9 @@ export function buildMapModel(given: MapModelInput): MapModel {
     faintSymbols: symbols ? faintSymbols(drawnPoints(input.faintPoints), symbols, homes) : [],
     families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
-    tooFar: symbols ? 0 : points.length,
+    tooFar: symbols ? 0 : (input.points?.matched ?? 0),
     farFamily: symbols ? null : (parts[0]?.family ?? null),
-    heldBack: input.points?.truncated ? input.points.matched - input.points.points.length : 0,
+    heldBack: symbols && input.points ? input.points.matched - input.points.points.length : 0,
   };
 }
 

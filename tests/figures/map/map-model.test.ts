@@ -144,6 +144,8 @@ describe('precision', () => {
     const model = buildMapModel({ ...nothing, cells, points, count: countAnswer(40, 10) });
     expect(model.symbols).toEqual([]);
     expect(model.tooFar).toBe(2);
+    const many = buildMapModel({ ...nothing, cells, points: { ...points, matched: 9000, truncated: true } });
+    expect([many.tooFar, many.heldBack], 'all that are known to a region, once').toEqual([9000, 0]);
     expect(model.notPlaced).toBe(8);
   });
 });
