@@ -23,6 +23,22 @@ test('map, time and feed are each a tap away, and keep their state', async ({ pa
   await expect(page.getByRole('feed').getByRole('heading').first()).toHaveText(first ?? '');
 });
 
+test('the map fills its pane down to the tabs, and keeps its size when another filter is chosen', async ({
+  page,
+}) => {
+  const sizes: number[] = [];
+  for (const address of ['/', peruAddress]) {
+    await openExplore(page, address);
+    const card = await page.getByRole('figure').first().boundingBox();
+    const tabs = await page.getByRole('tablist', { name: 'Panes' }).boundingBox();
+    if (!card || !tabs) throw new Error('no map or no tabs');
+    expect(Math.abs(card.y + card.height - tabs.y)).toBeLessThanOrEqual(1);
+    sizes.push((await page.locator('figure canvas').first().boundingBox())?.height ?? 0);
+  }
+  expect(sizes[0]).toBeGreaterThan(400);
+  expect(sizes[1]).toBe(sizes[0]);
+});
+
 test('filters open over the whole screen and say what they will show', async ({ page }) => {
   await openExplore(page, '/?v=1&c=PE');
   const before = await shownEvents(page);
