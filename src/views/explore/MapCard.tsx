@@ -85,7 +85,13 @@ function useOpen(): MapProps['onOpen'] {
           countries: [target.id.slice(0, 2)],
         });
       else if (target.kind === 'cell') changeFilter({ cell: target.cell });
-      else useExploreStore.setState({ spot: { rows: target.rows, title: hotspotName(hotspot, i18n) } });
+      else {
+        const { rows, region } = target;
+        const { events, symbol } = hotspot;
+        const title = hotspotName(hotspot, i18n);
+        const atLeast = symbol?.atLeast === true;
+        useExploreStore.setState({ spot: { rows, region, events, atLeast, title } });
+      }
     },
     [changeFilter, i18n],
   );
