@@ -1,14 +1,21 @@
 import type { Adm1Ground } from '#core/geo/base-map.ts';
 import { type EventPoint, type FacetAnswer, type PointsAnswer, readRegionOnlyKey } from '#core/query.ts';
+import { remember } from '#core/remember.ts';
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
 import { type MapModelInput, type ModelSymbol, STYLE } from './map-model.ts';
 import { type Home, type HomeFinder, homeFinder, homeOfRegion } from './symbol-home.ts';
 
-type Parts = Map<FamilyKey, number>;
+type Parts = ModelSymbol['parts'];
+
+interface Region {
+  /** Most events first. */
+  readonly parts: { readonly family: FamilyKey; readonly events: number }[];
+  events: number;
+}
 
 /** Events known to a region only, of all that match, as the records name their regions. */
 interface Regions {
-  readonly named: ReadonlyMap<string, Parts>;
+  readonly named: ReadonlyMap<string, Region>;
   /** Those of which the record names no region, or none that the ground knows: they are counted where they were sent. */
   readonly unnamed: number;
 }
@@ -53,7 +60,7 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
     const loose = points.filter((point) => !isCounted(point));
     const counted = precision === 4 && home.area !== null ? regions?.named.get(home.area) : undefined;
     if (!style || (loose.length === 0 && !counted)) return [];
-    const parts = sorted(counts(loose, new Map(counted)));
+    const parts = counted && loose.length === 0 ? counted.parts : partsOf(counted?.parts ?? [], loose);
     const isVague = style === 'zone' || (style === 'region' && (regions?.unnamed ?? 1) > 0);
     return [
       {
@@ -86,18 +93,24 @@ const drawnPoints = (answer: PointsAnswer | null): readonly EventPoint[] =>
 
 const knows = (adm1: Adm1Ground | null, id: string): boolean => adm1?.index.has(id) === true;
 
+/** Keys are many and come again at every move of a window. */
+const readKey = remember<string, ReturnType<typeof readRegionOnlyKey>>(20_000);
+
+/** The values come with most events first, and so do each region's parts. */
 function regionsIn({ values }: FacetAnswer, adm1: Adm1Ground | null): Regions {
-  const named = new Map<string, Parts>();
+  const named = new Map<string, Region>();
   let unnamed = 0;
   for (const { key, total } of values) {
-    const read = readRegionOnlyKey(key);
+    const read = readKey(key, () => readRegionOnlyKey(key));
     if (!read) continue;
-    if (read.adm1 === null || !knows(adm1, read.adm1)) {
-      unnamed += total.events;
-      continue;
-    }
-    const parts = named.get(read.adm1) ?? new Map<FamilyKey, number>();
-    named.set(read.adm1, parts.set(read.family, total.events));
+    const { events } = total;
+    const { adm1: id, family } = read;
+    const region = id === null ? undefined : named.get(id);
+    if (region) {
+      region.parts.push({ family, events });
+      region.events += events;
+    } else if (id !== null && knows(adm1, id)) named.set(id, { parts: [{ family, events }], events });
+    else unnamed += events;
   }
   return { named, unnamed };
 }
@@ -113,22 +126,24 @@ function spotsOf(points: readonly EventPoint[], homeOf: HomeFinder): Map<string,
   return spots;
 }
 
-function counts(points: readonly EventPoint[], into: Parts): Parts {
-  for (const { kind } of points) {
+/** Families among events that are counted and single ones, most events first. */
+function partsOf(counted: Parts, single: readonly EventPoint[]): Parts {
+  const events = new Map(counted.map((part) => [part.family, part.events]));
+  for (const { kind } of single) {
     const family = familyOf(kind);
-    into.set(family, (into.get(family) ?? 0) + 1);
+    events.set(family, (events.get(family) ?? 0) + 1);
   }
-  return into;
+  return mostFirst(events);
 }
 
-const sorted = (parts: Parts): ModelSymbol['parts'] =>
-  [...parts].map(([family, events]) => ({ family, events })).sort((a, b) => b.events - a.events);
+const mostFirst = (events: ReadonlyMap<FamilyKey, number>): Parts =>
+  [...events].map(([family, n]) => ({ family, events: n })).sort((a, b) => b.events - a.events);
 
-function allParts(symbols: readonly ModelSymbol[]): ModelSymbol['parts'] {
-  const all: Parts = new Map();
-  for (const { family, events } of symbols.flatMap(({ parts }) => parts))
-    all.set(family, (all.get(family) ?? 0) + events);
-  return sorted(all);
+function allParts(symbols: readonly ModelSymbol[]): Parts {
+  const all = new Map<FamilyKey, number>();
+  for (const { parts } of symbols)
+    for (const { family, events } of parts) all.set(family, (all.get(family) ?? 0) + events);
+  return mostFirst(all);
 }
 
 /** What was sent or counted, against what there is; a region's events that were not sent are counted all the same. */
@@ -142,10 +157,8 @@ function unshown(
   for (const point of answer.points)
     if (point.adm1 !== null && isCounted(point)) sent.set(point.adm1, (sent.get(point.adm1) ?? 0) + 1);
   let countedOnly = 0;
-  for (const [id, parts] of regions?.named ?? []) {
-    const events = [...parts.values()].reduce((sum, own) => sum + own, 0);
+  for (const [id, { events }] of regions?.named ?? [])
     countedOnly += Math.max(0, events - (sent.get(id) ?? 0));
-  }
   const shown = answer.points.length + countedOnly;
   return {
     placeable: Math.max(answer.matched, shown),
