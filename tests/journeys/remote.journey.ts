@@ -92,7 +92,9 @@ test('symbols of regions stay on the map while a window is dragged over data of 
     return seen;
   });
   const before = await shownEvents(page);
-  await dragWithRests(page, timeline(page).getByRole('slider', { name: 'End of the dates' }));
+  const end = timeline(page).getByRole('slider', { name: 'End of the dates' });
+  await end.scrollIntoViewIfNeeded();
+  await dragWithRests(page, end);
   expect(await shownEvents(page)).not.toBe(before);
   const { looks, gone } = await missed.jsonValue();
   expect(looks).toBeGreaterThan(20);
