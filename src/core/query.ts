@@ -1,7 +1,7 @@
 import type { DimensionKey, EventFilter } from './filter.ts';
 import type { Measure, Total } from './measure.ts';
 import type { Bbox, PlacePrecision } from './place.ts';
-import type { KindKey } from './taxonomy.ts';
+import { type FamilyKey, families, type KindKey } from './taxonomy.ts';
 import type { Bin, CivilDay, DatePrecision } from './time.ts';
 
 /**
@@ -76,6 +76,7 @@ export interface SeriesAnswer {
 export const facetDimensions = [
   'country',
   'adm1',
+  'regionOnly',
   'kind',
   'group',
   'substance',
@@ -96,10 +97,22 @@ export interface FacetQuery {
 export interface FacetAnswer {
   readonly kind: 'facet';
   readonly dimension: FacetQuery['dimension'];
-  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `datePrecision` "day".."unknown"; `reported` "kg" "usd" "people". */
+  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `datePrecision` "day".."unknown"; `reported` "kg" "usd" "people"; `regionOnly` as `regionOnlyKey` writes them. */
   readonly values: readonly { readonly key: string; readonly total: Total }[];
   /** Events without any value in this dimension (no group, no region, …). */
   readonly without: number;
+}
+
+/** The key of a value of `regionOnly`: events known no finer than a province (P4), by province and family. Null: it names none. */
+export const regionOnlyKey = (adm1: string | null, family: FamilyKey): string => `${adm1 ?? ''} ${family}`;
+
+/** Province and family of a key that `regionOnlyKey` wrote; null for any other text. */
+export function readRegionOnlyKey(
+  key: string,
+): { readonly adm1: string | null; readonly family: FamilyKey } | null {
+  const at = key.indexOf(' ');
+  const family = families.find((known) => at >= 0 && known.key === key.slice(at + 1));
+  return family ? { adm1: at === 0 ? null : key.slice(0, at), family: family.key } : null;
 }
 
 /** Hexagon cells (core/geo/hexagon.ts) over placed events. */
@@ -166,6 +179,8 @@ export interface EventPoint {
   readonly precision: PlacePrecision;
   readonly kind: KindKey;
   readonly from: CivilDay | null;
+  /** The province that the record names. */
+  readonly adm1: string | null;
 }
 
 export interface PointsAnswer {

@@ -24,8 +24,8 @@ const kindsOf = (own: Partial<MapAsk>) => mapQueries({ ...ask, ...own }).map(({ 
 
 describe('the map’s question', () => {
   it('asks for the faint rest only while dates narrow', () => {
-    expect(kindsOf({})).toEqual(['extent', 'points', 'cells']);
-    expect(kindsOf({ filter: dated })).toEqual(['extent', 'points', 'cells', 'cells']);
+    expect(kindsOf({})).toEqual(['extent', 'facet', 'points', 'cells']);
+    expect(kindsOf({ filter: dated })).toEqual(['extent', 'facet', 'points', 'cells', 'cells']);
     expect(kindsOf({ mode: 'regions' })).toEqual(['extent', 'facet']);
   });
 
@@ -47,11 +47,11 @@ describe('a map that chooses its form', () => {
   const few = pointsAnswer([point(1, -76, -12, 1), point(2, -76.1, -12, 2)]);
   const many = pointsAnswer([point(1, -76, -12, 1)], MOST_SINGLE + 1);
   const cells = cellsAnswer(8, [[-76, -12, total(2)]]);
-  const answers = (single: Answer): readonly (Answer | null)[] => [null, vague, single, cells];
+  const answers = (single: Answer): readonly (Answer | null)[] => [null, null, vague, single, cells];
 
   it('asks for single events only from close by', () => {
-    expect(mapQueries({ ...close, cellZoom: SINGLE_FROM_ZOOM - 1 })).toHaveLength(3);
-    expect(mapQueries(close)[2]).toMatchObject({ kind: 'points', limit: MOST_SINGLE, precisions: [] });
+    expect(mapQueries({ ...close, cellZoom: SINGLE_FROM_ZOOM - 1 })).toHaveLength(4);
+    expect(mapQueries(close)[3]).toMatchObject({ kind: 'points', limit: MOST_SINGLE, precisions: [] });
   });
 
   it('draws them where they are few, cells where they are many', () => {
@@ -85,4 +85,20 @@ it('keeps to the chosen countries, which a facet of countries would ignore', () 
     true,
   );
   expect(input.regions?.values.map(({ key }) => key)).toEqual(['PE']);
+});
+
+it('counts what is known to a region only, of the chosen regions', () => {
+  const counted = {
+    ...facetAnswer([
+      ['PE.AA seizure', total(9)],
+      ['PE.BB clash', total(3)],
+      [' clash', total(2)],
+    ]),
+    dimension: 'regionOnly' as const,
+  };
+  expect(mapInput(ask, [null, counted], true).areas).toBe(counted);
+  const chosen = { ...ask, filter: { ...emptyFilter, adm1: ['PE.BB'] } };
+  expect(mapInput(chosen, [null, counted], true).areas?.values.map(({ key }) => key)).toEqual([
+    'PE.BB clash',
+  ]);
 });

@@ -128,7 +128,9 @@ describe('the overview of the bundled sample', () => {
   });
 
   it('answers all that the first view of Explore counts', () => {
-    const whole = questionsOf(emptyFilter);
+    // What a region has that is known no finer is counted from the rows.
+    const fromRows = (query: Query): boolean => query.kind === 'facet' && query.dimension === 'regionOnly';
+    const whole = questionsOf(emptyFilter).filter((query) => !fromRows(query));
     expect(agreement(both, whole)).toBe(whole.length);
   });
 

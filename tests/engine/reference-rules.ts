@@ -20,6 +20,7 @@ import type { CivilDay } from '#core/time.ts';
 export const ownDimension: Record<FacetQuery['dimension'], DimensionKey> = {
   country: 'country',
   adm1: 'adm1',
+  regionOnly: 'adm1',
   kind: 'type',
   group: 'group',
   substance: 'substance',
@@ -141,6 +142,8 @@ export function facetKeys(event: CrimeEvent, dimension: FacetQuery['dimension'])
       return some(event.place.country);
     case 'adm1':
       return some(event.place.adm1);
+    case 'regionOnly':
+      return event.place.precision === 4 ? [`${event.place.adm1 ?? ''} ${familyOf(event.kind)}`] : [];
     case 'kind':
       return [event.kind];
     case 'group':

@@ -261,6 +261,7 @@ export class ReferenceEngine {
         precision: place.precision,
         kind,
         from: time.from,
+        adm1: place.adm1,
       }));
     return { kind: 'points', points, matched: found.length, truncated: found.length > points.length };
   }

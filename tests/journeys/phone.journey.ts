@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectShown, openExplore, peruAddress, shownEvents } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
@@ -22,6 +23,23 @@ test('map, time and feed are each a tap away, and keep their state', async ({ pa
   await panes.getByRole('tab', { name: /Feed/ }).tap();
   await expect(page.getByRole('feed').getByRole('heading').first()).toHaveText(first ?? '');
 });
+
+for (const address of ['/', peruAddress]) {
+  test(`the map of ${address} fills its pane, down to the tabs`, async ({ page }) => {
+    await openExplore(page, address);
+    const bottom = async (of: Locator): Promise<number> => {
+      const box = await of.boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    const tabs = await page.getByRole('tablist', { name: 'Panes' }).boundingBox();
+    const card = page.getByRole('figure').first();
+    await expect.poll(() => bottom(card)).toBe(Math.round(tabs?.y ?? -1));
+    const foot = await card.locator('> :nth-child(3)').boundingBox();
+    await expect
+      .poll(() => bottom(page.locator('figure .leaflet-container')))
+      .toBe(Math.round(foot?.y ?? -1));
+  });
+}
 
 test('filters open over the whole screen and say what they will show', async ({ page }) => {
   await openExplore(page, '/?v=1&c=PE');

@@ -68,3 +68,36 @@ test('data too large for the browser: the server answers alike, is named, and a 
   await expect.poll(() => shownEvents(page), { timeout: 30_000 }).toBe(await shownEvents(other));
   await context.close();
 });
+
+test('symbols of regions stay on the map while a window is dragged over data of the server', async ({
+  browser,
+  product,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  await pretendLarge(context);
+  const page = await context.newPage();
+  await openExplore(page, `${product.origin}/?v=1&c=PE&from=2008-01-01&to=2022-12-31`);
+  const legend = page.locator('#map').getByText('Place known to the region only');
+  await expect(legend).toBeVisible({ timeout: 30_000 });
+  await page.waitForTimeout(1500);
+  const missed = await page.evaluateHandle(() => {
+    const seen = { looks: 0, gone: 0 };
+    const look = () => {
+      seen.looks++;
+      const told = document.querySelector('#map')?.textContent ?? '';
+      if (!told.includes('Place known to the region only')) seen.gone++;
+      requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  });
+  const before = await shownEvents(page);
+  const end = timeline(page).getByRole('slider', { name: 'End of the dates' });
+  await end.scrollIntoViewIfNeeded();
+  await dragWithRests(page, end);
+  expect(await shownEvents(page)).not.toBe(before);
+  const { looks, gone } = await missed.jsonValue();
+  expect(looks).toBeGreaterThan(20);
+  expect(gone, 'frames without the sign of regions').toBe(0);
+  await context.close();
+});

@@ -24,6 +24,7 @@ export function eventMapModel(event: CrimeEvent, base: BaseMap | null): MapModel
     lon: camera.lon,
     precision: place.precision,
     from: time.from,
+    adm1: place.adm1,
   };
   const points: PointsAnswer = {
     kind: 'points',

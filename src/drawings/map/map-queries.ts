@@ -1,15 +1,16 @@
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
-import type {
-  Answer,
-  CellsQuery,
-  ExtentQuery,
-  FacetAnswer,
-  FacetQuery,
-  PointsAnswer,
-  PointsQuery,
-  Query,
+import {
+  type Answer,
+  type CellsQuery,
+  type ExtentQuery,
+  type FacetAnswer,
+  type FacetQuery,
+  type PointsAnswer,
+  type PointsQuery,
+  type Query,
+  readRegionOnlyKey,
 } from '#core/query.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
 import { isHot, isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
@@ -67,6 +68,7 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   });
   const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
   const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
+  const areas: FacetQuery = { kind: 'facet', filter, dimension: 'regionOnly', measure: 'count' };
   if (isHot(mode)) return [extent];
   if (isRegional(mode)) {
     const dimension: FacetQuery['dimension'] = mode === 'regions' ? 'adm1' : 'country';
@@ -74,10 +76,11 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   }
   if (mode === 'density') return [extent, { kind: 'density', filter, zoom, viewport: near }, cells(filter)];
   if (mode === 'events') {
-    return [extent, singles(filter, MOST_POINTS), ...(dated ? [singles(all, MOST_POINTS)] : [])];
+    return [extent, areas, singles(filter, MOST_POINTS), ...(dated ? [singles(all, MOST_POINTS)] : [])];
   }
   return [
     extent,
+    areas,
     { kind: 'points', filter, viewport: null, precisions: [4, 5], limit: MOST_POINTS },
     ...(isClose(ask) ? [singles(filter, MOST_SINGLE)] : []),
     cells(filter),
@@ -112,7 +115,7 @@ export function mapInput(
   complete: boolean,
 ): Pick<
   MapModelInput,
-  'mode' | 'measure' | 'cells' | 'faintCells' | 'points' | 'faintPoints' | 'regions' | 'density'
+  'mode' | 'measure' | 'cells' | 'faintCells' | 'points' | 'faintPoints' | 'areas' | 'regions' | 'density'
 > {
   const queries = mapQueries(ask);
   const ofKind = <K extends Answer['kind']>(kind: K) => answersTo(kind, queries, answers);
@@ -130,6 +133,7 @@ export function mapInput(
     density,
     points: (isAuto && mode === 'events' ? single : points[0]) ?? null,
     faintPoints: isAuto ? null : (points[1] ?? null),
+    areas: areasIn(ofKind('facet'), ask.filter),
     regions: regionsIn(ofKind('facet'), ask),
   };
 }
@@ -156,4 +160,12 @@ function regionsIn(facets: readonly (FacetAnswer | null)[], { mode, filter }: Ma
   const facet = facets.find((candidate) => candidate?.dimension === dimension) ?? null;
   if (!facet || dimension === 'adm1' || filter.countries.length === 0) return facet;
   return { ...facet, values: facet.values.filter(({ key }) => filter.countries.includes(key)) };
+}
+
+/** Events known to a region only, of the chosen regions: the facet ignores that choice. */
+function areasIn(facets: readonly (FacetAnswer | null)[], { adm1 }: EventFilter): FacetAnswer | null {
+  const facet = facets.find((candidate) => candidate?.dimension === 'regionOnly') ?? null;
+  if (!facet || adm1.length === 0) return facet;
+  const isChosen = (key: string): boolean => adm1.includes(readRegionOnlyKey(key)?.adm1 ?? '');
+  return { ...facet, values: facet.values.filter(({ key }) => isChosen(key)) };
 }

@@ -9,6 +9,7 @@ import { type Bitset, emptyBits, setBit } from './bitset.ts';
 import { CodeDraft, type Codes } from './code-column.ts';
 import { ListTable } from './list-table.ts';
 import { newColumn } from './memory.ts';
+import { regionOnlyCode } from './region-only.ts';
 import { addFigure, buildSparse, figureAt, newDraft, type SparseColumn, type SparseDraft } from './sparse.ts';
 
 /** Best, low and high figures of one measure; low and high only where they differ from best. Whole grams, US dollars, people. */
@@ -44,6 +45,8 @@ export interface EventColumns {
   /** Dictionary codes; the dictionary's length stands for "none". */
   readonly country: Codes;
   readonly adm1: Codes;
+  /** Region and family of rows known to a region only (region-only.ts). */
+  readonly regionOnly: Codes;
   readonly kind: Uint8Array;
   /** Precision level 1–7, plus `placedCode` for rows that count in cells and on-map filters. */
   readonly placeCode: Uint8Array;
@@ -118,6 +121,7 @@ export class ColumnsBuilder {
       age: new CodeDraft(capacity, shared),
       country: new CodeDraft(capacity, shared),
       adm1: new CodeDraft(capacity, shared),
+      regionOnly: new CodeDraft(capacity, shared),
       source: new CodeDraft(capacity, shared),
       groupList: new CodeDraft(capacity, shared),
       substanceList: new CodeDraft(capacity, shared),
@@ -154,7 +158,7 @@ export class ColumnsBuilder {
       high: buildSparse(capacity, draft.high, shared),
     });
     const lasting = buildSparse(capacity, this.lasting, shared);
-    const { age, country, adm1, source, groupList, substanceList } = this.codes;
+    const { age, country, adm1, regionOnly, source, groupList, substanceList } = this.codes;
     const { n } = this.columns;
     const lastingUntil = latestPerBlock(this.newest, age.codes, lasting, shared);
     return {
@@ -166,6 +170,7 @@ export class ColumnsBuilder {
       newest: this.newest,
       country: country.codes,
       adm1: adm1.codes,
+      regionOnly: regionOnly.codes,
       source: source.codes,
       groupList: groupList.codes,
       substanceList: substanceList.codes,
@@ -214,6 +219,8 @@ export class ColumnsBuilder {
     codes.groupList.set(at, this.groupLists.codeOf(part.groups, row));
     codes.substanceList.set(at, this.substanceLists.codeOf(part.substances, row));
     const level = part.placePrecision[row]!;
+    const regions = this.dictionaries.adm1.length;
+    codes.regionOnly.set(at, regionOnlyCode(level, part.adm1[row]!, part.kind[row]!, regions));
     const placed = isPlaced(level) && !Number.isNaN(part.lat[row]!);
     columns.placeCode[at] = placed ? level + placedCode : level;
     if (placed) setBit(columns.placed, at);

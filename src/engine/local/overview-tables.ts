@@ -1,13 +1,14 @@
 import type { Overview, OverviewSpan, OverviewTable, OverviewValue } from '#contract/overview.ts';
 import type { Tile } from '#contract/tile.ts';
 import type { Bbox } from '#core/place.ts';
-import { families, familyOf, kinds } from '#core/taxonomy.ts';
+import { families } from '#core/taxonomy.ts';
 import { type BinAxis, binAxis, daysSpanned } from './bin-axis.ts';
 import { type Bitset, emptyBits, hasBit, setRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { dayAt, type EventColumns, toDay } from './columns.ts';
 import { squares } from './density.ts';
 import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
+import { familyOfKind } from './region-only.ts';
 import { tileOf } from './tile.ts';
 import { type TileLines, type Tilings, tileLines } from './tile-lines.ts';
 
@@ -61,11 +62,6 @@ const plans: readonly Plan[] = [
   inAll('cells', false, 3),
   inAll('cells', false, 4),
 ];
-
-const familyOfKind = Uint8Array.from({ length: 256 }, (_, code) => {
-  const kind = kinds.find((known) => known.code === code);
-  return kind ? families.findIndex(({ key }) => key === familyOf(kind.key)) : 0;
-});
 
 /** Counts all events by month: the tables from which a page is alive before its rows arrive. */
 export function buildOverview(columns: EventColumns, dataVersion: string): Overview {

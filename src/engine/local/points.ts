@@ -66,6 +66,7 @@ function pointAt(columns: EventColumns, row: number): EventPoint {
     precision: levelOf(columns, row) as PlacePrecision,
     kind: kindFromCode(columns.kind[row]!) ?? 'other',
     from: row < columns.dated ? null : dayAt(columns, row),
+    adm1: columns.dictionaries.adm1[columns.adm1[row]!] ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { cellFilter } from './cells.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, placeCodes } from './columns.ts';
 import { squareFilter } from './density.ts';
+import { regionOnlySize } from './region-only.ts';
 
 /** Which of a tile's codes each row counts under: those in `lines` of its own code. */
 export interface TileLines {
@@ -49,6 +50,8 @@ export function tileLines(
     case 'adm1':
     case 'source':
       return single(columns[by], dictionaries[by].length + 1);
+    case 'regionOnly':
+      return single(columns.regionOnly, regionOnlySize(dictionaries.adm1.length));
     case 'group':
     case 'substance': {
       const none = dictionaries[by].length;

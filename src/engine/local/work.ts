@@ -9,6 +9,7 @@ import { ownDimension } from './facets.ts';
 import { wordsPerRow } from './masks.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
 import { levelsOf } from './points.ts';
+import { regionOnlySize } from './region-only.ts';
 
 const beyond = Number.POSITIVE_INFINITY;
 
@@ -93,9 +94,12 @@ function facetWork(plan: WorkPlan, { dimension, measure, filter }: FacetQuery): 
     return plan.selection(filter, own) + rows;
   }
   const { columns } = plan.ledger.selections;
+  const values = dimension === 'regionOnly' ? regionOnlySize(columns.dictionaries.adm1.length) : 0;
   const lists =
     dimension === 'group' || dimension === 'substance' ? columns[`${dimension}Lists`].lists.length : 0;
-  return tallied(plan, dimension === 'precision' ? 'place' : dimension, measure, filter, own) + lists;
+  return (
+    tallied(plan, dimension === 'precision' ? 'place' : dimension, measure, filter, own) + lists + values
+  );
 }
 
 function piecesWork(

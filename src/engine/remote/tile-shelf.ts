@@ -7,7 +7,7 @@ import { Lots } from './lots.ts';
 import { type TilesAsked, tilesInput } from './tile-input.ts';
 
 const mostKept = 48;
-const mostPerCall = 12;
+const mostPerCall = 16;
 
 /** A tile here or on its way; null where it would be too large. */
 interface Kept {

@@ -82,8 +82,9 @@ function countMark(
   y: number,
   { palette, unit, short }: DataStyle,
 ): TextMark[] {
-  const text = short(symbol.rows.length);
-  if (text === '1') return [];
+  const { events, atLeast } = symbol;
+  if (events === null || (events < 2 && !atLeast)) return [];
+  const text = `${short(events)}${atLeast ? '+' : ''}`;
   return [
     {
       type: 'text',
@@ -224,21 +225,14 @@ export function dataMarks(
   if (model.hot) return hotMarks(model.hot, frame, style.palette, style.unit);
   if (model.mode === 'density') return model.density ? densityMarks(model.density, frame, style.palette) : [];
   const fewLast = [...model.symbols].sort(
-    (a, b) => b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1),
+    (a, b) => (b.events ?? 0) - (a.events ?? 0) || (a.key < b.key ? -1 : 1),
   );
-  // Of events that were held back nobody knows here which region they belong to: each has so many or more.
-  const counting =
-    model.heldBack > 0 ? { ...style, short: (value: number) => `${style.short(value)}+` } : style;
   return [
     ...hatchedRegions(base, model, frame, style),
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
     ...cellMarks(model.cells, frame, style),
-    ...fewLast.flatMap((symbol) => {
-      const isArea = symbol.style === 'region' || symbol.style === 'zone';
-      const marks = symbolMarks(symbol, frame, isArea ? counting : style);
-      return model.symbolsWait ? marks.filter(({ type }) => type !== 'text') : marks;
-    }),
+    ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
     ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];
 }

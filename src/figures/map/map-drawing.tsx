@@ -218,7 +218,7 @@ export function hotspotName(hotspot: Hotspot, { t, lang }: I18n): string {
 /** The amount at a hotspot in words: "44 events", "1,200 kg reported". */
 export function hotspotAmount(hotspot: Hotspot, measure: Measure, i18n: I18n): string {
   const { t, format } = i18n;
-  const events = t('map.events', { n: hotspot.events });
+  const events = t(hotspot.symbol?.atLeast ? 'map.eventsOrMore' : 'map.events', { n: hotspot.events });
   if (hotspot.rate) return rateText(hotspot.rate, i18n);
   if (measure === 'count' || hotspot.symbol) return events;
   if (hotspot.value === null) return `${events}, ${t('map.noFigure')}`;

@@ -14,7 +14,8 @@ export type HotspotTarget =
   | { readonly kind: 'cell'; readonly cell: Cell }
   /** A province ("PE.AY") or a country ("PE"). */
   | { readonly kind: 'region'; readonly id: string }
-  | { readonly kind: 'events'; readonly rows: readonly number[] };
+  /** `rows` are those that were sent; with a `region`, those known no finer than it may be more. */
+  | { readonly kind: 'events'; readonly rows: readonly number[]; readonly region: string | null };
 
 /** One thing on the map that can be pointed at, walked to and opened. */
 export interface Hotspot {
@@ -81,23 +82,31 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       target: { kind: 'region', id: region.id },
     }),
   );
-  const symbols = model.symbols.map(
-    (symbol): Hotspot => ({
-      key: symbol.key,
-      lon: symbol.lon,
-      lat: symbol.lat,
-      total: null,
-      events: symbol.rows.length,
-      value: symbol.rows.length,
-      level: null,
-      get place() {
-        return symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5);
-      },
-      symbol,
-      hot: null,
-      rate: null,
-      target: { kind: 'events', rows: symbol.rows },
-    }),
+  const symbols = model.symbols.flatMap((symbol): Hotspot[] =>
+    symbol.events === null
+      ? []
+      : [
+          {
+            key: symbol.key,
+            lon: symbol.lon,
+            lat: symbol.lat,
+            total: null,
+            events: symbol.events,
+            value: symbol.events,
+            level: null,
+            get place() {
+              return symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5);
+            },
+            symbol,
+            hot: null,
+            rate: null,
+            target: {
+              kind: 'events',
+              rows: symbol.rows,
+              region: symbol.style === 'region' ? symbol.area : null,
+            },
+          },
+        ],
   );
   const areas = [...cells, ...regions].sort(byValue);
   return [...areas, ...symbols.sort(byValue)];

@@ -2,22 +2,16 @@ import type { Adm1Ground, MapCountry, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
-import type {
-  CellsAnswer,
-  CountAnswer,
-  DensityAnswer,
-  EventPoint,
-  FacetAnswer,
-  PointsAnswer,
-} from '#core/query.ts';
-import { type FamilyKey, families, familyOf } from '#core/taxonomy.ts';
+import type { CellsAnswer, CountAnswer, DensityAnswer, FacetAnswer, PointsAnswer } from '#core/query.ts';
+import { type FamilyKey, families } from '#core/taxonomy.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
+import { faintSymbols, findSymbols } from './map-symbols.ts';
 import { type Population, type Rate, rateOf } from './rates.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
-import { type AreaPlace, type Home, type HomeFinder, homeFinder } from './symbol-home.ts';
+import type { AreaPlace } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
 export interface MapModelInput {
@@ -34,6 +28,10 @@ export interface MapModelInput {
    * symbols lie over the cells; in mode `regions` none: what has a province is in its total.
    */
   readonly points: PointsAnswer | null;
+  /** The last `points` known under other dates: their symbols stay, without a number, while `points` is asked. */
+  readonly pointsBefore?: PointsAnswer | null;
+  /** `facet` of dimension `regionOnly`: how many events each region has that are known no finer. Modes `cells` and `events`. */
+  readonly areas?: FacetAnswer | null;
   /** `points` without the brushed dimension, drawn faint. */
   readonly faintPoints?: PointsAnswer | null;
   /** `facet` of dimension `adm1` (mode `regions`) or of the chosen countries (modes `countries` and `rates`). */
@@ -95,7 +93,11 @@ export interface ModelSymbol {
   readonly precision: PlacePrecision;
   /** Families present, most events first. */
   readonly parts: readonly { readonly family: FamilyKey; readonly events: number }[];
-  /** Snapshot rows of the events, in the engine's order. */
+  /** How many; null while that is asked. */
+  readonly events: number | null;
+  /** Events were held back, and some of them may belong here: so many or more. */
+  readonly atLeast: boolean;
+  /** Snapshot rows of those events that were sent, in the engine's order. */
   readonly rows: readonly number[];
 }
 
@@ -118,8 +120,6 @@ export interface MapModel {
   readonly regions: readonly ModelRegion[];
   readonly symbols: readonly ModelSymbol[];
   readonly faintSymbols: readonly ModelSymbol[];
-  /** The symbols are those of before: which events each stands for now is being asked, so none of them says how many. */
-  readonly symbolsWait: boolean;
   /** Families among the symbols, those too far to be drawn included, in the fixed order. */
   readonly families: readonly FamilyKey[];
   /** Styles among the symbols: the legend explains each. */
@@ -130,7 +130,7 @@ export interface MapModel {
   readonly tooFar: number;
   /** The family most of those belong to. */
   readonly farFamily: FamilyKey | null;
-  /** Single events not sent because there were more than the limit. */
+  /** Single events not sent because there were more than the limit, and counted in no symbol. */
   readonly heldBack: number;
 }
 
@@ -139,7 +139,8 @@ export const LABEL_FROM = 8;
 /** Symbols of whole regions lie over the cells from this cell zoom on. */
 const VAGUE_FROM_ZOOM = 4;
 
-const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
+/** How each level is drawn. */
+export const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
   1: 'dot',
   2: 'near',
   3: 'hollow',
@@ -184,13 +185,12 @@ export function buildMapModel(given: MapModelInput): MapModel {
   const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
   const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const zoom = mode === 'cells' && input.cells !== null ? input.cells.zoom : null;
-  const points = drawnPoints(input.points);
-  const homes = homeFinder(input.adm1, input.zones ?? []);
+  const found = findSymbols(input);
   const symbols =
     zoom !== null && zoom < VAGUE_FROM_ZOOM
       ? null
-      : seated(gatherSymbols(points, homes), [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
-  const parts = partsOf(points);
+      : seated(found.symbols, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
+  const { parts, placeable } = found;
   return {
     ...emptyMap(input),
     scale,
@@ -198,12 +198,13 @@ export function buildMapModel(given: MapModelInput): MapModel {
     cells,
     faintCells,
     symbols: symbols ?? [],
-    faintSymbols: symbols ? faintSymbols(drawnPoints(input.faintPoints), symbols, homes) : [],
+    faintSymbols: symbols && input.faintPoints ? faintSymbols(input, symbols) : [],
     families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
-    tooFar: symbols ? 0 : (input.points?.matched ?? 0),
+    notPlaced: notPlaced(input, placeable),
+    tooFar: symbols ? 0 : (placeable ?? 0),
     farFamily: symbols ? null : (parts[0]?.family ?? null),
-    heldBack: symbols && input.points ? input.points.matched - input.points.points.length : 0,
+    heldBack: symbols ? found.heldBack : 0,
   };
 }
 
@@ -222,7 +223,6 @@ function emptyMap(input: MapModelInput): MapModel {
     regions: [],
     symbols: [],
     faintSymbols: [],
-    symbolsWait: false,
     families: [],
     styles: [],
     notPlaced: notPlaced(input),
@@ -257,9 +257,6 @@ function regionalMap(input: MapModelInput): MapModel {
   };
 }
 
-const drawnPoints = (answer: PointsAnswer | null | undefined): readonly EventPoint[] =>
-  answer?.points.filter(({ precision }) => STYLE[precision] !== null) ?? [];
-
 /** Symbols where they hide no cell; null where they would hide one another and wait for a closer look. */
 function seated(
   found: readonly ModelSymbol[],
@@ -267,7 +264,10 @@ function seated(
   zoom: number | null,
   { adm1, zones = [] }: MapModelInput,
 ): readonly ModelSymbol[] | null {
-  const settled = settle(found, occupied, adm1, zones);
+  // The order of seats is that of places, not of events, so that no symbol moves for another's number.
+  const isArea = ({ area }: ModelSymbol): boolean => area !== null;
+  const areas = found.filter(isArea).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const settled = settle([...areas, ...found.filter((symbol) => !isArea(symbol))], occupied, adm1, zones);
   return zoom !== null && isCrowded(settled, zoom) ? null : settled;
 }
 
@@ -324,65 +324,17 @@ function regionEntry(
   return { id: key, name: land.names, country: key, lon: land.label[0], lat: land.label[1] };
 }
 
-function gatherSymbols(points: readonly EventPoint[], homeOf: HomeFinder): ModelSymbol[] {
-  const spots = new Map<string, { home: Home; points: EventPoint[] }>();
-  for (const point of points) {
-    const home = homeOf(point);
-    const spot = spots.get(home.key);
-    if (spot) spot.points.push(point);
-    else spots.set(home.key, { home, points: [point] });
-  }
-  return [...spots.values()].flatMap(({ home, points: [first, ...rest] }) => {
-    const style = first ? STYLE[first.precision] : null;
-    if (!first || !style) return [];
-    const all = [first, ...rest];
-    const { key, lon, lat, area, place } = home;
-    const { precision } = first;
-    return [
-      {
-        key,
-        lon,
-        lat,
-        area,
-        place,
-        style,
-        precision,
-        parts: partsOf(all),
-        rows: all.map((point) => point.n),
-      },
-    ];
-  });
-}
-
-function partsOf(spot: readonly EventPoint[]): ModelSymbol['parts'] {
-  const counts = new Map<FamilyKey, number>();
-  for (const { kind } of spot) {
-    const family = familyOf(kind);
-    counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  return [...counts].map(([family, events]) => ({ family, events })).sort((a, b) => b.events - a.events);
-}
-
-function faintSymbols(
-  points: readonly EventPoint[],
-  drawn: readonly ModelSymbol[],
-  homeOf: HomeFinder,
-): ModelSymbol[] {
-  const taken = new Set(drawn.map((symbol) => symbol.key));
-  return gatherSymbols(points, homeOf).filter((symbol) => !taken.has(symbol.key));
-}
-
 /**
  * Everything that matches minus everything this mode can draw. In mode `events` the points may be those of the viewport
  * only, so it is counted by level: regions and zones have a place of their own there.
  */
-function notPlaced(input: MapModelInput): number | null {
-  const { mode, count, points, regions } = input;
+function notPlaced(input: MapModelInput, placeable: number | null = null): number | null {
+  const { mode, count, regions } = input;
   if (!count) return null;
   const { byPrecision } = count;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
   if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
-  if (mode === 'cells') return points && Math.max(0, count.notPlaced - points.matched);
+  if (mode === 'cells') return placeable === null ? null : Math.max(0, count.notPlaced - placeable);
   if (!regions) return null;
   const shown = regions.values.reduce(
     (sum, { key, total }) => sum + (regionEntry(input, key) ? total.events : 0),

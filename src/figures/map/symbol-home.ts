@@ -43,6 +43,8 @@ function remembering(find: AreaFinder): AreaFinder {
 interface AreaFinders {
   readonly zones: readonly MapZone[];
   readonly province: AreaFinder;
+  /** The province of an id; null where the ground does not know it. */
+  readonly named: (id: string | null) => Area | null;
   readonly zoneOrProvince: AreaFinder;
 }
 const finders = new WeakMap<Adm1Ground, AreaFinders>();
@@ -56,6 +58,7 @@ function findersFor(adm1: Adm1Ground, zones: readonly MapZone[]): AreaFinders {
   const made: AreaFinders = {
     zones,
     province,
+    named: (id) => areas.get(id ?? '') ?? null,
     zoneOrProvince: remembering(zoneFinder(zones, province)),
   };
   finders.set(adm1, made);
@@ -74,14 +77,14 @@ function zoneFinder(zones: readonly MapZone[], province: AreaFinder): AreaFinder
  * first of them is. All others stand where they are, together with those at the same spot.
  */
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
-  const { province, zoneOrProvince } = adm1
+  const { province, named, zoneOrProvince } = adm1
     ? findersFor(adm1, zones)
-    : { province: nowhere, zoneOrProvince: zoneFinder(zones, nowhere) };
+    : { province: nowhere, named: nowhere, zoneOrProvince: zoneFinder(zones, nowhere) };
   const homes = { 4: new Map<Area, Home | null>(), 5: new Map<Area, Home | null>() };
   return (point) => {
     const { precision, lon, lat } = point;
     if (precision !== 4 && precision !== 5) return spotOf(point);
-    const area = precision === 4 ? province(lon, lat) : zoneOrProvince(lon, lat);
+    const area = precision === 4 ? (named(point.adm1) ?? province(lon, lat)) : zoneOrProvince(lon, lat);
     if (area === null) return spotOf(point);
     let home = homes[precision].get(area);
     if (home === undefined) {
@@ -92,7 +95,13 @@ export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): 
   };
 }
 
-const nowhere: AreaFinder = () => null;
+const nowhere = (): null => null;
+
+/** Where a province's own symbol stands; null where the ground does not know it. */
+export function homeOfRegion(id: string, adm1: Adm1Ground | null): Home | null {
+  const entry = adm1?.index.get(id);
+  return entry ? { key: `4@${id}`, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry } : null;
+}
 
 function homeIn(area: Area, { precision, lon, lat }: EventPoint, adm1: Adm1Ground | null): Home | null {
   const key = `${precision}@${'zone' in area ? area.zone.id : area.province}`;
@@ -101,9 +110,8 @@ function homeIn(area: Area, { precision, lon, lat }: EventPoint, adm1: Adm1Groun
     const place = { name: zone.names, country: zone.countries[0] ?? '' };
     return { key, lon: zone.label[0], lat: zone.label[1], area: zone.id, place };
   }
-  const entry = adm1?.index.get(area.province) ?? null;
-  if (precision === 5) return { key, lon, lat, area: null, place: entry };
-  return entry && { key, lon: entry.lon, lat: entry.lat, area: entry.id, place: entry };
+  if (precision !== 5) return homeOfRegion(area.province, adm1);
+  return { key, lon, lat, area: null, place: adm1?.index.get(area.province) ?? null };
 }
 
 function spotOf({ precision, lon, lat }: EventPoint): Home {

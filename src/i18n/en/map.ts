@@ -51,6 +51,7 @@ export const map = {
   'map.near': 'near {place}',
   'map.unknownPlace': 'no named place near',
   'map.events': { one: '{n} event', other: '{n} events' },
+  'map.eventsOrMore': { one: '{n} event or more', other: '{n} events or more' },
   'map.value.kg': '{value} reported',
   'map.value.usd': '{value} reported',
   'map.value.people': { one: '{n} person reported killed', other: '{n} people reported killed' },

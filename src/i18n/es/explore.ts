@@ -141,6 +141,11 @@ export const explore: Translated<typeof source> = {
     many: '{n} de eventos: {place}',
     other: '{n} eventos: {place}',
   },
+  'explore.spotOrMore': {
+    one: '{n} evento o más: {place}',
+    many: '{n} de eventos o más: {place}',
+    other: '{n} eventos o más: {place}',
+  },
   'explore.panes': 'Paneles',
   'explore.pane.map': 'Mapa',
   'explore.pane.time': 'Tiempo',

@@ -60,6 +60,7 @@ export const map: Translated<typeof source> = {
   'map.near': 'cerca de {place}',
   'map.unknownPlace': 'sin lugar conocido cerca',
   'map.events': { one: '{n} evento', many: '{n} de eventos', other: '{n} eventos' },
+  'map.eventsOrMore': { one: '{n} evento o más', many: '{n} de eventos o más', other: '{n} eventos o más' },
   'map.value.kg': '{value} informados',
   'map.value.usd': '{value} informados',
   'map.value.people': {

@@ -141,6 +141,11 @@ export const explore: Translated<typeof source> = {
     many: '{n} de eventos: {place}',
     other: '{n} eventos: {place}',
   },
+  'explore.spotOrMore': {
+    one: '{n} evento ou mais: {place}',
+    many: '{n} de eventos ou mais: {place}',
+    other: '{n} eventos ou mais: {place}',
+  },
   'explore.panes': 'Painéis',
   'explore.pane.map': 'Mapa',
   'explore.pane.time': 'Tempo',

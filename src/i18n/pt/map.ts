@@ -60,6 +60,11 @@ export const map: Translated<typeof source> = {
   'map.near': 'perto de {place}',
   'map.unknownPlace': 'sem lugar conhecido por perto',
   'map.events': { one: '{n} evento', many: '{n} de eventos', other: '{n} eventos' },
+  'map.eventsOrMore': {
+    one: '{n} evento ou mais',
+    many: '{n} de eventos ou mais',
+    other: '{n} eventos ou mais',
+  },
   'map.value.kg': '{value} informados',
   'map.value.usd': '{value} informados',
   'map.value.people': {

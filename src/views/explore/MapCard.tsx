@@ -11,7 +11,7 @@ import { filterRing } from '#figures/map/filter-ring.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
-import { isHot, isRegional } from '#figures/map/map-model.ts';
+import { isHot, isRegional, type MapModel } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { retryGround, useGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
@@ -85,7 +85,13 @@ function useOpen(): MapProps['onOpen'] {
           countries: [target.id.slice(0, 2)],
         });
       else if (target.kind === 'cell') changeFilter({ cell: target.cell });
-      else useExploreStore.setState({ spot: { rows: target.rows, title: hotspotName(hotspot, i18n) } });
+      else {
+        const { rows, region } = target;
+        const { events, symbol } = hotspot;
+        const title = hotspotName(hotspot, i18n);
+        const atLeast = symbol?.atLeast === true;
+        useExploreStore.setState({ spot: { rows, region, events, atLeast, title } });
+      }
     },
     [changeFilter, i18n],
   );
@@ -164,14 +170,19 @@ function Card({ names }: Props) {
 
 type FootProps = Props & { counts: Counts; map: MapState; words: FigureWords; line: FigureWords };
 
+/** Nothing leaves the page with symbols whose numbers are still asked for. */
+const withNumbers = (model: MapModel): MapModel =>
+  model.symbols.some(({ events }) => events === null)
+    ? { ...model, symbols: model.symbols.filter(({ events }) => events !== null) }
+    : model;
+
 /** Caveat, sources and date in one line; table, summary and export beside it. */
 function MapFoot({ map, words, line, counts, names }: FootProps) {
   const i18n = useI18n();
   const { view } = useView();
   const bbox = useExploreStore((state) => state.bbox);
   const { hotspots, base } = map;
-  // Nothing leaves the page with symbols whose numbers are still asked for.
-  const model = map.model.symbolsWait ? { ...map.model, symbols: [] } : map.model;
+  const model = useMemo(() => withNumbers(map.model), [map.model]);
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const chosen = view.filter.countries;
   const area = filterRing(view.filter);

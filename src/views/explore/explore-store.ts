@@ -3,6 +3,15 @@ import type { Bbox } from '#core/place.ts';
 import { fittedSight, LATIN_AMERICA } from '#drawings/map/map-sight.ts';
 import { useArrivals } from '#state/unhurried.ts';
 
+/** Events at one spot: those that are known, how many there are, and the region that all belong to which are known no finer. */
+type Spot = {
+  readonly rows: readonly number[];
+  readonly events: number;
+  readonly atLeast: boolean;
+  readonly region: string | null;
+  readonly title: string;
+};
+
 type ExploreState = {
   /** What the map shows at rest: the box for "only what is on the map", the zoom that cells are sized for. */
   readonly bbox: Bbox | null;
@@ -10,7 +19,7 @@ type ExploreState = {
   /** Px that the timeline's bars have; null until it is laid out. */
   readonly plotWidth: number | null;
   /** Events of one spot, listed in a dialog; null = none. */
-  readonly spot: { readonly rows: readonly number[]; readonly title: string } | null;
+  readonly spot: Spot | null;
 };
 
 /** The share of the window's height that the map has in every layout, about. */

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { type EventFilter, filterKey, withoutDimension } from '#core/filter.ts';
+import type { PointsAnswer } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import { isHot, type MapModel } from '#figures/map/map-model.ts';
-import { withSymbolsOf } from '#figures/map/symbols-of-before.ts';
 import { shownAnswers, useAskAhead, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
@@ -17,8 +17,8 @@ import type { Counts } from './use-explore.ts';
 
 type Picture = { readonly model: MapModel; readonly hotspots: readonly Hotspot[] };
 
-/** The last model whose symbols were known, and the filter it was of. */
-let lastKnown: { readonly model: MapModel; readonly filter: EventFilter } | null = null;
+/** The last single events that were sent, and what had been asked. */
+let lastSent: { readonly answer: PointsAnswer; readonly ask: MapAsk } | null = null;
 let lastMade: { readonly input: PictureInput; readonly picture: Picture } | null = null;
 
 const sameEach = (a: object, b: object): boolean =>
@@ -37,12 +37,8 @@ function pictureOf(input: PictureInput): Picture {
     sameEach(answers, last.answers)
   )
     return lastMade.picture;
-  const made = mapModelOf(input);
-  const waits = isWaiting(input);
-  if (!waits) lastKnown = { model: made, filter: ask.filter };
-  const before = waits && lastKnown && isSameButDates(lastKnown.filter, ask.filter) ? lastKnown.model : null;
-  const model = before ? withSymbolsOf(before, made) : made;
-  const picture = { model, hotspots: placesOf(made, input.base) };
+  const model = mapModelOf({ ...input, pointsBefore: sentBefore(input) });
+  const picture = { model, hotspots: placesOf(model, input.base) };
   lastMade = { input, picture };
   return picture;
 }
@@ -50,11 +46,25 @@ function pictureOf(input: PictureInput): Picture {
 const isSameButDates = (a: EventFilter, b: EventFilter): boolean =>
   a === b || filterKey(withoutDimension(a, 'time')) === filterKey(withoutDimension(b, 'time'));
 
-/** Whether single events are still asked for while what is counted is there: past the browser they are asked when a window rests. */
-function isWaiting({ ask, answers }: PictureInput): boolean {
-  const awaits = (kind: 'points' | 'cells'): boolean =>
-    mapQueries(ask).some((query, i) => query.kind === kind && answers[i] === null);
-  return awaits('points') && !awaits('cells');
+/**
+ * Single events under other dates, while those under these are asked for: past the browser that is when a window rests, and the
+ * map's other answers come before. Null where they are of another form or place, or where nothing has come yet.
+ */
+function sentBefore({ ask, answers }: PictureInput): PointsAnswer | null {
+  const queries = mapQueries(ask);
+  const at = queries.findIndex(({ kind }) => kind === 'points');
+  const answer = answers[at];
+  if (answer?.kind === 'points') {
+    lastSent = { answer, ask };
+    return null;
+  }
+  const others = queries.some(({ kind }, i) => kind !== 'points' && kind !== 'extent' && answers[i]);
+  const isSame =
+    lastSent !== null &&
+    lastSent.ask.mode === ask.mode &&
+    lastSent.ask.cellZoom === ask.cellZoom &&
+    isSameButDates(lastSent.ask.filter, ask.filter);
+  return others && isSame ? (lastSent?.answer ?? null) : null;
 }
 
 /** The map's model and hotspots for what is shown, and how its question stands. */

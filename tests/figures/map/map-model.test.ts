@@ -97,7 +97,8 @@ describe('precision', () => {
 
   test('each level has its own sign, and the country level none', () => {
     const model = buildMapModel({ ...nothing, mode: 'events', points: pointsAnswer(every) });
-    expect(model.symbols.map(({ precision, style }) => [precision, style])).toEqual([
+    const signs = model.symbols.map(({ precision, style }) => [precision, style] as const);
+    expect(signs.sort(([a], [b]) => a - b)).toEqual([
       [1, 'dot'],
       [2, 'near'],
       [3, 'hollow'],
@@ -218,6 +219,6 @@ describe('the list of places', () => {
 
   test('opening means exactly the cell, the region or the events', () => {
     expect(list[0]?.target.kind).toBe('cell');
-    expect(list.at(-1)?.target).toEqual({ kind: 'events', rows: [8] });
+    expect(list.at(-1)?.target).toEqual({ kind: 'events', rows: [8], region: 'PE.AA' });
   });
 });

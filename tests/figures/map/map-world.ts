@@ -58,7 +58,8 @@ export const point = (
   lat: number,
   precision: PlacePrecision,
   kind: KindKey = 'drug-seizure',
-): EventPoint => ({ n, lon, lat, precision, kind, from: 16_000 });
+  adm1: string | null = null,
+): EventPoint => ({ n, lon, lat, precision, kind, from: 16_000, adm1 });
 
 export const pointsAnswer = (points: EventPoint[], matched = points.length): PointsAnswer => ({
   kind: 'points',
