@@ -39,7 +39,8 @@ export interface FoundSymbols {
 /**
  * One symbol for each place that events are known to. A region's number is what the engine counted there, of all that match;
  * other numbers are of the events sent, and say so where some were held back. While those are asked for, the symbols of
- * before stay, without a number: where they are is known, how many events each has now is not.
+ * before stay, without a number: where they are is known, how many events each has now is not. Single events of before do not
+ * stay: of each it must be known that it is among those shown.
  */
 export function findSymbols(input: MapModelInput): FoundSymbols {
   const homes = homesOf(input);
@@ -60,6 +61,7 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
     const loose = points.filter((point) => !isCounted(point));
     const counted = precision === 4 && home.area !== null ? regions?.named.get(home.area) : undefined;
     if (!style || (loose.length === 0 && !counted)) return [];
+    if (waits && style !== 'region' && style !== 'zone') return [];
     const parts = counted && loose.length === 0 ? counted.parts : partsOf(counted?.parts ?? [], loose);
     const isVague = style === 'zone' || (style === 'region' && (regions?.unnamed ?? 1) > 0);
     return [

@@ -96,6 +96,14 @@ describe('symbols of regions', () => {
     expect(asked.notPlaced, 'how many have no place is not known either').toBeNull();
   });
 
+  test('leave no single event of before: it may be none of those shown', () => {
+    const before = pointsAnswer([point(1, -77, -12, 1), point(2, -72.5, -12, 5)]);
+    const mode = 'events' as const;
+    expect(buildMapModel({ ...nothing, mode, points: before }).symbols).toHaveLength(2);
+    const asked = buildMapModel({ ...nothing, mode, points: null, pointsBefore: before });
+    expect(said(asked)).toEqual({ VALLEY: [null, false] });
+  });
+
   test('give the numbers of a plain count, whatever was held back', () => {
     const kinds: readonly KindKey[] = ['drug-seizure', 'combat'];
     const event = fc.record({
