@@ -159,6 +159,16 @@ test('the picture of the map says its twelve things in every size', async ({ pag
   }
 });
 
+/** What is read once it is the same for half a second: a map that has just opened counts its cells anew when it has come to rest. */
+async function atRest(read: () => Promise<string[]>): Promise<string[]> {
+  for (let before = await read(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await read();
+    if (now.join() === before.join()) return now;
+    before = now;
+  }
+}
+
 test('density leaves as the screen has it: words, squares and numbers', async ({ page }) => {
   await openExplore(page, `${peruAddress}&mode=density`);
   const shown = await shownEvents(page);
@@ -167,7 +177,9 @@ test('density leaves as the screen has it: words, squares and numbers', async ({
   await map.getByRole('button', { name: 'Table', exact: true }).click();
   const cells = map.getByRole('table').getByRole('row');
   await expect(cells.nth(1)).toBeVisible();
-  const first = (await cells.nth(1).getByRole('cell').allTextContents()).map((text) => text.trim());
+  const first = await atRest(async () =>
+    (await cells.nth(1).getByRole('cell').allTextContents()).map((text) => text.trim()),
+  );
   await openExport(map);
   const svg = await save(page, 'Save SVG');
   const words = wordsOf(svg.text);
