@@ -29,6 +29,11 @@ describe('the map’s question', () => {
     expect(kindsOf({ mode: 'regions' })).toEqual(['extent', 'facet']);
   });
 
+  it('counts what is known to a region only from where regions have symbols, and always for single events', () => {
+    expect(kindsOf({ cellZoom: 3 })).toEqual(['extent', 'points', 'cells']);
+    expect(kindsOf({ cellZoom: 3, mode: 'events' })).toEqual(['extent', 'facet', 'points']);
+  });
+
   it('counts events for density and rates, whatever the measure, and squares only near what is in sight', () => {
     const [, density, cells] = mapQueries({ ...ask, mode: 'density' });
     expect(density).toMatchObject({ kind: 'density', zoom: 4, viewport: [-85, -30, -65, 10] });

@@ -13,7 +13,13 @@ import {
   readRegionOnlyKey,
 } from '#core/query.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
-import { isHot, isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
+import {
+  isHot,
+  isRegional,
+  type MapModelInput,
+  shownMeasure,
+  VAGUE_FROM_ZOOM,
+} from '#figures/map/map-model.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
 export const MOST_POINTS = 4000;
@@ -80,7 +86,8 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   }
   return [
     extent,
-    areas,
+    // Further out no region has a symbol, and counting them would cost every move of a window.
+    ...(zoom >= VAGUE_FROM_ZOOM ? [areas] : []),
     { kind: 'points', filter, viewport: null, precisions: [4, 5], limit: MOST_POINTS },
     ...(isClose(ask) ? [singles(filter, MOST_SINGLE)] : []),
     cells(filter),

@@ -137,7 +137,7 @@ export interface MapModel {
 /** Numbers are written on cells from this value on. */
 export const LABEL_FROM = 8;
 /** Symbols of whole regions lie over the cells from this cell zoom on. */
-const VAGUE_FROM_ZOOM = 4;
+export const VAGUE_FROM_ZOOM = 4;
 
 /** How each level is drawn. */
 export const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
