@@ -8,7 +8,7 @@ import type { MapForm, MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
-import { faintSymbols, findSymbols } from './map-symbols.ts';
+import { faintSymbols, findSymbols, unseenSymbols } from './map-symbols.ts';
 import { type Population, type Rate, rateOf } from './rates.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
 import type { AreaPlace } from './symbol-home.ts';
@@ -185,11 +185,11 @@ export function buildMapModel(given: MapModelInput): MapModel {
   const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
   const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const zoom = mode === 'cells' && input.cells !== null ? input.cells.zoom : null;
-  const found = findSymbols(input);
-  const symbols =
-    zoom !== null && zoom < VAGUE_FROM_ZOOM
-      ? null
-      : seated(found.symbols, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
+  const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
+  const found = isFar ? unseenSymbols(input) : findSymbols(input);
+  const symbols = isFar
+    ? null
+    : seated(found.symbols, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
   const { parts, placeable } = found;
   return {
     ...emptyMap(input),

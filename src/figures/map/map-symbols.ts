@@ -81,6 +81,12 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
   };
 }
 
+/** The same where no symbol is drawn, from afar: nobody asks where each would stand. */
+export function unseenSymbols(input: MapModelInput): FoundSymbols {
+  const parts = partsOf([], drawnPoints(input.points));
+  return { symbols: [], parts, ...unshown(input.points, null, () => false) };
+}
+
 /** Places of events under all dates that have no symbol now. */
 export function faintSymbols(input: MapModelInput, drawn: readonly ModelSymbol[]): ModelSymbol[] {
   const taken = new Set(drawn.map(({ key }) => key));
