@@ -27,7 +27,7 @@ export const MOST_POINTS = 4000;
 export const SINGLE_FROM_ZOOM = 8;
 export const MOST_SINGLE = 1000;
 /** From this zoom on only what is near the viewport is asked for. */
-const CLIP_FROM_ZOOM = 7;
+const CLIP_FROM_ZOOM = 5;
 
 export interface MapAsk {
   readonly filter: EventFilter;

@@ -6,6 +6,12 @@ import { HOT_LOOK, isSpot } from './hot-marks.ts';
 import type { HotCell, HotClass, HotModel } from './hot-model.ts';
 import type { Hotspot } from './map-hotspots.ts';
 
+/** The country of the place a hotspot is called by; null where none is known. */
+export function hotspotCountry(hotspot: Hotspot, { format }: I18n): string | null {
+  const place = hotspot.place();
+  return place && format.country(place.country);
+}
+
 const SPOTS: readonly Exclude<HotClass, 'even' | 'untested'>[] = [
   'strong-hot',
   'hot',
@@ -159,7 +165,7 @@ export function hotTable(
       return [
         [
           place(hotspot),
-          hotspot.place ? i18n.format.country(hotspot.place.country) : null,
+          hotspotCountry(hotspot, i18n),
           hotVerdict(cell.kind, model.view, i18n),
           rounded(cell.lat, 5),
           rounded(cell.lon, 5),

@@ -14,7 +14,7 @@ const RATIOS = [2, 3, 4, 5, 10, 30, 100] as const;
  * Null when there is nothing to class.
  */
 export function classScale(values: readonly number[]): ClassScale | null {
-  const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
+  const sorted = Float64Array.from(values.filter((value) => value > 0)).sort();
   const min = sorted[0];
   const max = sorted.at(-1);
   if (min === undefined || max === undefined) return values.length > 0 ? { breaks: [0], max: 0 } : null;
@@ -40,9 +40,8 @@ function lowStart(min: number, low: number): number {
 /** The class of a value, 0 to 4; null for null. Values under the first break belong to the first class. */
 export function classOf(scale: ClassScale, value: number | null): number | null {
   if (value === null) return null;
-  let level = 0;
-  scale.breaks.forEach((lowest, index) => {
-    if (value >= lowest) level = index;
-  });
-  return level;
+  return Math.max(
+    0,
+    scale.breaks.findLastIndex((lowest) => value >= lowest),
+  );
 }

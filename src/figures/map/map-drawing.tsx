@@ -10,7 +10,7 @@ import { type Palette, palettes } from '../palette.ts';
 import { dataMarks, FAINT } from './data-marks.ts';
 import { densitySummary, rateTable, rateText, squareWords } from './form-words.ts';
 import { areaMarks, groundMarks, zoneMarks } from './ground-marks.ts';
-import { hotLegend, hotSummary, hotTable } from './hot-words.ts';
+import { hotLegend, hotSummary, hotspotCountry, hotTable } from './hot-words.ts';
 import { labelMarks } from './label-marks.ts';
 import { MapMarks } from './MapMarks.tsx';
 import { frameOf, scaleBar } from './map-frame.ts';
@@ -209,8 +209,9 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
 
 /** The place a hotspot is called by: "Lima", "near Satipo", "no named place near". */
 export function hotspotName(hotspot: Hotspot, { t, lang }: I18n): string {
-  if (!hotspot.place) return t('map.unknownPlace');
-  const { name, near } = hotspot.place;
+  const found = hotspot.place();
+  if (!found) return t('map.unknownPlace');
+  const { name, near } = found;
   const place = typeof name === 'string' ? name : name[lang];
   return near ? t('map.near', { place }) : place;
 }
@@ -244,7 +245,7 @@ export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I1
   const rows = (): FigureTable['rows'] =>
     hotspots.map((hotspot) => [
       hotspotName(hotspot, i18n),
-      hotspot.place ? i18n.format.country(hotspot.place.country) : null,
+      hotspotCountry(hotspot, i18n),
       known(hotspot),
       Math.round(hotspot.lat * 1000) / 1000,
       Math.round(hotspot.lon * 1000) / 1000,

@@ -17,6 +17,8 @@ export type HotspotTarget =
   /** `rows` are those that were sent; with a `region`, those known no finer than it may be more. */
   | { readonly kind: 'events'; readonly rows: readonly number[]; readonly region: string | null };
 
+type NamedPlace = AreaPlace & { readonly near: boolean };
+
 /** One thing on the map that can be pointed at, walked to and opened. */
 export interface Hotspot {
   readonly key: string;
@@ -27,8 +29,8 @@ export interface Hotspot {
   /** Null when the measure is not reported here. */
   readonly value: number | null;
   readonly level: number | null;
-  /** A place within, a province or zone, or the nearest place; null when none is known. */
-  readonly place: (AreaPlace & { readonly near: boolean }) | null;
+  /** A place within, a province or zone, or the nearest place; null when none is known. Looked up when asked, for most never are. */
+  readonly place: () => NamedPlace | null;
   readonly symbol: MapModel['symbols'][number] | null;
   /** What the test says of the cell; null in modes without one. */
   readonly hot: HotCell | null;
@@ -42,7 +44,7 @@ const NEAR_KM = 150;
 
 /**
  * All hotspots, largest value first, then by key: the list beside the map and the order of the Tab key. Names come from
- * the most populous place within a cell, else from the nearest place; a name is looked up when it is first read, for most are never.
+ * the most populous place within a cell, else from the nearest place.
  */
 export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
   const named: Finder = (...spot) => finderOf(places)(...spot);
@@ -57,9 +59,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       events: cell.total.events,
       value: cell.value,
       level: cell.level,
-      get place() {
-        return named(cell.lon, cell.lat, radiusKm);
-      },
+      place: () => named(cell.lon, cell.lat, radiusKm),
       symbol: null,
       hot: null,
       rate: null,
@@ -75,7 +75,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       events: region.total.events,
       value: region.value,
       level: region.level,
-      place: { name: region.name, country: region.country, near: false },
+      place: () => ({ name: region.name, country: region.country, near: false }),
       symbol: null,
       hot: null,
       rate: region.rate,
@@ -94,9 +94,7 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
             events: symbol.events,
             value: symbol.events,
             level: null,
-            get place() {
-              return symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5);
-            },
+            place: () => (symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5)),
             symbol,
             hot: null,
             rate: null,
@@ -122,9 +120,7 @@ function hotHotspot(cell: HotCell, named: Finder): Hotspot {
     events: cell.events,
     value: cell.events,
     level: null,
-    get place() {
-      return named(cell.lon, cell.lat, radiusKm);
-    },
+    place: () => named(cell.lon, cell.lat, radiusKm),
     symbol: null,
     hot: cell,
     rate: null,
@@ -136,7 +132,7 @@ function byValue(a: Hotspot, b: Hotspot): number {
   return (b.value ?? -1) - (a.value ?? -1) || b.events - a.events || (a.key < b.key ? -1 : 1);
 }
 
-type Finder = (lon: number, lat: number, radiusKm: number) => Hotspot['place'];
+type Finder = (lon: number, lat: number, radiusKm: number) => NamedPlace | null;
 
 const finders = new WeakMap<readonly MapPlace[], Finder>();
 const keptNames = 20_000;
@@ -146,7 +142,7 @@ function finderOf(places: readonly MapPlace[]): Finder {
   const before = finders.get(places);
   if (before) return before;
   const find = placeFinder(places);
-  const found = remember<string, Hotspot['place']>(keptNames);
+  const found = remember<string, NamedPlace | null>(keptNames);
   const finder: Finder = (lon, lat, radiusKm) =>
     found(`${lon},${lat},${radiusKm}`, () => find(lon, lat, radiusKm));
   finders.set(places, finder);

@@ -3,6 +3,7 @@ import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
 import type { CellsAnswer, CountAnswer, DensityAnswer, FacetAnswer, PointsAnswer } from '#core/query.ts';
+import { remember } from '#core/remember.ts';
 import { type FamilyKey, families } from '#core/taxonomy.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
@@ -124,6 +125,8 @@ export interface MapModel {
   readonly families: readonly FamilyKey[];
   /** Styles among the symbols: the legend explains each. */
   readonly styles: readonly SymbolStyle[];
+  /** Events with a place in this form that only it can tell; null while unknown, and where their levels tell. */
+  readonly placeable: number | null;
   /** Matching events that this map shows nowhere; null while the count is not known. */
   readonly notPlaced: number | null;
   /** Events known only to a region or zone whose symbols would hide one another at this zoom: drawn from closer on. */
@@ -174,17 +177,27 @@ export function shownValue(total: Total, measure: Measure): number | null {
 /** Builds the model; pure, and cheap enough to run at every answer. */
 export function buildMapModel(given: MapModelInput): MapModel {
   const input = { ...given, measure: shownMeasure(given.mode, given.measure) };
-  const { mode, measure } = input;
+  return countedMap(uncounted(input), input.count);
+}
+
+/** The same map with the count of what matches, which tells what has no place on it. */
+export function countedMap(model: MapModel, count: CountAnswer | null): MapModel {
+  return { ...model, notPlaced: count && notPlaced(model, count) };
+}
+
+function uncounted(input: MapModelInput): MapModel {
+  const { mode } = input;
   if (isHot(mode)) return { ...emptyMap(input), hot: input.hot ?? null, cellZoom: input.hot?.zoom ?? null };
   if (mode === 'density') return densityMap(input);
-  if (isRegional(mode)) return regionalMap(input);
-  const scale =
-    mode === 'cells'
-      ? classScale((input.cells?.cells ?? []).flatMap(({ total }) => shownValue(total, measure) ?? []))
-      : null;
-  const cells = mode === 'cells' && input.cells ? modelCells(input.cells, measure, scale) : [];
-  const faintCells = mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
-  const zoom = mode === 'cells' && input.cells !== null ? input.cells.zoom : null;
+  return isRegional(mode) ? regionalMap(input) : placedMap(input);
+}
+
+/** Cells and symbols. */
+function placedMap(input: MapModelInput): MapModel {
+  const answer = input.mode === 'cells' ? input.cells : null;
+  const { scale, cells } = answer ? modelCells(answer, input.measure) : { scale: null, cells: [] };
+  const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
+  const zoom = answer?.zoom ?? null;
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
   const found = isFar ? unseenSymbols(input) : findSymbols(input);
   const symbols = isFar
@@ -201,7 +214,7 @@ export function buildMapModel(given: MapModelInput): MapModel {
     faintSymbols: symbols && input.faintPoints ? faintSymbols(input, symbols) : [],
     families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
-    notPlaced: notPlaced(input, placeable),
+    placeable,
     tooFar: symbols ? 0 : (placeable ?? 0),
     farFamily: symbols ? null : (parts[0]?.family ?? null),
     heldBack: symbols ? found.heldBack : 0,
@@ -225,7 +238,8 @@ function emptyMap(input: MapModelInput): MapModel {
     faintSymbols: [],
     families: [],
     styles: [],
-    notPlaced: notPlaced(input),
+    placeable: null,
+    notPlaced: null,
     tooFar: 0,
     farFamily: null,
     heldBack: 0,
@@ -240,9 +254,12 @@ function densityMap(input: MapModelInput): MapModel {
     density,
     scale: density?.scale ?? null,
     cellZoom: input.cells?.zoom ?? null,
-    cells: input.cells ? modelCells(input.cells, 'count', null) : [],
+    cells: input.cells ? cellsOf(input.cells, 'count', null) : [],
   };
 }
+
+const eventsOf = (of: readonly { readonly total: Total }[]): number =>
+  of.reduce((sum, { total }) => sum + total.events, 0);
 
 function regionalMap(input: MapModelInput): MapModel {
   const population = input.mode === 'rates' ? (input.population ?? null) : null;
@@ -253,6 +270,7 @@ function regionalMap(input: MapModelInput): MapModel {
     ...emptyMap(input),
     population,
     scale,
+    placeable: input.regions && eventsOf(input.regions.values.filter(({ key }) => regionEntry(input, key))),
     regions: scale ? regions.map((region) => ({ ...region, level: classOf(scale, region.value) })) : regions,
   };
 }
@@ -271,30 +289,48 @@ function seated(
   return zoom !== null && isCrowded(settled, zoom) ? null : settled;
 }
 
-function modelCells(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
+function modelCells(
+  answer: CellsAnswer,
+  measure: Measure,
+): { readonly scale: ClassScale | null; readonly cells: readonly ModelCell[] } {
+  const values: number[] = [];
+  for (const { total } of answer.cells) {
+    const value = shownValue(total, measure);
+    if (value !== null) values.push(value);
+  }
+  const scale = classScale(values);
+  return { scale, cells: cellsOf(answer, measure, scale) };
+}
+
+function cellsOf(answer: CellsAnswer, measure: Measure, scale: ClassScale | null): ModelCell[] {
   return answer.cells.map(({ q, r, lat, lon, total }) => {
-    const cell: Cell = { zoom: answer.zoom, q, r };
+    const { key, cell } = keyedCell(answer.zoom, q, r);
     const value = shownValue(total, measure);
     const level = scale ? classOf(scale, value) : null;
-    return {
-      key: cellKey(cell),
-      cell,
-      lon,
-      lat,
-      total,
-      value,
-      level,
-      labelled: value !== null && value >= LABEL_FROM,
-    };
+    return { key, cell, lon, lat, total, value, level, labelled: value !== null && value >= LABEL_FROM };
+  });
+}
+
+/** The same cells come again with every move of a filter, and keys are slow to write. */
+const keyed = remember<number, { readonly key: string; readonly cell: Cell }>(100_000);
+/** More than the columns or rows of hexagons at the closest zoom. */
+const MOST_ACROSS = 2 ** 21;
+
+function keyedCell(zoom: number, q: number, r: number): { readonly key: string; readonly cell: Cell } {
+  const place = (q + MOST_ACROSS / 2) * MOST_ACROSS + r + MOST_ACROSS / 2;
+  return keyed(place * 32 + zoom, () => {
+    const cell: Cell = { zoom, q, r };
+    return { key: cellKey(cell), cell };
   });
 }
 
 function faintOnly(answer: CellsAnswer | null, drawn: readonly ModelCell[]): Cell[] {
   if (!answer) return [];
-  const taken = new Set(drawn.map((cell) => cell.key));
-  return answer.cells
-    .map(({ q, r }): Cell => ({ zoom: answer.zoom, q, r }))
-    .filter((cell) => !taken.has(cellKey(cell)));
+  const taken = new Set(drawn.map(({ key }) => key));
+  return answer.cells.flatMap(({ q, r }) => {
+    const { key, cell } = keyedCell(answer.zoom, q, r);
+    return taken.has(key) ? [] : [cell];
+  });
 }
 
 function modelRegions(input: MapModelInput, population: Population | null): ModelRegion[] {
@@ -324,21 +360,11 @@ function regionEntry(
   return { id: key, name: land.names, country: key, lon: land.label[0], lat: land.label[1] };
 }
 
-/**
- * Everything that matches minus everything this mode can draw. In mode `events` the points may be those of the viewport
- * only, so it is counted by level: regions and zones have a place of their own there.
- */
-function notPlaced(input: MapModelInput, placeable: number | null = null): number | null {
-  const { mode, count, regions } = input;
-  if (!count) return null;
+/** Everything that matches minus everything this form can draw; of `events` regions and zones have a place of their own there. */
+function notPlaced({ mode, placeable }: MapModel, count: CountAnswer): number | null {
   const { byPrecision } = count;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
   if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
-  if (mode === 'cells') return placeable === null ? null : Math.max(0, count.notPlaced - placeable);
-  if (!regions) return null;
-  const shown = regions.values.reduce(
-    (sum, { key, total }) => sum + (regionEntry(input, key) ? total.events : 0),
-    0,
-  );
-  return Math.max(0, count.total.events - shown);
+  if (placeable === null) return null;
+  return Math.max(0, (mode === 'cells' ? count.notPlaced : count.total.events) - placeable);
 }

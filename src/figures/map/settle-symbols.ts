@@ -82,11 +82,49 @@ function areaOf({ style, area }: ModelSymbol, adm1: Adm1Ground, zones: readonly 
 
 /** Whether symbols stand so close that most would hide one another. */
 export function isCrowded(symbols: readonly ModelSymbol[], zoom: number): boolean {
-  const points = symbols.map(({ lon, lat }) => project(lon, lat, zoom));
-  const close = points.filter((point, i) =>
-    points.some((other, j) => i !== j && Math.hypot(other.x - point.x, other.y - point.y) < CROWD),
+  if (symbols.length <= 6) return false;
+  const boxes = inBoxes(symbols.map(({ lon, lat }) => project(lon, lat, zoom)));
+  let close = 0;
+  for (const box of boxes.values()) {
+    if (box.points.length > 1 || overlapsBeside(box, boxes)) close += box.points.length;
+    if (close > symbols.length / 2) return true;
+  }
+  return false;
+}
+
+/** Squares of which no two points are as far apart as symbols that just do not overlap. */
+const BOX = CROWD / Math.SQRT2;
+const BESIDE = [-2, -1, 0, 1, 2];
+const boxKey = (column: number, row: number): number => column * 2 ** 24 + row;
+
+interface Box {
+  readonly column: number;
+  readonly row: number;
+  readonly points: WorldPoint[];
+}
+
+function inBoxes(points: readonly WorldPoint[]): ReadonlyMap<number, Box> {
+  const boxes = new Map<number, Box>();
+  for (const point of points) {
+    const [column, row] = [Math.floor(point.x / BOX), Math.floor(point.y / BOX)];
+    const key = boxKey(column, row);
+    const box = boxes.get(key);
+    if (box) box.points.push(point);
+    else boxes.set(key, { column, row, points: [point] });
+  }
+  return boxes;
+}
+
+/** Whether the one point of a box overlaps one of another box. */
+function overlapsBeside(box: Box, boxes: ReadonlyMap<number, Box>): boolean {
+  const [{ x, y } = { x: 0, y: 0 }] = box.points;
+  const overlaps = (other: WorldPoint): boolean => Math.hypot(other.x - x, other.y - y) < CROWD;
+  return BESIDE.some((dx) =>
+    BESIDE.some((dy) => {
+      const beside = boxes.get(boxKey(box.column + dx, box.row + dy));
+      return beside !== undefined && beside !== box && beside.points.some(overlaps);
+    }),
   );
-  return points.length > 6 && close.length > points.length / 2;
 }
 
 /** What a symbol must not hide: cells, and the symbols that sit already. */

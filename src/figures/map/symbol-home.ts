@@ -114,6 +114,17 @@ function homeIn(area: Area, { precision, lon, lat }: EventPoint, adm1: Adm1Groun
   return { key, lon, lat, area: null, place: adm1?.index.get(area.province) ?? null };
 }
 
+/** The same events come again with every move of a filter, and numbers are slow to write. */
+const spotKeys = remember<number, string>(MOST_REMEMBERED);
+/** Events nearer than a ten-thousandth of a degree, about 10 m, are at the same spot. */
+const PER_DEGREE = 1e4;
+
 function spotOf({ precision, lon, lat }: EventPoint): Home {
-  return { key: `${precision}@${lon.toFixed(4)},${lat.toFixed(4)}`, lon, lat, area: null, place: null };
+  const [x, y] = [Math.round(lon * PER_DEGREE), Math.round(lat * PER_DEGREE)];
+  const spot = ((x + 180 * PER_DEGREE) * 181 * PER_DEGREE + y + 90 * PER_DEGREE) * 10 + precision;
+  const key = spotKeys(
+    spot,
+    () => `${precision}@${(x / PER_DEGREE).toFixed(4)},${(y / PER_DEGREE).toFixed(4)}`,
+  );
+  return { key, lon, lat, area: null, place: null };
 }

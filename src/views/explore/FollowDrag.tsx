@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { MapModel } from '#figures/map/map-model.ts';
 import { useDraft } from '#state/draft-store.ts';
 import { Around } from './surrounding.tsx';
-import { useMap } from './use-map.ts';
+import { useMapModel } from './use-map.ts';
 
 type Props = { readonly onModel: (model: MapModel | null) => void };
 
@@ -18,7 +18,7 @@ export function FollowDrag({ onModel }: Props) {
 }
 
 function Following({ onModel }: Props) {
-  const { model } = useMap({ count: null });
+  const { model } = useMapModel();
   useLayoutEffect(() => onModel(model), [model, onModel]);
   useLayoutEffect(() => () => onModel(null), [onModel]);
   return null;

@@ -4,8 +4,7 @@ import type { PointsAnswer } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
-import type { Hotspot } from '#figures/map/map-hotspots.ts';
-import { isHot, type MapModel } from '#figures/map/map-model.ts';
+import { countedMap, isHot, type MapModel } from '#figures/map/map-model.ts';
 import { shownAnswers, useAskAhead, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
@@ -15,17 +14,18 @@ import { useExploreStore } from './explore-store.ts';
 import { useShownFilter } from './surrounding.tsx';
 import type { Counts } from './use-explore.ts';
 
-type Picture = { readonly model: MapModel; readonly hotspots: readonly Hotspot[] };
+/** What a model is made of, what matches apart: that is counted for the card's words, not for the canvas. */
+type Drawn = Omit<PictureInput, 'count' | 'pointsBefore'>;
 
 /** The last single events that were sent, and what had been asked. */
 let lastSent: { readonly answer: PointsAnswer; readonly ask: MapAsk } | null = null;
-let lastMade: { readonly input: PictureInput; readonly picture: Picture } | null = null;
+let lastMade: { readonly input: Drawn; readonly model: MapModel } | null = null;
 
 const sameEach = (a: object, b: object): boolean =>
   Object.entries(a).every(([key, value]) => Reflect.get(b, key) === value);
 
-/** The card's words and the map itself ask for the same picture, which is made once. */
-function pictureOf(input: PictureInput): Picture {
+/** The card's words and the canvas ask for the same model, which is made once. */
+function modelOf(input: Drawn): MapModel {
   const { ask, answers, ...rest } = input;
   const last = lastMade?.input;
   if (
@@ -36,11 +36,10 @@ function pictureOf(input: PictureInput): Picture {
     answers.length === last.answers.length &&
     sameEach(answers, last.answers)
   )
-    return lastMade.picture;
-  const model = mapModelOf({ ...input, pointsBefore: sentBefore(input) });
-  const picture = { model, hotspots: placesOf(model, input.base) };
-  lastMade = { input, picture };
-  return picture;
+    return lastMade.model;
+  const model = mapModelOf({ ...input, count: null, pointsBefore: sentBefore(input) });
+  lastMade = { input, model };
+  return model;
 }
 
 const isSameButDates = (a: EventFilter, b: EventFilter): boolean =>
@@ -50,7 +49,7 @@ const isSameButDates = (a: EventFilter, b: EventFilter): boolean =>
  * Single events under other dates, while those under these are asked for: past the browser that is when a window rests, and the
  * map's other answers come before. Null where they are of another form or place, or where nothing has come yet.
  */
-function sentBefore({ ask, answers }: PictureInput): PointsAnswer | null {
+function sentBefore({ ask, answers }: Drawn): PointsAnswer | null {
   const queries = mapQueries(ask);
   const at = queries.findIndex(({ kind }) => kind === 'points');
   const answer = answers[at];
@@ -67,8 +66,8 @@ function sentBefore({ ask, answers }: PictureInput): PointsAnswer | null {
   return others && isSame ? (lastSent?.answer ?? null) : null;
 }
 
-/** The map's model and hotspots for what is shown, and how its question stands. */
-export function useMap({ count }: Pick<Counts, 'count'>) {
+/** The map's model for what is shown, and how its question stands. */
+export function useMapModel() {
   const { view } = useView();
   const filter = useShownFilter();
   const { base, failed } = useGround();
@@ -93,12 +92,20 @@ export function useMap({ count }: Pick<Counts, 'count'>) {
     ? { ...tested, data: hot }
     : alsoAsked({ ...drawn, data: shownAnswers(drawn) }, counted);
   const { answers, complete } = drawn;
-  const { model, hotspots } = useMemo(
-    () => pictureOf({ ask, answers, complete, hot, population, count, base }),
-    [ask, answers, complete, hot, population, count, base],
+  const model = useMemo(
+    () => modelOf({ ask, answers, complete, hot, population, base }),
+    [ask, answers, complete, hot, population, base],
   );
-  const extent = extentOf(answers);
-  return { model, hotspots, base, groundFailed: failed, extent, asked };
+  return { model, base, groundFailed: failed, extent: extentOf(answers), asked };
+}
+
+/** The same with what matches counted, and with the places that can be pointed at. */
+export function useMap({ count }: Pick<Counts, 'count'>) {
+  const map = useMapModel();
+  const { base } = map;
+  const model = useMemo(() => countedMap(map.model, count), [map.model, count]);
+  const hotspots = useMemo(() => placesOf(map.model, base), [map.model, base]);
+  return { ...map, model, hotspots };
 }
 
 /** Has the map of a changed filter or a dragged window answered before it is shown; once on the screen. */

@@ -1,6 +1,6 @@
 import type L from 'leaflet';
 import { shapeOf } from '#figures/glyph.tsx';
-import { hotDetails, hotVerdict } from '#figures/map/hot-words.ts';
+import { hotDetails, hotspotCountry, hotVerdict } from '#figures/map/hot-words.ts';
 import { hotspotAmount, hotspotName } from '#figures/map/map-drawing.tsx';
 import type { Hotspot } from '#figures/map/map-hotspots.ts';
 import type { MapModel } from '#figures/map/map-model.ts';
@@ -29,7 +29,8 @@ export function MapTooltip({ id, hotspot, model, map }: Props) {
   const width = map.getSize().x;
   const below = y < 130;
   const left = Math.max(HALF + 4, Math.min(width - HALF - 4, x));
-  const { symbol, place, total } = hotspot;
+  const { symbol, total } = hotspot;
+  const country = hotspotCountry(hotspot, i18n);
   return (
     <div
       id={id}
@@ -40,7 +41,7 @@ export function MapTooltip({ id, hotspot, model, map }: Props) {
       <p className={styles.amount}>{hotspotAmount(hotspot, model.measure, i18n)}</p>
       <p>
         {hotspotName(hotspot, i18n)}
-        {place ? `, ${format.country(place.country)}` : ''}
+        {country ? `, ${country}` : ''}
       </p>
       {hotspot.rate ? (
         <p>

@@ -92,7 +92,7 @@ describe('words of the map', () => {
     expect(hotspotAmount(first, 'count', i18n)).toBe('44 events');
     expect(hotspotName(first, i18n)).toBe('Bigtown');
     expect(hotspotAmount({ ...first, value: null }, 'kg', i18n)).toBe('44 events, no figure reported');
-    expect(hotspotName({ ...first, place: null }, i18n)).toBe('no named place near');
+    expect(hotspotName({ ...first, place: () => null }, i18n)).toBe('no named place near');
   });
 
   test('the table has a row for each hotspot and sums to the same number', () => {

@@ -120,7 +120,7 @@ describe('precision', () => {
       ['PE.AA', [1, 2]],
       ['PE.BB', [3]],
     ]);
-    expect(hotspotList(model, places).map(({ place }) => place?.name)).toEqual(['West', 'East']);
+    expect(hotspotList(model, places).map(({ place }) => place()?.name)).toEqual(['West', 'East']);
     expect(model.symbols[0]?.parts).toEqual([
       { family: 'seizure', events: 1 },
       { family: 'air', events: 1 },
@@ -205,11 +205,13 @@ describe('the list of places', () => {
   });
 
   test('names a cell after its most populous place, else after the nearest, else not at all', () => {
-    expect(list[0]?.place).toEqual({ name: 'Bigtown', country: 'PE', near: false });
-    expect(list[1]?.place).toBeNull();
+    expect(list[0]?.place()).toEqual({ name: 'Bigtown', country: 'PE', near: false });
+    expect(list[1]?.place()).toBeNull();
     expect(
-      hotspotList(buildMapModel({ ...nothing, cells: cellsAnswer(8, [[-70.5, -15.2, total(1)]]) }), places)[0]
-        ?.place,
+      hotspotList(
+        buildMapModel({ ...nothing, cells: cellsAnswer(8, [[-70.5, -15.2, total(1)]]) }),
+        places,
+      )[0]?.place(),
     ).toEqual({
       name: 'Faraway',
       country: 'PE',
