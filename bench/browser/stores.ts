@@ -27,6 +27,13 @@ const isQuestion = /\/(tiles|answers|snapshot)/;
 const screens: readonly Screen[] = [
   { name: 'hexagons', search: `${decade}&mode=cells`, width: 1440, says: /^Events a quarter/ },
   { name: 'density', search: `${decade}&mode=density`, width: 1440, says: /^Events a quarter/ },
+  // From here on regions have symbols of their own beside the hexagons.
+  {
+    name: 'hexagons, zoomed in',
+    search: `${decade}&mode=cells&map=-9,-75,6`,
+    width: 1440,
+    says: /^Events a quarter/,
+  },
   {
     name: 'hexagons, some 1,000 days of bars',
     search: 'from=2014-06-01&to=2015-12-31&axis=2014-01-01_2016-09-26&bin=day&mode=cells',

@@ -25,7 +25,11 @@ export class CellListing {
   private readonly figures: Float64Array;
   private readonly decides: boolean;
   private readonly made: (ListedCell | null)[];
-  private readonly order: number[] = [];
+  /** Hexagons with events, the first `held` of it, as they were listed last. */
+  private readonly order: Uint32Array;
+  private held = 0;
+  /** What those are sorted by, ascending. */
+  private readonly keys: Float64Array;
   private listed: readonly ListedCell[] = [];
 
   constructor(
@@ -43,6 +47,8 @@ export class CellListing {
     this.figures = new Float64Array(size);
     this.decides = measure === 'count' && size < indexScale;
     this.made = new Array<ListedCell | null>(size).fill(null);
+    this.order = new Uint32Array(size);
+    this.keys = new Float64Array(size);
   }
 
   /** Whether it lists this viewport. */
@@ -54,13 +60,10 @@ export class CellListing {
   of(tally: Tally): readonly ListedCell[] {
     const changed = tally.measure === 'count' ? this.takeCounts(tally) : this.takeSums(tally);
     if (!changed) return this.listed;
-    const { order, events, made } = this;
-    let kept = 0;
-    for (let at = 0; at < order.length; at++) if (events[order[at]!]! > 0) order[kept++] = order[at]!;
-    order.length = kept;
     this.sort();
-    const listed = new Array<ListedCell>(kept);
-    for (let at = 0; at < kept; at++) {
+    const { order, made, held } = this;
+    const listed = new Array<ListedCell>(held);
+    for (let at = 0; at < held; at++) {
       const i = order[at]!;
       const cell = made[i] ?? this.make(tally, i);
       made[i] = cell;
@@ -82,7 +85,7 @@ export class CellListing {
       changed = true;
       before[2 * i] = own;
       before[2 * i + 1] = vague;
-      if (events[i] === 0) order.push(i);
+      if (events[i] === 0) order[this.held++] = i;
       events[i] = own + vague;
       figures[i] = decides ? (own + vague) * indexScale + indexScale - 1 - i : own + vague;
       made[i] = null;
@@ -102,26 +105,32 @@ export class CellListing {
       }
       const held = events[i]!;
       events[i] = tally.events[2 * i]! + tally.events[2 * i + 1]!;
-      if (held === 0 && events[i]! > 0) order.push(i);
+      if (held === 0 && events[i]! > 0) order[this.held++] = i;
       figures[i] = tally.best[2 * i]! + tally.best[2 * i + 1]!;
       made[i] = null;
     }
     return changed;
   }
 
-  /** By insertion, for most stand where they stood; anew where that takes too many steps. */
+  /** Lets go of hexagons without events; sorts by insertion, for most stand where they stood, anew where that takes too many steps. */
   private sort(): void {
-    const { order, figures } = this;
+    const { order, events, figures, keys } = this;
+    let held = 0;
+    for (let at = 0; at < this.held; at++) {
+      const i = order[at]!;
+      if (events[i] === 0) continue;
+      order[held] = i;
+      keys[held++] = -figures[i]!;
+    }
+    this.held = held;
     if (!this.decides) {
-      order.sort((a, b) => figures[b]! - figures[a]! || (this.isBefore(a, b) ? -1 : 1));
+      order.subarray(0, held).sort((a, b) => figures[b]! - figures[a]! || (this.isBefore(a, b) ? -1 : 1));
       return;
     }
-    const keys = new Float64Array(order.length);
-    for (let at = 0; at < keys.length; at++) keys[at] = -figures[order[at]!]!;
-    if (mended(keys, order)) return;
+    if (mended(keys, order, held)) return;
     // Count and index are in one float: a native sort, several times faster than one that calls back.
-    keys.sort();
-    for (let at = 0; at < keys.length; at++) {
+    keys.subarray(0, held).sort();
+    for (let at = 0; at < held; at++) {
       const key = -keys[at]!;
       order[at] = indexScale - 1 - (key - Math.floor(key / indexScale) * indexScale);
     }
@@ -141,10 +150,10 @@ export class CellListing {
   }
 }
 
-/** Sorts keys with what they stand for by insertion, ascending; false, half done, where that would take too many steps. */
-function mended(keys: Float64Array, order: number[]): boolean {
-  let steps = stepsEach * keys.length;
-  for (let at = 1; at < keys.length; at++) {
+/** Sorts the first `size` keys with what they stand for by insertion, ascending; false, half done, where that would take too many steps. */
+function mended(keys: Float64Array, order: Uint32Array, size: number): boolean {
+  let steps = stepsEach * size;
+  for (let at = 1; at < size; at++) {
     const key = keys[at]!;
     if (keys[at - 1]! <= key) continue;
     const i = order[at]!;

@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { activeDimensions } from '#core/filter.ts';
 import { asOfDay } from '#drawings/edition.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useNames } from '#state/use-names.ts';
+import { type Names, useNames } from '#state/use-names.ts';
 import { ShownView, useView } from '#state/use-view.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useLayoutMedia } from '#ui/layout-media.ts';
+import { lazyPage } from '#ui/lazy-page.ts';
 import { SkipLinks } from '#ui/SkipLinks.tsx';
 import { announce } from '#ui/toast-store.ts';
 import { DesktopLayout } from './DesktopLayout.tsx';
@@ -12,13 +14,14 @@ import { useListAskedAhead } from './EventList.tsx';
 import { useExploreStore } from './explore-store.ts';
 import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
-import { SpotDialog } from './SpotDialog.tsx';
 import { around } from './surrounding.tsx';
 import { useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
 import { useMapAskedAhead } from './use-map.ts';
 import { useTimeAskedAhead } from './use-time.ts';
 import { EditionProvider, useReadEdition } from './use-words.ts';
+
+const SpotDialog = lazyPage<{ names: Names }>(() => import('./SpotDialog.tsx'));
 
 /** What every layout of the screen is made of. */
 export type ExploreParts = {
@@ -61,7 +64,7 @@ export default function ExplorePage() {
       <ShownView value={true}>
         <Ahead />
       </ShownView>
-      <SpotDialog names={names} />
+      <OpenSpot names={names} />
     </EditionProvider>
   );
 }
@@ -73,6 +76,18 @@ function Ahead() {
   useTimeAskedAhead();
   useListAskedAhead();
   return null;
+}
+
+/** The events at a spot of the map, once one is opened. */
+function OpenSpot({ names }: { names: Names }) {
+  const isOpen = useExploreStore(({ spot }) => spot !== null);
+  return isOpen ? (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <SpotDialog names={names} />
+      </Suspense>
+    </ErrorBoundary>
+  ) : null;
 }
 
 /** One polite message for each committed filter: how many events are shown now. */

@@ -35,7 +35,7 @@ function useRows(
 }
 
 /** The events at one spot of the map, listed. */
-export function SpotDialog({ names }: { names: Names }) {
+export default function SpotDialog({ names }: { names: Names }) {
   const { t } = useI18n();
   const spot = useExploreStore((state) => state.spot);
   const version = useEngineValue(dataVersionOf);
