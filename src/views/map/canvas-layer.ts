@@ -238,7 +238,7 @@ export class CanvasLayer extends L.Layer {
     }
     this.dropJob();
     this.sheet = null;
-    const pen = fitCanvas(canvas, frame, ratio);
+    const pen = fitCanvas(canvas, frame, ratio, content.palette);
     if (!pen) return;
     const steps = this.picture(pen, content, frame, ratio, this.isRun());
     while (!steps.next().done);
@@ -255,14 +255,14 @@ export class CanvasLayer extends L.Layer {
     if (this.painted) this.sheet ??= document.createElement('canvas');
     const target = this.painted && this.sheet ? this.sheet : canvas;
     if (!this.job) {
-      const pen = fitCanvas(target, frame, ratio);
+      const pen = fitCanvas(target, frame, ratio, content.palette);
       if (!pen) return;
       this.job = { content, steps: this.picture(pen, content, frame, ratio, false) };
     }
     const until = performance.now() + SLICE_MS;
     while (performance.now() < until) {
       if (!this.job.steps.next().done) continue;
-      if (target !== canvas) lay(target, fitCanvas(canvas, frame, ratio));
+      if (target !== canvas) lay(target, fitCanvas(canvas, frame, ratio, content.palette));
       const later = !sameContent(this.job.content, content) || this.groundStale;
       this.job = null;
       this.painted = true;
@@ -318,9 +318,9 @@ export class CanvasLayer extends L.Layer {
   }
 
   private *paintingGround(content: CanvasContent, frame: MapFrame, ratio: number): Generator<void> {
-    const pen = fitCanvas(this.ground, frame, ratio);
-    if (!pen) return;
     const { base, model, palette, chosen } = content;
+    const pen = fitCanvas(this.ground, frame, ratio, palette);
+    if (!pen) return;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.fillStyle = palette.water;
     pen.fillRect(0, 0, frame.width, frame.height);
@@ -355,18 +355,23 @@ function sameContent(before: CanvasContent, next: CanvasContent): boolean {
   return same && ringed.length === before.ringed.length && ringed.every((one, i) => one === before.ringed[i]);
 }
 
+/** A canvas of water: nothing shows through it, which spares the browser blending all of it with what lies beneath. */
 function fitCanvas(
   canvas: HTMLCanvasElement,
   frame: MapFrame,
   ratio: number,
+  { water }: Palette,
 ): CanvasRenderingContext2D | null {
   const width = Math.round(frame.width * ratio);
   const height = Math.round(frame.height * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    canvas.style.width = `${frame.width}px`;
-    canvas.style.height = `${frame.height}px`;
-  }
-  return canvas.getContext('2d');
+  const pen = canvas.getContext('2d', { alpha: false });
+  if (canvas.width === width && canvas.height === height) return pen;
+  canvas.width = width;
+  canvas.height = height;
+  canvas.style.width = `${frame.width}px`;
+  canvas.style.height = `${frame.height}px`;
+  if (!pen) return null;
+  pen.fillStyle = water;
+  pen.fillRect(0, 0, width, height);
+  return pen;
 }
