@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
-import type { Answer } from '#core/query.ts';
+import type { Bbox } from '#core/place.ts';
+import type { Answer, Query } from '#core/query.ts';
 import { dayOf } from '#core/time.ts';
 import {
   type MapAsk,
@@ -20,6 +21,8 @@ const ask: MapAsk = {
   bbox: [-80, -20, -70, 0],
 };
 const dated = { ...emptyFilter, from: dayOf(2014, 1, 1) };
+const viewportOf = (query: Query | undefined): Bbox =>
+  (query && 'viewport' in query ? query.viewport : null) ?? [0, 0, 0, 0];
 const kindsOf = (own: Partial<MapAsk>) => mapQueries({ ...ask, ...own }).map(({ kind }) => kind);
 
 describe('the map’s question', () => {
@@ -31,18 +34,53 @@ describe('the map’s question', () => {
 
   it('counts what is known to a region only from where regions have symbols, and always for single events', () => {
     expect(kindsOf({ cellZoom: 3 })).toEqual(['extent', 'points', 'cells']);
-    expect(kindsOf({ cellZoom: 3, mode: 'events' })).toEqual(['extent', 'facet', 'points']);
+    expect(kindsOf({ cellZoom: 3, mode: 'events' })).toEqual(['extent', 'facet', 'points', 'points']);
   });
 
   it('counts events for density and rates, whatever the measure, and squares only near what is in sight', () => {
     const [, density, cells] = mapQueries({ ...ask, mode: 'density' });
-    expect(density).toMatchObject({ kind: 'density', zoom: 4, viewport: [-85, -30, -65, 10] });
+    const near = viewportOf(density);
+    expect(near[0]).toBeLessThanOrEqual(-85);
+    expect([near[1], near[3]]).toEqual([-30, 10]);
+    expect(density).toMatchObject({ kind: 'density', zoom: 4 });
     expect(cells).toMatchObject({ kind: 'cells', measure: 'count' });
     expect(mapQueries({ ...ask, mode: 'rates' })).toMatchObject([
       {},
       { dimension: 'country', measure: 'count' },
     ]);
     expect(mapQueries({ ...ask, mode: 'countries' })).toMatchObject([{}, { measure: 'kg' }]);
+  });
+});
+
+describe('what is near what is in sight', () => {
+  const cellsOf = (bbox: Bbox) =>
+    viewportOf(mapQueries({ ...ask, bbox, cellZoom: 8 }).find(({ kind }) => kind === 'cells'));
+
+  it('reaches half a view further each way', () => {
+    expect(cellsOf([-80, -10, -60, 10])).toEqual([-90, -20, -50, 20]);
+  });
+
+  it('holds the longest pictures that are exported: upright ones of a wide screen, lying ones of a narrow one', () => {
+    const [west, south, east, north] = cellsOf([-80, -2, -60, 2]);
+    expect((north - south) / 20).toBeCloseTo(16 / 9, 3);
+    expect([west, east]).toEqual([-90, -50]);
+    const narrow = cellsOf([-71, -10, -69, 10]);
+    expect((narrow[2] - narrow[0]) / 20).toBeCloseTo(16 / 9, 3);
+  });
+
+  it('takes in single events, but regions wherever their events are', () => {
+    const [, , singles, regional] = mapQueries({ ...ask, mode: 'events', cellZoom: 8 });
+    expect(singles).toMatchObject({ precisions: [1, 2, 3, 5, 7], viewport: expect.any(Array) });
+    expect(regional).toMatchObject({ precisions: [4], viewport: null });
+  });
+
+  it('waits for both before it draws events', () => {
+    const asked: MapAsk = { ...ask, mode: 'events' };
+    const single = pointsAnswer([point(1, -76, -12, 1)], 5);
+    const regional = pointsAnswer([point(2, -76, -12, 4)]);
+    const given = (regions: Answer | null) => mapInput(asked, [null, null, single, regions], true).points;
+    expect(given(null)).toBeNull();
+    expect(given(regional)).toMatchObject({ matched: 6, truncated: true, points: [{ n: 1 }, { n: 2 }] });
   });
 });
 

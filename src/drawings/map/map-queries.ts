@@ -1,6 +1,6 @@
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
-import type { Bbox } from '#core/place.ts';
+import type { Bbox, PlacePrecision } from '#core/place.ts';
 import {
   type Answer,
   type CellsQuery,
@@ -27,7 +27,7 @@ export const MOST_POINTS = 4000;
 export const SINGLE_FROM_ZOOM = 8;
 export const MOST_SINGLE = 1000;
 /** From this zoom on only what is near the viewport is asked for. */
-const CLIP_FROM_ZOOM = 5;
+const CLIP_FROM_ZOOM = 7;
 
 export interface MapAsk {
   readonly filter: EventFilter;
@@ -40,19 +40,33 @@ export interface MapAsk {
   readonly bbox: Bbox | null;
 }
 
-/** The viewport and a margin of its own size around it, so that a short pan shows no edge. */
+/** Width to height of the longest pictures that are exported, upright or lying: they show more than the screen does. */
+const LONGEST = 16 / 9;
+
+/** The viewport and a margin of its own size around it, so that a short pan shows no edge, and no exported picture either. */
 function widened(bbox: Bbox | null): Bbox | null {
   if (bbox === null) return null;
   const [west, south, east, north] = bbox;
-  const width = (east - west) / 2;
-  const height = (north - south) / 2;
+  // A degree of latitude is longer on the map than one of longitude, the more the farther from the equator.
+  const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const width = east - west;
+  const height = (north - south) * stretch;
+  const aside = Math.max(width, height * LONGEST - width) / 2;
+  const above = Math.max(height, width * LONGEST - height) / 2 / stretch;
   return [
-    Math.max(-180, west - width),
-    Math.max(-85, south - height),
-    Math.min(180, east + width),
-    Math.min(85, north + height),
+    Math.max(-180, west - aside),
+    Math.max(-85, south - above),
+    Math.min(180, east + aside),
+    Math.min(85, north + above),
   ];
 }
+
+/** What is near what is in sight: all that is asked for from closer by; null for everything. */
+const nearOf = ({ cellZoom, bbox }: Pick<MapAsk, 'cellZoom' | 'bbox'>): Bbox | null =>
+  cellZoom >= CLIP_FROM_ZOOM ? widened(bbox) : null;
+
+/** Levels of events with a place of their own. */
+const SINGLE_LEVELS: readonly PlacePrecision[] = [1, 2, 3, 5, 7];
 
 const isClose = ({ mode, cellZoom }: Pick<MapAsk, 'mode' | 'cellZoom'>): boolean =>
   mode === 'auto' && cellZoom >= SINGLE_FROM_ZOOM;
@@ -63,15 +77,12 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   const measure = shownMeasure(mode, ask.measure);
   const all = withoutDimension(filter, 'time');
   const dated = filter.from !== null || filter.to !== null;
-  const near = widened(bbox);
-  const viewport = zoom >= CLIP_FROM_ZOOM ? near : null;
-  const singles = (of: EventFilter, limit: number): PointsQuery => ({
-    kind: 'points',
-    filter: of,
-    viewport,
-    precisions: [],
-    limit,
-  });
+  const viewport = nearOf(ask);
+  const singles = (
+    of: EventFilter,
+    limit: number,
+    precisions: readonly PlacePrecision[] = [],
+  ): PointsQuery => ({ kind: 'points', filter: of, viewport, precisions, limit });
   const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
   const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
   const areas: FacetQuery = { kind: 'facet', filter, dimension: 'regionOnly', measure: 'count' };
@@ -80,9 +91,17 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
     const dimension: FacetQuery['dimension'] = mode === 'regions' ? 'adm1' : 'country';
     return [extent, { kind: 'facet', filter, dimension, measure }];
   }
-  if (mode === 'density') return [extent, { kind: 'density', filter, zoom, viewport: near }, cells(filter)];
+  if (mode === 'density')
+    return [extent, { kind: 'density', filter, zoom, viewport: widened(bbox) }, cells(filter)];
   if (mode === 'events') {
-    return [extent, areas, singles(filter, MOST_POINTS), ...(dated ? [singles(all, MOST_POINTS)] : [])];
+    return [
+      extent,
+      areas,
+      singles(filter, MOST_POINTS, SINGLE_LEVELS),
+      // Wherever their point is: a region has one symbol, counted whole.
+      { kind: 'points', filter, viewport: null, precisions: [4], limit: MOST_POINTS },
+      ...(dated ? [singles(all, MOST_POINTS)] : []),
+    ];
   }
   return [
     extent,
@@ -122,12 +141,21 @@ export function mapInput(
   complete: boolean,
 ): Pick<
   MapModelInput,
-  'mode' | 'measure' | 'cells' | 'faintCells' | 'points' | 'faintPoints' | 'areas' | 'regions' | 'density'
+  | 'mode'
+  | 'measure'
+  | 'cells'
+  | 'faintCells'
+  | 'points'
+  | 'faintPoints'
+  | 'near'
+  | 'areas'
+  | 'regions'
+  | 'density'
 > {
   const queries = mapQueries(ask);
   const ofKind = <K extends Answer['kind']>(kind: K) => answersTo(kind, queries, answers);
-  const points = ofKind('points');
-  const single = isClose(ask) && complete ? (points[1] ?? null) : null;
+  const [first = null, second = null, third = null] = ofKind('points');
+  const single = isClose(ask) && complete ? second : null;
   const mode = formOf(ask, single);
   const [cells = null, faintCells = null] = ofKind('cells');
   const [density = null] = ofKind('density');
@@ -138,11 +166,19 @@ export function mapInput(
     cells,
     faintCells,
     density,
-    points: (isAuto && mode === 'events' ? single : points[0]) ?? null,
-    faintPoints: isAuto ? null : (points[1] ?? null),
+    points: ask.mode === 'events' ? together(first, second) : isAuto && mode === 'events' ? single : first,
+    faintPoints: ask.mode === 'events' ? third : null,
+    near: nearOf(ask),
     areas: areasIn(ofKind('facet'), ask.filter),
     regions: regionsIn(ofKind('facet'), ask),
   };
+}
+
+/** What two questions about different events were answered; null while either is asked. */
+function together(a: PointsAnswer | null, b: PointsAnswer | null): PointsAnswer | null {
+  if (!a || !b) return null;
+  const [points, matched] = [[...a.points, ...b.points], a.matched + b.matched];
+  return { kind: 'points', points, matched, truncated: a.truncated || b.truncated };
 }
 
 /** One country has no countries to compare: its regions are shown instead. */

@@ -10,7 +10,13 @@ import { LEAST_EVENTS, type Population, type Rate } from './rates.ts';
 export function mapFigureWords(words: FigureWords, model: MapModel, i18n: I18n, short = false): FigureWords {
   if (model.density) return densityWords(words, model.density, i18n, short);
   if (model.population) return rateWords(words, model.population, i18n);
+  if (model.heldBack > 0 && !short) return heldBackWords(words, model.heldBack, i18n);
   return hotFigureWords(words, model.hot, i18n, short);
+}
+
+/** Beside the screen's map this stands on it. */
+function heldBackWords(words: FigureWords, heldBack: number, { t }: I18n): FigureWords {
+  return { ...words, caveat: `${t('map.heldBackThere', { n: heldBack })} ${words.caveat}` };
 }
 
 /** Squares that differ by less than this share on the ground are given one width. */

@@ -1,7 +1,7 @@
 import type { Adm1Ground, MapCountry, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
-import type { PlacePrecision } from '#core/place.ts';
+import type { Bbox, PlacePrecision } from '#core/place.ts';
 import type { CellsAnswer, CountAnswer, DensityAnswer, FacetAnswer, PointsAnswer } from '#core/query.ts';
 import { remember } from '#core/remember.ts';
 import { type FamilyKey, families } from '#core/taxonomy.ts';
@@ -9,7 +9,14 @@ import type { MapForm, MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
-import { faintSymbols, findSymbols, unseenSymbols } from './map-symbols.ts';
+import {
+  faintSymbols,
+  findSymbols,
+  partsIn,
+  symbolsNear,
+  unseenParts,
+  unseenSymbols,
+} from './map-symbols.ts';
 import { type Population, type Rate, rateOf } from './rates.ts';
 import { isCrowded, settle } from './settle-symbols.ts';
 import type { AreaPlace } from './symbol-home.ts';
@@ -33,6 +40,8 @@ export interface MapModelInput {
   readonly pointsBefore?: PointsAnswer | null;
   /** `facet` of dimension `regionOnly`: how many events each region has that are known no finer. Modes `cells` and `events`. */
   readonly areas?: FacetAnswer | null;
+  /** Where symbols are drawn, listed and explained; null for everywhere. */
+  readonly near?: Bbox | null;
   /** `points` without the brushed dimension, drawn faint. */
   readonly faintPoints?: PointsAnswer | null;
   /** `facet` of dimension `adm1` (mode `regions`) or of the chosen countries (modes `countries` and `rates`). */
@@ -200,10 +209,12 @@ function placedMap(input: MapModelInput): MapModel {
   const zoom = answer?.zoom ?? null;
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
   const found = isFar ? unseenSymbols(input) : findSymbols(input);
-  const symbols = isFar
-    ? null
-    : seated(found.symbols, [...cells.map(({ cell }) => cell), ...faintCells], zoom, input);
-  const { parts, placeable } = found;
+  const { placeable } = found;
+  // All of them tell, and before they are seated: what is drawn must not hang on what is in sight.
+  const drawn = isFar || (zoom !== null && isCrowded(found.symbols, zoom)) ? null : found.symbols;
+  const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
+  const symbols = drawn && seated(symbolsNear(drawn, input), occupied, input);
+  const parts = isFar ? unseenParts(input) : partsIn(symbols ?? found.symbols);
   return {
     ...emptyMap(input),
     scale,
@@ -275,18 +286,16 @@ function regionalMap(input: MapModelInput): MapModel {
   };
 }
 
-/** Symbols where they hide no cell; null where they would hide one another and wait for a closer look. */
+/** Symbols where they hide no cell. */
 function seated(
   found: readonly ModelSymbol[],
   occupied: readonly Cell[],
-  zoom: number | null,
   { adm1, zones = [] }: MapModelInput,
-): readonly ModelSymbol[] | null {
+): readonly ModelSymbol[] {
   // The order of seats is that of places, not of events, so that no symbol moves for another's number.
   const isArea = ({ area }: ModelSymbol): boolean => area !== null;
   const areas = found.filter(isArea).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const settled = settle([...areas, ...found.filter((symbol) => !isArea(symbol))], occupied, adm1, zones);
-  return zoom !== null && isCrowded(settled, zoom) ? null : settled;
+  return settle([...areas, ...found.filter((symbol) => !isArea(symbol))], occupied, adm1, zones);
 }
 
 function modelCells(

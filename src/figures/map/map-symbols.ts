@@ -25,11 +25,9 @@ interface Spot {
   readonly points: EventPoint[];
 }
 
-/** The symbols of a map before they are seated, and what they do not show. */
+/** The symbols of a map before they are seated, those out of sight too, and what they do not show. */
 export interface FoundSymbols {
   readonly symbols: readonly ModelSymbol[];
-  /** Families among their events, most events first. */
-  readonly parts: ModelSymbol['parts'];
   /** Events that have a symbol, or would have one had they been sent; null while that is asked. */
   readonly placeable: number | null;
   /** Single events not sent because there were more than the limit, and counted in no symbol. */
@@ -74,24 +72,38 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
       },
     ];
   });
-  return {
-    symbols,
-    parts: allParts(symbols),
-    ...unshown(input.points, regions, isCounted),
-  };
+  return { symbols, ...unshown(input.points, regions, isCounted) };
 }
 
-/** The same where no symbol is drawn, from afar: nobody asks where each would stand. */
+/** Symbols of places that what is near touches: the legend and the table speak of no others. */
+export function symbolsNear(
+  symbols: readonly ModelSymbol[],
+  { near = null, adm1, zones = [] }: MapModelInput,
+): readonly ModelSymbol[] {
+  if (near === null) return symbols;
+  const [west, south, east, north] = near;
+  return symbols.filter(({ lon, lat, area }) => {
+    const own = area === null ? null : (adm1?.units.get(area) ?? zones.find(({ id }) => id === area));
+    const [left, bottom, right, top] = own?.bbox ?? [lon, lat, lon, lat];
+    return left <= east && right >= west && bottom <= north && top >= south;
+  });
+}
+
+/** Families among events that have no symbol from afar, most events first: nobody asks where each would stand. */
+export function unseenParts({ points }: MapModelInput): Parts {
+  return partsOf([], drawnPoints(points));
+}
+
+/** The same events where no region is counted. */
 export function unseenSymbols(input: MapModelInput): FoundSymbols {
-  const parts = partsOf([], drawnPoints(input.points));
-  return { symbols: [], parts, ...unshown(input.points, null, () => false) };
+  return { symbols: [], ...unshown(input.points, null, () => false) };
 }
 
 /** Places of events under all dates that have no symbol now. */
 export function faintSymbols(input: MapModelInput, drawn: readonly ModelSymbol[]): ModelSymbol[] {
   const taken = new Set(drawn.map(({ key }) => key));
   const rest = { ...input, points: input.faintPoints ?? null, pointsBefore: null, areas: null };
-  return findSymbols(rest).symbols.filter(({ key }) => !taken.has(key));
+  return symbolsNear(findSymbols(rest).symbols, input).filter(({ key }) => !taken.has(key));
 }
 
 const homesOf = ({ adm1, zones }: MapModelInput): HomeFinder => homeFinder(adm1, zones ?? []);
@@ -147,7 +159,8 @@ function partsOf(counted: Parts, single: readonly EventPoint[]): Parts {
 const mostFirst = (events: ReadonlyMap<FamilyKey, number>): Parts =>
   [...events].map(([family, n]) => ({ family, events: n })).sort((a, b) => b.events - a.events);
 
-function allParts(symbols: readonly ModelSymbol[]): Parts {
+/** Families among the events of symbols, most events first. */
+export function partsIn(symbols: readonly ModelSymbol[]): Parts {
   const all = new Map<FamilyKey, number>();
   for (const { parts } of symbols)
     for (const { family, events } of parts) all.set(family, (all.get(family) ?? 0) + events);

@@ -40,6 +40,10 @@ export const map = {
     one: '{n} more event is not drawn: zoom in',
     other: '{n} more events are not drawn: zoom in',
   },
+  'map.heldBackThere': {
+    one: '{n} more event around here is not drawn: too many for one map.',
+    other: '{n} more events around here are not drawn: too many for one map.',
+  },
   'map.loadingGround': 'Loading outlines',
   'map.wheelHint': 'Hold Ctrl and scroll to zoom, or click the map first',
   'map.touchHint': 'Use two fingers to move the map',

@@ -49,6 +49,11 @@ export const map: Translated<typeof source> = {
     many: 'Faltan por dibujar {n} de eventos: acerque el mapa',
     other: 'Faltan por dibujar {n} eventos: acerque el mapa',
   },
+  'map.heldBackThere': {
+    one: 'Queda {n} evento de esta zona sin dibujar: son demasiados para un mapa.',
+    many: 'Quedan {n} de eventos de esta zona sin dibujar: son demasiados para un mapa.',
+    other: 'Quedan {n} eventos de esta zona sin dibujar: son demasiados para un mapa.',
+  },
   'map.loadingGround': 'Cargando contornos',
   'map.wheelHint': 'Mantenga Ctrl y desplace para acercar, o haga clic antes en el mapa',
   'map.touchHint': 'Use dos dedos para mover el mapa',

@@ -49,6 +49,11 @@ export const map: Translated<typeof source> = {
     many: 'Faltam desenhar {n} de eventos: aproxime o mapa',
     other: 'Faltam desenhar {n} eventos: aproxime o mapa',
   },
+  'map.heldBackThere': {
+    one: 'Fica {n} evento desta área sem desenhar: são demais para um mapa.',
+    many: 'Ficam {n} de eventos desta área sem desenhar: são demais para um mapa.',
+    other: 'Ficam {n} eventos desta área sem desenhar: são demais para um mapa.',
+  },
   'map.loadingGround': 'Carregando contornos',
   'map.wheelHint': 'Segure Ctrl e role para aproximar, ou clique antes no mapa',
   'map.touchHint': 'Use dois dedos para mover o mapa',

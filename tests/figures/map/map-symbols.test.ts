@@ -104,6 +104,33 @@ describe('symbols of regions', () => {
     expect(said(asked)).toEqual({ VALLEY: [null, false] });
   });
 
+  test('are drawn, listed and explained only where their region is near; what is counted is all', () => {
+    const counted = areas([
+      [west, 5, 'clash'],
+      [east, 3],
+    ]);
+    const all = { ...nothing, cells: cells(44), points: pointsAnswer([]), areas: counted };
+    const count = { ...countAnswer(60, 8), byPrecision: [0, 0, 0, 0, 8, 0, 0, 0] };
+    const near = buildMapModel({ ...all, count, near: [-73, -14, -70, -10] });
+    expect(said(near)).toEqual({ [east]: [3, false] });
+    expect(near.families).toEqual(['seizure']);
+    expect(near.notPlaced).toBe(0);
+    expect(said(buildMapModel({ ...all, near: [-75, -14, -73.9, -10] }))).toEqual({
+      [west]: [5, false],
+      [east]: [3, false],
+    });
+  });
+
+  test('are held back or drawn all together, whatever is in sight', () => {
+    const crowd = Array.from({ length: 9 }, (_, n) => point(n, -60 + n / 100, 5, 4));
+    const given = { ...nothing, cells: cells(44), points: pointsAnswer(crowd), areas: areas([[west, 5]]) };
+    expect(buildMapModel(given)).toMatchObject({ symbols: [], tooFar: 14 });
+    expect(buildMapModel({ ...given, near: [-78, -14, -74, -10] })).toMatchObject({
+      symbols: [],
+      tooFar: 14,
+    });
+  });
+
   test('give the numbers of a plain count, whatever was held back', () => {
     const kinds: readonly KindKey[] = ['drug-seizure', 'combat'];
     const event = fc.record({
