@@ -43,16 +43,16 @@ export interface MapAsk {
 /** Width to height of the longest pictures that are exported, upright or lying: they show more than the screen does. */
 const LONGEST = 16 / 9;
 
-/** The viewport and a margin of its own size around it, so that a short pan shows no edge, and no exported picture either. */
-function widened(bbox: Bbox | null): Bbox | null {
+/** The viewport and a margin of its own size around it, so that a short pan shows no edge; up to a picture `longest` times as long as wide. */
+function widened(bbox: Bbox | null, longest = 1): Bbox | null {
   if (bbox === null) return null;
   const [west, south, east, north] = bbox;
   // A degree of latitude is longer on the map than one of longitude, the more the farther from the equator.
   const stretch = 1 / Math.cos((((south + north) / 2) * Math.PI) / 180);
   const width = east - west;
   const height = (north - south) * stretch;
-  const aside = Math.max(width, height * LONGEST - width) / 2;
-  const above = Math.max(height, width * LONGEST - height) / 2 / stretch;
+  const aside = Math.max(width, height * longest - width) / 2;
+  const above = Math.max(height, width * longest - height) / 2 / stretch;
   return [
     Math.max(-180, west - aside),
     Math.max(-85, south - above),
@@ -62,8 +62,8 @@ function widened(bbox: Bbox | null): Bbox | null {
 }
 
 /** What is near what is in sight: all that is asked for from closer by; null for everything. */
-const nearOf = ({ cellZoom, bbox }: Pick<MapAsk, 'cellZoom' | 'bbox'>): Bbox | null =>
-  cellZoom >= CLIP_FROM_ZOOM ? widened(bbox) : null;
+const nearOf = ({ cellZoom, bbox }: Pick<MapAsk, 'cellZoom' | 'bbox'>, longest = 1): Bbox | null =>
+  cellZoom >= CLIP_FROM_ZOOM ? widened(bbox, longest) : null;
 
 /** Levels of events with a place of their own. */
 const SINGLE_LEVELS: readonly PlacePrecision[] = [1, 2, 3, 5, 7];
@@ -77,12 +77,13 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   const measure = shownMeasure(mode, ask.measure);
   const all = withoutDimension(filter, 'time');
   const dated = filter.from !== null || filter.to !== null;
-  const viewport = nearOf(ask);
+  const viewport = nearOf(ask, LONGEST);
+  // The nearer, the fewer are held back.
   const singles = (
     of: EventFilter,
     limit: number,
     precisions: readonly PlacePrecision[] = [],
-  ): PointsQuery => ({ kind: 'points', filter: of, viewport, precisions, limit });
+  ): PointsQuery => ({ kind: 'points', filter: of, viewport: nearOf(ask), precisions, limit });
   const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
   const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
   const areas: FacetQuery = { kind: 'facet', filter, dimension: 'regionOnly', measure: 'count' };
@@ -92,7 +93,7 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
     return [extent, { kind: 'facet', filter, dimension, measure }];
   }
   if (mode === 'density')
-    return [extent, { kind: 'density', filter, zoom, viewport: widened(bbox) }, cells(filter)];
+    return [extent, { kind: 'density', filter, zoom, viewport: widened(bbox, LONGEST) }, cells(filter)];
   if (mode === 'events') {
     return [
       extent,
