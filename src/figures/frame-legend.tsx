@@ -47,7 +47,8 @@ export function placeLegend(legend: FigureLegend, width: number, font: number, f
     const height = isSteps(entry) ? 2.9 * font : (lines.length * LINE + 0.3) * font;
     entries.push({ entry, x, y, width: entryWidth, lines });
     rowHeight = Math.max(rowHeight, height);
-    if (flow) x += entryWidth;
+    // Other entries end in a space of their own.
+    if (flow) x += entryWidth + (isSteps(entry) ? 1.6 * font : 0);
     else {
       y += height;
       rowHeight = 0;

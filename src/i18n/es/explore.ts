@@ -141,6 +141,11 @@ export const explore: Translated<typeof source> = {
     many: '{n} de eventos: {place}',
     other: '{n} eventos: {place}',
   },
+  'explore.spotFirst': {
+    one: 'Se lista el más reciente.',
+    many: 'Se listan los {n} más recientes.',
+    other: 'Se listan los {n} más recientes.',
+  },
   'explore.spotOrMore': {
     one: '{n} evento o más: {place}',
     many: '{n} de eventos o más: {place}',

@@ -141,6 +141,11 @@ export const explore: Translated<typeof source> = {
     many: '{n} de eventos: {place}',
     other: '{n} eventos: {place}',
   },
+  'explore.spotFirst': {
+    one: 'É listado o mais recente.',
+    many: 'São listados os {n} mais recentes.',
+    other: 'São listados os {n} mais recentes.',
+  },
   'explore.spotOrMore': {
     one: '{n} evento ou mais: {place}',
     many: '{n} de eventos ou mais: {place}',

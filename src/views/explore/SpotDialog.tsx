@@ -53,7 +53,12 @@ export default function SpotDialog({ names }: { names: Names }) {
   return (
     <Dialog open title={title} onClose={() => useExploreStore.setState({ spot: null })}>
       {data ? (
-        data.map((event) => <EventCard key={event.n} event={event} names={names} />)
+        <>
+          {spot.events > data.length ? <p>{t('explore.spotFirst', { n: data.length })}</p> : null}
+          {data.map((event) => (
+            <EventCard key={event.n} event={event} names={names} />
+          ))}
+        </>
       ) : error ? (
         <ErrorState
           title={t('explore.feed.textsFailed')}

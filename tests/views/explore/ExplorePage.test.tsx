@@ -10,6 +10,7 @@ import { mockEngine } from '#tests/state/mock-engine.ts';
 import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import ExplorePage from '#views/explore/ExplorePage.tsx';
+import { useExploreStore } from '#views/explore/explore-store.ts';
 import type { MapProps } from '#views/map/map-props.ts';
 
 /** The map itself is proven in tests/views/map; here its props are read and its callbacks called. */
@@ -95,6 +96,27 @@ describe('Explore', () => {
     act(() => map!.onOpen(spot.target, spot));
     expect(await shown(spot.events)).toBeInTheDocument();
     expect(search()).toMatch(/cell=/);
+  });
+
+  it('lists the events of a region: those that were not sent to the map are asked for', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    const spot = { rows: [40], region: 'PE.UC', events: 2, atLeast: false, title: 'Ucayali' };
+    act(() => useExploreStore.setState({ spot }));
+    const dialog = await screen.findByRole('dialog', { name: '2 events: Ucayali' });
+    expect(await within(dialog).findAllByRole('article')).toHaveLength(2);
+    expect(within(dialog).queryByText(/newest/)).not.toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('says so where a spot has more events than it lists', async () => {
+    stage(<ExplorePage />);
+    await shown(40);
+    const spot = { rows: [40], region: null, events: 900, atLeast: true, title: 'Border' };
+    act(() => useExploreStore.setState({ spot }));
+    const dialog = await screen.findByRole('dialog', { name: '900 events or more: Border' });
+    expect(await within(dialog).findByText('The newest 1 is listed.')).toBeInTheDocument();
   });
 
   it('shows hot spots and their trend, says why where nothing can be tested, and keeps both in the address', async () => {
