@@ -90,9 +90,10 @@ export function countBoth(a: Bitset, b: Bitset): number {
 }
 
 /** The rows set in all of the sets, as a new bitset. `sets` must not be empty. */
-export function intersection(sets: readonly Bitset[]): Bitset {
+export function intersection(sets: readonly Bitset[], into?: Bitset): Bitset {
   const [first, ...rest] = sets;
-  const result = first!.slice();
+  const result = into ?? first!.slice();
+  if (into) into.set(first!);
   for (const set of rest) for (let w = 0; w < result.length; w++) result[w]! &= set[w]!;
   return result;
 }

@@ -183,9 +183,14 @@ function vagueShelf(columns: EventColumns): Shelf<Uint32Array> {
   return shelf;
 }
 
-/** Rows that belong to the window (ends included, null = open). Those that only touch it, too vaguely dated, are noted for `countTooVague`. */
-export function windowMask(columns: EventColumns, from: CivilDay | null, to: CivilDay | null): Bitset {
-  const mask = emptyBits(columns.capacity);
+/** Rows that belong to the window (ends included, null = open). Those that only touch it, too vaguely dated, are noted for `countTooVague`. `into` is written over. */
+export function windowMask(
+  columns: EventColumns,
+  from: CivilDay | null,
+  to: CivilDay | null,
+  into?: Bitset,
+): Bitset {
+  const mask = into?.fill(0) ?? emptyBits(columns.capacity);
   const [first, end] = rowsWithin(columns, { from, to });
   setRange(mask, first, end);
   if (from === null && to === null) return mask;

@@ -13,6 +13,7 @@ import type { ListTable } from './list-table.ts';
 import { mapMask } from './map-mask.ts';
 import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
 import { Shelf } from './shelf.ts';
+import { SpareMasks } from './spare-masks.ts';
 
 /** Row numbers (`n`) that match the words, or null when they are not at hand. */
 export type HitLookup = (text: string) => readonly number[] | Uint32Array | null;
@@ -98,7 +99,10 @@ export class Selections {
   readonly points = new Shelf<Bitset>(keptPerDimension);
   private readonly hits: HitLookup;
   private readonly masks = new Map<DimensionKey, Shelf<Bitset>>();
-  private readonly windowed = new Shelf<Bitset>(keptSelections);
+  private readonly spare = new SpareMasks((mask) => this.isHeld(mask));
+  private readonly windows = new Shelf<Bitset>(keptPerDimension, (mask) => this.spare.drop(mask));
+  private readonly windowed = new Shelf<Bitset>(keptSelections, (mask) => this.spare.drop(mask));
+  private readonly holders: ((mask: Bitset) => boolean)[] = [];
   private readonly counts = new WeakMap<Bitset, number>();
   private readonly origins = new WeakMap<Bitset, Origin>();
 
@@ -180,11 +184,32 @@ export class Selections {
     if (from === null && to === null) return rows;
     const origin = { others, from, to };
     return this.windowed.of(nameOf(origin), () => {
-      const window = this.shelfOf('time').of(`${from}/${to}`, () => windowMask(this.columns, from, to));
-      const found = rows === this.all ? window : intersection([window, rows]);
+      const window = this.windows.of(`${from}/${to}`, () =>
+        windowMask(this.columns, from, to, this.spareMask()),
+      );
+      const found = rows === this.all ? window : intersection([window, rows], this.spareMask());
       this.origins.set(found, origin);
       return found;
     });
+  }
+
+  /** Windows' rows are written over once they are shown no more; `holder` tells of those that it still counts from. */
+  heldBy(holder: (mask: Bitset) => boolean): void {
+    this.holders.push(holder);
+  }
+
+  private isHeld(mask: Bitset): boolean {
+    const isIt = (kept: Bitset): boolean => kept === mask;
+    return this.windows.some(isIt) || this.windowed.some(isIt) || this.holders.some((holds) => holds(mask));
+  }
+
+  private spareMask(): Bitset | undefined {
+    const mask = this.spare.take();
+    if (mask) {
+      this.counts.delete(mask);
+      this.origins.delete(mask);
+    }
+    return mask;
   }
 
   private meet(filter: EventFilter, name: string, without?: DimensionKey): Bitset {

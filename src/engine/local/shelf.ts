@@ -4,11 +4,14 @@
  */
 export class Shelf<V> {
   private readonly most: number;
+  private readonly onDrop: (value: V) => void;
   private readonly kept = new Map<string, V>();
   private traced: Map<string, V> | null = null;
 
-  constructor(most: number) {
+  /** `onDrop` is told of what goes because there is too much. */
+  constructor(most: number, onDrop: (value: V) => void = () => {}) {
     this.most = most;
+    this.onDrop = onDrop;
   }
 
   has(name: string): boolean {
@@ -34,7 +37,16 @@ export class Shelf<V> {
     this.kept.delete(name);
     this.kept.set(name, value);
     this.traced?.set(name, value);
-    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+    if (this.kept.size <= this.most) return;
+    const [oldest, dropped] = this.kept.entries().next().value!;
+    this.kept.delete(oldest);
+    this.onDrop(dropped);
+  }
+
+  /** Whether any value here is wanted. */
+  some(wanted: (value: V) => boolean): boolean {
+    for (const value of this.kept.values()) if (wanted(value)) return true;
+    return false;
   }
 
   /** Begins to note what is used. */

@@ -42,6 +42,12 @@ export class Tallies {
 
   constructor(selections: Selections) {
     this.selections = selections;
+    selections.heldBy((mask) => this.holds(mask));
+  }
+
+  private holds(mask: Bitset): boolean {
+    const last = this.lastChanges;
+    return last?.before === mask || last?.after === mask || this.kept.some(({ rows }) => rows === mask);
   }
 
   /** The tally of `codes` over `rows`. Valid until the next call with the same name and measure; do not keep it. */
