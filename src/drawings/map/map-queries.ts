@@ -93,7 +93,7 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
     return [extent, { kind: 'facet', filter, dimension, measure }];
   }
   if (mode === 'density')
-    return [extent, { kind: 'density', filter, zoom, viewport: widened(bbox, LONGEST) }, cells(filter)];
+    return [extent, { kind: 'density', filter, zoom, viewport: viewport ?? widened(bbox) }, cells(filter)];
   if (mode === 'events') {
     return [
       extent,

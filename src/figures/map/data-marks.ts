@@ -4,7 +4,7 @@ import { shapeOf } from '../glyph.tsx';
 import type { Palette } from '../palette.ts';
 import { densityMarks } from './density-model.ts';
 import { hotMarks } from './hot-marks.ts';
-import { cellRadius, type MapFrame, perceivedZoom, pixelsOf, toFrame } from './map-frame.ts';
+import { cellRadius, type MapFrame, perceivedZoom, pixelsOf, placesInSight, toFrame } from './map-frame.ts';
 import { area, circle, type MapMark, type TextMark, trace } from './map-marks.ts';
 import type { MapModel, ModelCell, ModelSymbol } from './map-model.ts';
 
@@ -34,15 +34,28 @@ function isNear(frame: MapFrame, x: number, y: number, margin: number): boolean 
 
 function faintMarks(cells: readonly Cell[], frame: MapFrame, { palette, unit }: DataStyle): MapMark[] {
   const lines: number[][] = [];
+  const [first] = cells;
+  if (!first) return [];
+  const radius = cellRadius(frame, first.zoom);
+  const isInSight = placesInSight(frame, radius);
   for (const cell of cells) {
-    const radius = cellRadius(frame, cell.zoom);
-    const centre = cellCentre(cell);
+    const centre = centreOf(cell);
+    if (!isInSight(centre.lon, centre.lat)) continue;
     const { x, y } = toFrame(frame, centre.lon, centre.lat);
     if (isNear(frame, x, y, radius)) lines.push(hexagon(x, y, radius - 0.5 * unit));
   }
   return lines.length > 0
     ? [area(lines, { fill: palette.sequential[0], stroke: palette.coast, width: 0.5 * unit, opacity: FAINT })]
     : [];
+}
+
+const centres = new WeakMap<Cell, ReturnType<typeof cellCentre>>();
+
+/** A model's cells are the same objects from one move of a window to the next. */
+function centreOf(cell: Cell): ReturnType<typeof cellCentre> {
+  const known = centres.get(cell) ?? cellCentre(cell);
+  centres.set(cell, known);
+  return known;
 }
 
 /** The cells of a class are one mark: they do not touch, and one path is drawn faster than hundreds. */
@@ -68,9 +81,10 @@ function numberMarks(cell: ModelCell, frame: MapFrame, { palette, unit, short }:
   if (!cell.labelled || cell.value === null || cell.level === null) return [];
   const { x, y } = toFrame(frame, cell.lon, cell.lat);
   const radius = cellRadius(frame, cell.cell.zoom);
+  if (!isNear(frame, x, y, radius)) return [];
   const text = short(cell.value);
   const size = Math.min(10.5 * unit, (radius * 1.6) / Math.max(1.4, text.length * 0.62));
-  if (size < 8 * unit || !isNear(frame, x, y, radius)) return [];
+  if (size < 8 * unit) return [];
   const color = palette.sequentialInk[cell.level] ?? palette.text;
   const halo = palette.sequential[cell.level] ?? null;
   return [{ type: 'text', x, y, text, size, weight: 620, color, halo, anchor: 'middle', spacing: 0 }];
@@ -227,13 +241,15 @@ export function dataMarks(
   const fewLast = [...model.symbols].sort(
     (a, b) => (b.events ?? 0) - (a.events ?? 0) || (a.key < b.key ? -1 : 1),
   );
+  const isInSight = placesInSight(frame, cellRadius(frame, model.cellZoom ?? frame.zoom));
+  const cells = model.cells.filter(({ lon, lat }) => isInSight(lon, lat));
   return [
     ...hatchedRegions(base, model, frame, style),
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
-    ...cellMarks(model.cells, frame, style),
+    ...cellMarks(cells, frame, style),
     ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
-    ...model.cells.flatMap((cell) => numberMarks(cell, frame, style)),
+    ...cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];
 }
 

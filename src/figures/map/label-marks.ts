@@ -8,7 +8,7 @@ import { textWidth } from '../text-width.ts';
 import { symbolReach, symbolUnit } from './data-marks.ts';
 import { zoneColor, zoneShows } from './ground-marks.ts';
 import { isSpot } from './hot-marks.ts';
-import { cellRadius, frameBbox, type MapFrame, perceivedZoom, toFrame } from './map-frame.ts';
+import { cellRadius, frameBbox, type MapFrame, perceivedZoom, placesInSight, toFrame } from './map-frame.ts';
 import { circle, type MapMark, type TextMark } from './map-marks.ts';
 import type { MapModel, ModelCell } from './map-model.ts';
 
@@ -72,14 +72,19 @@ export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, styl
   ];
 }
 
+/** So far out of the frame nothing is in the way of a name. */
+const FAR_PX = 300;
+
 function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number): void {
   for (const symbol of model.symbols) {
     const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
     const half = symbolReach(symbol) * symbolUnit(frame, unit);
     room.take(around(x, y, half, half));
   }
+  const isInSight = placesInSight(frame, FAR_PX * unit);
+  const numbered = model.cells.filter(({ labelled, lon, lat }) => labelled && isInSight(lon, lat));
   const spots = model.hot?.cells.filter(({ kind }) => isSpot(kind)) ?? [];
-  for (const cell of [...model.cells.filter(({ labelled }) => labelled), ...spots]) {
+  for (const cell of [...numbered, ...spots]) {
     const { x, y } = toFrame(frame, cell.lon, cell.lat);
     const radius = cellRadius(frame, cell.cell.zoom);
     room.take(around(x, y, radius * 0.7, radius * 0.6));

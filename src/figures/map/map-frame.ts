@@ -35,6 +35,12 @@ export function frameBbox(frame: MapFrame, margin = 0): Bbox {
   return [northWest.lon, southEast.lat, southEast.lon, northWest.lat];
 }
 
+/** Whether a place may be in the frame or within `margin` pixels of it: told by degrees, which costs no projecting. */
+export function placesInSight(frame: MapFrame, margin: number): (lon: number, lat: number) => boolean {
+  const [west, south, east, north] = frameBbox(frame, margin);
+  return (lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
 /** The closest frame of this size that shows the whole box, with `padding` pixels around it. */
 export function frameOf(bbox: Bbox, width: number, height: number, padding: number): MapFrame {
   const [west, south, east, north] = bbox;

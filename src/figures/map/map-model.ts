@@ -18,7 +18,7 @@ import {
   unseenSymbols,
 } from './map-symbols.ts';
 import { type Population, type Rate, rateOf } from './rates.ts';
-import { isCrowded, settle } from './settle-symbols.ts';
+import { settle } from './settle-symbols.ts';
 import type { AreaPlace } from './symbol-home.ts';
 
 /** What the engine answered for one map, and the outlines that regions need. Null answers are not drawn. */
@@ -208,13 +208,11 @@ function placedMap(input: MapModelInput): MapModel {
   const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const zoom = answer?.zoom ?? null;
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
-  const found = isFar ? unseenSymbols(input) : findSymbols(input);
+  const found = isFar ? unseenSymbols(input) : findSymbols(input, zoom);
   const { placeable } = found;
-  // All of them tell, and before they are seated: what is drawn must not hang on what is in sight.
-  const drawn = isFar || (zoom !== null && isCrowded(found.symbols, zoom)) ? null : found.symbols;
-  const occupied = [...cells.map(({ cell }) => cell), ...faintCells];
-  const symbols = drawn && seated(symbolsNear(drawn, input), occupied, input);
-  const parts = isFar ? unseenParts(input) : partsIn(symbols ?? found.symbols);
+  const occupied = (): Cell[] => [...cells.map(({ cell }) => cell), ...faintCells];
+  const symbols = found.symbols && seated(symbolsNear(found.symbols, input), occupied(), input);
+  const parts = symbols ? partsIn(symbols) : unseenParts(input);
   return {
     ...emptyMap(input),
     scale,

@@ -3,6 +3,7 @@ import { type EventPoint, type FacetAnswer, type PointsAnswer, readRegionOnlyKey
 import { remember } from '#core/remember.ts';
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
 import { type MapModelInput, type ModelSymbol, STYLE } from './map-model.ts';
+import { isCrowded } from './settle-symbols.ts';
 import { type Home, type HomeFinder, homeFinder, homeOfRegion } from './symbol-home.ts';
 
 type Parts = ModelSymbol['parts'];
@@ -27,7 +28,8 @@ interface Spot {
 
 /** The symbols of a map before they are seated, those out of sight too, and what they do not show. */
 export interface FoundSymbols {
-  readonly symbols: readonly ModelSymbol[];
+  /** Null where they would hide one another, or are too far to be told apart. */
+  readonly symbols: readonly ModelSymbol[] | null;
   /** Events that have a symbol, or would have one had they been sent; null while that is asked. */
   readonly placeable: number | null;
   /** Single events not sent because there were more than the limit, and counted in no symbol. */
@@ -38,9 +40,10 @@ export interface FoundSymbols {
  * One symbol for each place that events are known to. A region's number is what the engine counted there, of all that match;
  * other numbers are of the events sent, and say so where some were held back. While those are asked for, the symbols of
  * before stay, without a number: where they are is known, how many events each has now is not. Single events of before do not
- * stay: of each it must be known that it is among those shown.
+ * stay: of each it must be known that it is among those shown. Over hexagons of a `zoom` they are drawn all or none: whether
+ * they would hide one another is told by where they belong, so that it does not hang on what is in sight.
  */
-export function findSymbols(input: MapModelInput): FoundSymbols {
+export function findSymbols(input: MapModelInput, zoom: number | null): FoundSymbols {
   const homes = homesOf(input);
   const regions = input.areas ? regionsIn(input.areas, input.adm1) : null;
   const answer = input.points ?? input.pointsBefore ?? null;
@@ -51,6 +54,15 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
   }
   const isCounted = (point: EventPoint): boolean =>
     regions !== null && point.precision === 4 && point.adm1 !== null && knows(input.adm1, point.adm1);
+  const shown = unshown(input.points, regions, isCounted);
+  if (
+    zoom !== null &&
+    isCrowded(
+      Array.from(spots.values(), ({ home }) => home),
+      zoom,
+    )
+  )
+    return { symbols: null, ...shown };
   const waits = input.points === null;
   const partial = answer?.truncated === true;
   const symbols = [...spots.values()].flatMap(({ home, points }): ModelSymbol[] => {
@@ -72,7 +84,7 @@ export function findSymbols(input: MapModelInput): FoundSymbols {
       },
     ];
   });
-  return { symbols, ...unshown(input.points, regions, isCounted) };
+  return { symbols, ...shown };
 }
 
 /** Symbols of places that what is near touches: the legend and the table speak of no others. */
@@ -96,14 +108,14 @@ export function unseenParts({ points }: MapModelInput): Parts {
 
 /** The same events where no region is counted. */
 export function unseenSymbols(input: MapModelInput): FoundSymbols {
-  return { symbols: [], ...unshown(input.points, null, () => false) };
+  return { symbols: null, ...unshown(input.points, null, () => false) };
 }
 
 /** Places of events under all dates that have no symbol now. */
 export function faintSymbols(input: MapModelInput, drawn: readonly ModelSymbol[]): ModelSymbol[] {
   const taken = new Set(drawn.map(({ key }) => key));
   const rest = { ...input, points: input.faintPoints ?? null, pointsBefore: null, areas: null };
-  return symbolsNear(findSymbols(rest).symbols, input).filter(({ key }) => !taken.has(key));
+  return symbolsNear(findSymbols(rest, null).symbols ?? [], input).filter(({ key }) => !taken.has(key));
 }
 
 const homesOf = ({ adm1, zones }: MapModelInput): HomeFinder => homeFinder(adm1, zones ?? []);

@@ -81,7 +81,7 @@ function areaOf({ style, area }: ModelSymbol, adm1: Adm1Ground, zones: readonly 
 }
 
 /** Whether symbols stand so close that most would hide one another. */
-export function isCrowded(symbols: readonly ModelSymbol[], zoom: number): boolean {
+export function isCrowded(symbols: readonly Pick<ModelSymbol, 'lon' | 'lat'>[], zoom: number): boolean {
   if (symbols.length <= 6) return false;
   const boxes = inBoxes(symbols.map(({ lon, lat }) => project(lon, lat, zoom)));
   let close = 0;
