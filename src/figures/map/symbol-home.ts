@@ -46,6 +46,8 @@ interface AreaFinders {
   /** The province of an id; null where the ground does not know it. */
   readonly named: (id: string | null) => Area | null;
   readonly zoneOrProvince: AreaFinder;
+  /** Homes of events by row number: the same events come again with every move of a filter. */
+  readonly homes: Map<number, { readonly of: EventPoint; readonly home: Home }>;
 }
 const finders = new WeakMap<Adm1Ground, AreaFinders>();
 
@@ -60,6 +62,7 @@ function findersFor(adm1: Adm1Ground, zones: readonly MapZone[]): AreaFinders {
     province,
     named: (id) => areas.get(id ?? '') ?? null,
     zoneOrProvince: remembering(zoneFinder(zones, province)),
+    homes: new Map(),
   };
   finders.set(adm1, made);
   return made;
@@ -77,25 +80,34 @@ function zoneFinder(zones: readonly MapZone[], province: AreaFinder): AreaFinder
  * first of them is. All others stand where they are, together with those at the same spot.
  */
 export function homeFinder(adm1: Adm1Ground | null, zones: readonly MapZone[]): HomeFinder {
-  const { province, named, zoneOrProvince } = adm1
+  const { province, named, zoneOrProvince, homes } = adm1
     ? findersFor(adm1, zones)
-    : { province: nowhere, named: nowhere, zoneOrProvince: zoneFinder(zones, nowhere) };
-  const homes = { 4: new Map<Area, Home | null>(), 5: new Map<Area, Home | null>() };
+    : { ...unfounded, zoneOrProvince: zoneFinder(zones, nowhere), homes: new Map() };
+  if (homes.size > MOST_REMEMBERED) homes.clear();
+  const areas = { 4: new Map<Area, Home | null>(), 5: new Map<Area, Home | null>() };
   return (point) => {
+    const known = homes.get(point.n);
+    if (known && isSamePlace(known.of, point)) return known.home;
     const { precision, lon, lat } = point;
-    if (precision !== 4 && precision !== 5) return spotOf(point);
-    const area = precision === 4 ? (named(point.adm1) ?? province(lon, lat)) : zoneOrProvince(lon, lat);
-    if (area === null) return spotOf(point);
-    let home = homes[precision].get(area);
-    if (home === undefined) {
-      home = homeIn(area, point, adm1);
-      homes[precision].set(area, home);
+    let home: Home | null = null;
+    let area: Area | null = null;
+    if (precision === 4 || precision === 5) {
+      area = precision === 4 ? (named(point.adm1) ?? province(lon, lat)) : zoneOrProvince(lon, lat);
+      if (area !== null) home = areas[precision].get(area) ?? homeIn(area, point, adm1);
+      if (area !== null) areas[precision].set(area, home);
     }
-    return home ?? spotOf(point);
+    home ??= spotOf(point);
+    // Where a zone of no gazetteer stands hangs on what else there is of it.
+    if (precision !== 5 || area === null || 'zone' in area) homes.set(point.n, { of: point, home });
+    return home;
   };
 }
 
+const isSamePlace = (a: EventPoint, b: EventPoint): boolean =>
+  a.lon === b.lon && a.lat === b.lat && a.precision === b.precision && a.adm1 === b.adm1;
+
 const nowhere = (): null => null;
+const unfounded = { province: nowhere, named: nowhere };
 
 /** Where a province's own symbol stands; null where the ground does not know it. */
 export function homeOfRegion(id: string, adm1: Adm1Ground | null): Home | null {
