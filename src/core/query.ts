@@ -1,6 +1,7 @@
 import type { DimensionKey, EventFilter } from './filter.ts';
 import type { Measure, Total } from './measure.ts';
 import type { Bbox, PlacePrecision } from './place.ts';
+import { remember } from './remember.ts';
 import { type FamilyKey, families, type KindKey } from './taxonomy.ts';
 import type { Bin, CivilDay, DatePrecision } from './time.ts';
 
@@ -106,14 +107,20 @@ export interface FacetAnswer {
 /** The key of a value of `regionOnly`: events known no finer than a province (P4), by province and family. Null: it names none. */
 export const regionOnlyKey = (adm1: string | null, family: FamilyKey): string => `${adm1 ?? ''} ${family}`;
 
-/** Province and family of a key that `regionOnlyKey` wrote; null for any other text. */
-export function readRegionOnlyKey(
-  key: string,
-): { readonly adm1: string | null; readonly family: FamilyKey } | null {
-  const at = key.indexOf(' ');
-  const family = families.find((known) => at >= 0 && known.key === key.slice(at + 1));
-  return family ? { adm1: at === 0 ? null : key.slice(0, at), family: family.key } : null;
+interface RegionOnly {
+  readonly adm1: string | null;
+  readonly family: FamilyKey;
 }
+
+const readKeys = remember<string, RegionOnly | null>(20_000);
+
+/** Province and family of a key that `regionOnlyKey` wrote; null for any other text. Keys are many and come again at every move of a window. */
+export const readRegionOnlyKey = (key: string): RegionOnly | null =>
+  readKeys(key, () => {
+    const at = key.indexOf(' ');
+    const family = families.find((known) => at >= 0 && known.key === key.slice(at + 1));
+    return family ? { adm1: at === 0 ? null : key.slice(0, at), family: family.key } : null;
+  });
 
 /** Hexagon cells (core/geo/hexagon.ts) over placed events. */
 export interface CellsQuery {

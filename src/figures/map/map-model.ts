@@ -151,17 +151,6 @@ export const LABEL_FROM = 8;
 /** Symbols of whole regions lie over the cells from this cell zoom on. */
 export const VAGUE_FROM_ZOOM = 4;
 
-/** How each level is drawn. */
-export const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
-  1: 'dot',
-  2: 'near',
-  3: 'hollow',
-  4: 'region',
-  5: 'zone',
-  6: null,
-  7: 'waters',
-};
-
 /** Whether a mode tests cells against chance; it counts events, whatever the measure. */
 export function isHot(mode: MapMode): mode is 'hot' | 'trend' {
   return mode === 'hot' || mode === 'trend';

@@ -1,12 +1,23 @@
 import type { Adm1Ground } from '#core/geo/base-map.ts';
+import type { PlacePrecision } from '#core/place.ts';
 import { type EventPoint, type FacetAnswer, type PointsAnswer, readRegionOnlyKey } from '#core/query.ts';
-import { remember } from '#core/remember.ts';
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
-import { type MapModelInput, type ModelSymbol, STYLE } from './map-model.ts';
+import type { MapModelInput, ModelSymbol, SymbolStyle } from './map-model.ts';
 import { isCrowded } from './settle-symbols.ts';
 import { type Home, type HomeFinder, homeFinder, homeOfRegion } from './symbol-home.ts';
 
 type Parts = ModelSymbol['parts'];
+
+/** How each level is drawn. */
+const STYLE: Readonly<Record<PlacePrecision, SymbolStyle | null>> = {
+  1: 'dot',
+  2: 'near',
+  3: 'hollow',
+  4: 'region',
+  5: 'zone',
+  6: null,
+  7: 'waters',
+};
 
 interface Region {
   /** Most events first. */
@@ -125,15 +136,12 @@ const drawnPoints = (answer: PointsAnswer | null): readonly EventPoint[] =>
 
 const knows = (adm1: Adm1Ground | null, id: string): boolean => adm1?.index.has(id) === true;
 
-/** Keys are many and come again at every move of a window. */
-const readKey = remember<string, ReturnType<typeof readRegionOnlyKey>>(20_000);
-
 /** The values come with most events first, and so do each region's parts. */
 function regionsIn({ values }: FacetAnswer, adm1: Adm1Ground | null): Regions {
   const named = new Map<string, Region>();
   let unnamed = 0;
   for (const { key, total } of values) {
-    const read = readKey(key, () => readRegionOnlyKey(key));
+    const read = readRegionOnlyKey(key);
     if (!read) continue;
     const { events } = total;
     const { adm1: id, family } = read;

@@ -106,7 +106,7 @@ export const explore = {
   'explore.none.two': 'No single filter explains it. Clear all and start again.',
   'explore.none.remove': 'Remove {what} ({more})',
   'explore.spot': { one: '{n} event: {place}', other: '{n} events: {place}' },
-  'explore.spotFirst': { one: 'The newest {n} is listed.', other: 'The newest {n} are listed.' },
+  'explore.spotFirst': { one: 'Only the newest is listed.', other: 'Only the newest {n} are listed.' },
   'explore.spotOrMore': { one: '{n} event or more: {place}', other: '{n} events or more: {place}' },
   'explore.panes': 'Panes',
   'explore.pane.map': 'Map',

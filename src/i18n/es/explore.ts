@@ -142,9 +142,9 @@ export const explore: Translated<typeof source> = {
     other: '{n} eventos: {place}',
   },
   'explore.spotFirst': {
-    one: 'Se lista el más reciente.',
-    many: 'Se listan los {n} más recientes.',
-    other: 'Se listan los {n} más recientes.',
+    one: 'Solo se lista el más reciente.',
+    many: 'Solo se listan los {n} más recientes.',
+    other: 'Solo se listan los {n} más recientes.',
   },
   'explore.spotOrMore': {
     one: '{n} evento o más: {place}',

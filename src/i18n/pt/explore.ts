@@ -142,9 +142,9 @@ export const explore: Translated<typeof source> = {
     other: '{n} eventos: {place}',
   },
   'explore.spotFirst': {
-    one: 'É listado o mais recente.',
-    many: 'São listados os {n} mais recentes.',
-    other: 'São listados os {n} mais recentes.',
+    one: 'Só o mais recente está na lista.',
+    many: 'Só os {n} mais recentes estão na lista.',
+    other: 'Só os {n} mais recentes estão na lista.',
   },
   'explore.spotOrMore': {
     one: '{n} evento ou mais: {place}',

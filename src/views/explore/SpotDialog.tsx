@@ -54,7 +54,7 @@ export default function SpotDialog({ names }: { names: Names }) {
     <Dialog open title={title} onClose={() => useExploreStore.setState({ spot: null })}>
       {data ? (
         <>
-          {spot.events > data.length ? <p>{t('explore.spotFirst', { n: data.length })}</p> : null}
+          {spot.events > rows.length ? <p>{t('explore.spotFirst', { n: rows.length })}</p> : null}
           {data.map((event) => (
             <EventCard key={event.n} event={event} names={names} />
           ))}

@@ -105,7 +105,7 @@ describe('Explore', () => {
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '2 events: Ucayali' });
     expect(await within(dialog).findAllByRole('article')).toHaveLength(2);
-    expect(within(dialog).queryByText(/newest/)).not.toBeInTheDocument();
+    expect(within(dialog).queryByText(/^Only the newest/)).not.toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
@@ -116,7 +116,7 @@ describe('Explore', () => {
     const spot = { rows: [40], region: null, events: 900, atLeast: true, title: 'Border' };
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '900 events or more: Border' });
-    expect(await within(dialog).findByText('The newest 1 is listed.')).toBeInTheDocument();
+    expect(await within(dialog).findByText('Only the newest is listed.')).toBeInTheDocument();
   });
 
   it('shows hot spots and their trend, says why where nothing can be tested, and keeps both in the address', async () => {
