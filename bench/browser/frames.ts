@@ -102,7 +102,9 @@ function installChanges(): void {
  * over. Runs in the page after `installChanges`.
  */
 function installFrameCounter(): void {
-  const inputs = ['pointermove', 'pointerup', 'wheel', 'click'];
+  // A move is told of twice, when it is made and with its frame; both carry the time at which it was made.
+  const early = 'pointerrawupdate';
+  const inputs = [early, 'pointermove', 'pointerup', 'wheel', 'click'];
   let seen = { gaps: [] as number[], painted: [] as number[], repaints: {} as Record<string, number> };
   let counting = false;
   let looping = false;

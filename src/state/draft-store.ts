@@ -77,7 +77,7 @@ const overdueMs = 34;
 const motionMs = 100;
 const pauseMs = 60;
 /** Scripts of the frame after a single move: better one long frame than several. */
-const singleScriptMs = 15;
+const singleScriptMs = 25;
 let shownAt = 0;
 /** Whether the window shown last followed another closely. */
 let inMotion = false;
@@ -106,16 +106,19 @@ function show(window: DraftWindow | null): void {
   movedInFrame = true;
   if (shown === null) turnedAt = now;
   void share.spend('window', () => useDraft.setState({ window }));
-  if (nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
+  if (nextCatch !== 0) return;
+  // A single move is told of before its frame: what surrounds the window is drawn while the browser waits for that.
+  if (inMotion) nextCatch = requestAnimationFrame(catchUp);
+  else void catchUp(now, false);
 }
 
 /**
  * Surroundings that show an earlier window follow, one in each frame in which the window does not move; in the midst of a motion, when
  * their turn has come. Where a frame has time for more than that, more of them follow in it, beside the window too.
  */
-async function catchUp(frameAt: number): Promise<void> {
+async function catchUp(beganAt: number, isFrame = true): Promise<void> {
   nextCatch = 0;
-  share.begin(frameAt);
+  share.begin(beganAt);
   let granted = isGranted();
   const isBehind = movedInFrame || nextBehind() !== null;
   movedInFrame = false;
@@ -126,7 +129,7 @@ async function catchUp(frameAt: number): Promise<void> {
   }
   // One frame more than has anything to draw tells whether this one was too long.
   const goesOn = isBehind || nextBehind() !== null;
-  share.end(goesOn);
+  share.end(goesOn && isFrame);
   if (goesOn && nextCatch === 0) nextCatch = requestAnimationFrame(catchUp);
 }
 

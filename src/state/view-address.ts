@@ -67,12 +67,28 @@ interface Place {
 }
 
 let lastUse: { readonly place: Place; readonly use: UseView } | null = null;
+/** Whether the browser has told of nothing since: asking it for address and history takes longer than all else here. */
+let isFresh = false;
+let isListening = false;
+
+const forget = (): void => {
+  isFresh = false;
+};
+
+/** Before all others that listen, since it is called before any of them can be drawn. */
+function hearOfChanges(): void {
+  for (const event of addressEvents) addEventListener(event, forget, { capture: true });
+  isListening = true;
+}
 
 /** The same object while the address is the same: dozens of components read it at every drawing. */
 export function currentUse(): UseView {
+  if (isFresh && lastUse) return lastUse.use;
+  if (!isListening) hearOfChanges();
   const { search, pathname } = location;
   const { depth } = stepOf(history.state);
   const last = lastUse?.place;
+  isFresh = true;
   if (lastUse && last?.search === search && last.pathname === pathname && last.depth === depth)
     return lastUse.use;
   const use = makeUse({ search, pathname, depth });

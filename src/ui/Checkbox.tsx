@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import styles from './Checkbox.module.css';
+import { useSteady } from './use-steady.ts';
 
 type Props = {
   checked: boolean;
@@ -13,22 +14,32 @@ type Props = {
 };
 
 export function Checkbox({ checked, mixed = false, onChange, children, count, muted = false }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (input.current) input.current.indeterminate = mixed;
-  }, [mixed]);
   return (
     <label className={styles.row} data-muted={muted}>
-      <input
-        ref={input}
-        type="checkbox"
-        className={styles.box}
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
+      <CheckInput checked={checked} mixed={mixed} onChange={useSteady(onChange)} />
       <span className={styles.label}>{children}</span>
       {/* The space parts label and count in the name that is read out. */}{' '}
       {count === undefined ? null : <span className={styles.count}>{count}</span>}
     </label>
   );
 }
+
+const CheckInput = memo(function CheckInput({
+  checked,
+  mixed,
+  onChange,
+}: Required<Pick<Props, 'checked' | 'mixed' | 'onChange'>>) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = mixed;
+  }, [mixed]);
+  return (
+    <input
+      ref={input}
+      type="checkbox"
+      className={styles.box}
+      checked={checked}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+  );
+});

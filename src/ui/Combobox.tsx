@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#i18n/i18n.tsx';
 import styles from './Combobox.module.css';
 import { Icon } from './Icon.tsx';
@@ -18,6 +27,8 @@ type Props = {
   onText(text: string): void;
   options: readonly ComboOption[];
   onPick(id: string): void;
+  /** The list is opened or closed: only an open one needs its options. */
+  onOpen?(open: boolean): void;
   /** Shown under the list, e.g. "headlines could not be searched". */
   note?: string;
   search?: boolean;
@@ -31,7 +42,7 @@ type Props = {
 };
 
 /** Editable combobox with a listbox (APG): ↓ opens, Enter picks, Esc closes then clears; focus stays in the field. */
-export function Combobox(props: Props) {
+export const Combobox = memo(function Combobox(props: Props) {
   const { label, text, onText, options, search = false } = props;
   const t = useT();
   const id = useId();
@@ -90,11 +101,15 @@ export function Combobox(props: Props) {
       </p>
     </div>
   );
-}
+});
 
 /** Whether the list is open, which row is active, and what the keys do. */
-function useChoice({ text, onText, options, onPick, openEmpty = false }: Props) {
-  const [open, setOpen] = useState(false);
+function useChoice({ text, onText, options, onPick, onOpen, openEmpty = false }: Props) {
+  const [open, setIsOpen] = useState(false);
+  const setOpen = (next: boolean) => {
+    setIsOpen(next);
+    onOpen?.(next);
+  };
   const [chosen, setChosen] = useState(-1);
   const shown = open && (text.trim() !== '' || openEmpty);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list starts at its first row

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import type { CivilDay } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import styles from './DateField.module.css';
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A typed date. It commits on Enter or on leaving; text that is not a real date stays, with what to do about it. */
-export function DateField({ label, value, edge, onCommit, placeholder }: Props) {
+export const DateField = memo(function DateField({ label, value, edge, onCommit, placeholder }: Props) {
   const { t, format } = useI18n();
   const id = useId();
   const shown = value === null ? '' : format.day(value);
@@ -63,4 +63,4 @@ export function DateField({ label, value, edge, onCommit, placeholder }: Props) 
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
-import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Bin, CivilDay } from '#core/time.ts';
 import type { LanesLayout } from './lanes-layout.ts';
 import { binsBetween, movedWindow } from './lanes-model.ts';
@@ -7,6 +8,8 @@ import type { DaySpan } from './lanes-props.ts';
 
 /** A pointer must travel this far, px, before a press becomes a drag. */
 const THRESHOLD = 4;
+/** After so long without a move, ms, the next one is followed when it is made. */
+const RESTED_MS = 50;
 
 interface Drag {
   readonly part: Edge | 'body' | 'new';
@@ -37,6 +40,7 @@ export function useLanesDrag(options: Options) {
   const [draft, setDraft] = useState<DaySpan | null>(null);
   const drag = useRef<Drag | null>(null);
   const latest = useRef<DaySpan | null>(null);
+  const movedAt = useRef(0);
   const { chosen } = options;
   const key = chosen === null ? '' : `${chosen.from}_${chosen.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
@@ -62,9 +66,17 @@ export function useLanesDrag(options: Options) {
     event.currentTarget.setPointerCapture(event.pointerId);
     latest.current = null;
     deafen.current();
-    deafen.current = hearEscape(() => {
-      if (drag.current?.moved) cancel();
-    });
+    const deaf = [
+      hearEscape(() => {
+        if (drag.current?.moved) cancel();
+      }),
+      hearEarly(event.pointerId, (x) => {
+        if (performance.now() - movedAt.current > RESTED_MS) flushSync(() => follow.current(x));
+      }),
+    ];
+    deafen.current = () => {
+      for (const end of deaf) end();
+    };
     drag.current = {
       part,
       startX: event.clientX,
@@ -75,14 +87,20 @@ export function useLanesDrag(options: Options) {
       moved: false,
     };
   };
-  const move = (event: PointerEvent<HTMLElement>): boolean => {
+  const moveTo = (x: number): boolean => {
     const current = drag.current;
     if (!current) return false;
-    if (!current.moved && Math.abs(event.clientX - current.startX) < THRESHOLD) return true;
+    if (!current.moved && Math.abs(x - current.startX) < THRESHOLD) return true;
     current.moved = true;
-    show(draggedWindow(current, options.layout.dayAt(event.clientX - current.left), options));
+    show(draggedWindow(current, options.layout.dayAt(x - current.left), options));
+    movedAt.current = performance.now();
     return true;
   };
+  const follow = useRef(moveTo);
+  useLayoutEffect(() => {
+    follow.current = moveTo;
+  });
+  const move = (event: PointerEvent<HTMLElement>): boolean => moveTo(event.clientX);
   const end = (event: PointerEvent<HTMLElement>): void => {
     const current = drag.current;
     stop();
@@ -113,6 +131,18 @@ function hearEscape(act: () => void): () => void {
   };
   addEventListener('keydown', onKey, true);
   return () => removeEventListener('keydown', onKey, true);
+}
+
+/**
+ * Calls back where a pointer is when it has moved, which some browsers tell some ten milliseconds before the frame in which they tell
+ * of it as a move: a hand that rested is followed so much sooner. Returns what ends that.
+ */
+function hearEarly(pointer: number, act: (x: number) => void): () => void {
+  const onMove = (event: Event): void => {
+    if (event instanceof window.PointerEvent && event.pointerId === pointer) act(event.clientX);
+  };
+  addEventListener('pointerrawupdate', onMove);
+  return () => removeEventListener('pointerrawupdate', onMove);
 }
 
 function draggedWindow(drag: Drag, day: CivilDay, { bin, bounds }: Options): DaySpan {

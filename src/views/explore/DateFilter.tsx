@@ -1,15 +1,17 @@
+import { memo } from 'react';
 import type { CivilDay } from '#core/time.ts';
 import { useT } from '#i18n/i18n.tsx';
 import { commitTypedWindow } from '#state/draft-store.ts';
 import { ToggleChip } from '#ui/Chip.tsx';
 import { DateField } from '#ui/DateField.tsx';
+import { useSteady } from '#ui/use-steady.ts';
 import { presets } from './date-presets.ts';
 import styles from './FilterPanel.module.css';
 
 type Props = { from: CivilDay | null; to: CivilDay | null; asOf: CivilDay };
 
 /** Typed first and last day, and the usual windows. An order turned round is put right, not refused. */
-export function DateFilter({ from, to, asOf }: Props) {
+export const DateFilter = memo(function DateFilter({ from, to, asOf }: Props) {
   const t = useT();
   const commit = (first: CivilDay | null, last: CivilDay | null) =>
     first !== null && last !== null && first > last
@@ -25,7 +27,7 @@ export function DateFilter({ from, to, asOf }: Props) {
             value={from}
             edge="first"
             placeholder={t('explore.dates.first')}
-            onCommit={(day) => commit(day, to)}
+            onCommit={useSteady((day: CivilDay | null) => commit(day, to))}
           />
           <span aria-hidden="true">{t('explore.dates.to')}</span>
           <DateField
@@ -33,7 +35,7 @@ export function DateFilter({ from, to, asOf }: Props) {
             value={to}
             edge="last"
             placeholder={t('explore.dates.last')}
-            onCommit={(day) => commit(from, day)}
+            onCommit={useSteady((day: CivilDay | null) => commit(from, day))}
           />
         </div>
         <div className={styles.chips}>
@@ -50,4 +52,4 @@ export function DateFilter({ from, to, asOf }: Props) {
       </div>
     </fieldset>
   );
-}
+});

@@ -1,14 +1,14 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import type { CrimeEvent } from '#core/event.ts';
 import { families, familyOf } from '#core/taxonomy.ts';
+import type { View } from '#core/view.ts';
 import { eventHeadline, eventTags, mainQuantity, placeName, quantityText } from '#i18n/event-words.ts';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { dateLabel, kindLabel } from '#i18n/labels.ts';
 import { hover } from '#state/hover-store.ts';
 import { paths } from '#state/paths.ts';
 import type { Names } from '#state/use-names.ts';
-import { useView } from '#state/use-view.ts';
 import { Glyph } from '#ui/Glyph.tsx';
 import { Tag } from '#ui/Tag.tsx';
 import styles from './EventCard.module.css';
@@ -16,25 +16,25 @@ import styles from './EventCard.module.css';
 type Props = {
   event: CrimeEvent;
   names: Names;
+  /** The state of the screen that its links keep. */
+  view: View;
   /** Place in the feed, from 1, and how long the feed is; absent outside a feed. */
   position?: number;
   setSize?: number;
   marked?: boolean;
-  ref?: Ref<HTMLElement>;
 };
 
 /** One event: sign, date, precision; headline; facts with what is uncertain; who says so. */
-export function EventCard({ event, names, position, setSize, marked = false, ref }: Props) {
+export const EventCard = memo(function EventCard(props: Props) {
+  const { event, names, view, position, setSize, marked = false } = props;
   const i18n = useI18n();
   const { t, format } = i18n;
-  const { view } = useView();
   const id = useId();
   const headline = eventHeadline(event, i18n, names.adm1);
   const family = familyOf(event.kind);
   const glyph = families.find((entry) => entry.key === family)?.glyph ?? 'ring';
   return (
     <article
-      ref={ref}
       className={styles.card}
       tabIndex={position === undefined ? undefined : 0}
       aria-labelledby={id}
@@ -56,10 +56,10 @@ export function EventCard({ event, names, position, setSize, marked = false, ref
         <Link href={paths.event(event.id, view)}>{headline.text}</Link>
       </h3>
       <Facts event={event} names={names} />
-      <Publishers event={event} names={names} />
+      <Publishers event={event} names={names} view={view} />
     </article>
   );
-}
+});
 
 /** What the headline has not said yet: a row's own sentence needs its coded facts, a headline made of these its actors. */
 function factParts(event: CrimeEvent, names: Names, i18n: I18n): string[] {
@@ -90,9 +90,8 @@ function Facts({ event, names }: { event: CrimeEvent; names: Names }) {
 
 const SHOWN_PUBLISHERS = 2;
 
-function Publishers({ event, names }: { event: CrimeEvent; names: Names }) {
+function Publishers({ event, names, view }: Pick<Props, 'event' | 'names' | 'view'>) {
   const { t } = useI18n();
-  const { view } = useView();
   const byName = new Map(event.citations.map((citation) => [citation.publisher, citation]));
   const citations = [...byName.values()];
   if (citations.length === 0) {

@@ -1,5 +1,7 @@
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
+import type { CrimeEvent } from '#core/event.ts';
 import { filterKey } from '#core/filter.ts';
+import type { View } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAskBefore } from '#state/ask-apart.ts';
 import { damageOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
@@ -41,19 +43,23 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
   const texts = useQueries({ queries: chunks(rows).map((chunk) => eventRowsOptions(chunk, version)) });
   const hovered = useHover((state) => (state.origin === 'feed' ? null : state.rows));
   const list = useRef<HTMLDivElement>(null);
-  const kept = useKeptEvents(texts.map((text) => text.data));
   useEffect(() => {
     if (hovered?.length !== 1) return;
     list.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [hovered]);
+  const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
+  const shown = useShownList(waiting, {
+    events: texts.flatMap((text) => text.data ?? []),
+    setSize: page?.matched ?? -1,
+    view,
+  });
   if (asked.error && !page) {
     return <ErrorState title={t('explore.feed.failed')} detail={asked.error.message} onRetry={asked.retry} />;
   }
   const arriving = asked.data ? !asked.data.complete : false;
   if (page && page.matched === 0 && !arriving) return <NoEvents names={names} />;
   const failed = texts.find((text) => text.error && !text.data);
-  const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
-  const events = waiting && kept ? kept : texts.flatMap((text) => text.data ?? []);
+  const { events } = shown;
   return (
     <div aria-busy={waiting} className={waiting && events.length > 0 ? styles.refreshing : undefined}>
       <div
@@ -68,8 +74,9 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
             key={event.n}
             event={event}
             names={names}
+            view={shown.view}
             position={at + 1}
-            setSize={page?.matched ?? -1}
+            setSize={shown.setSize}
             marked={hovered?.includes(event.n) ?? false}
           />
         ))}
@@ -109,14 +116,15 @@ export function useListAskedAhead(): void {
   );
 }
 
-/** The last complete list, shown while the next one is on its way. */
-function useKeptEvents<E>(parts: readonly (readonly E[] | undefined)[]): E[] | null {
-  const kept = useRef<E[] | null>(null);
+type Shown = { readonly events: readonly CrimeEvent[]; readonly setSize: number; readonly view: View };
+
+/** The last complete list, shown as it was while the next one is on its way: its cards are not drawn anew just to go. */
+function useShownList(waiting: boolean, next: Shown): Shown {
+  const kept = useRef<Shown | null>(null);
   useEffect(() => {
-    if (parts.length > 0 && parts.every((part) => part !== undefined))
-      kept.current = parts.flatMap((part) => part ?? []);
+    if (!waiting) kept.current = next;
   });
-  return kept.current;
+  return waiting ? (kept.current ?? next) : next;
 }
 
 function Waiting() {

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Chip } from '#ui/Chip.tsx';
-import { Combobox } from '#ui/Combobox.tsx';
+import { Combobox, type ComboOption } from '#ui/Combobox.tsx';
+import { useSteady } from '#ui/use-steady.ts';
 import styles from './FilterPanel.module.css';
 
 type Props = {
@@ -18,12 +19,15 @@ type Props = {
 };
 
 const MOST = 60;
+const closed: readonly ComboOption[] = [];
 
 /** A facet with many values: chosen ones as chips, the others found by typing, each with its count. */
 export function FacetPicker({ legend, add, counts, chosen, loading = false, name, onChange }: Props) {
   const { format } = useI18n();
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
   const options = useMemo(() => {
+    if (!open) return closed;
     const typed = text.trim();
     return [...counts]
       .map(([key, events]) => ({ key, events, label: name(key) }))
@@ -34,7 +38,11 @@ export function FacetPicker({ legend, add, counts, chosen, loading = false, name
       )
       .slice(0, MOST)
       .map(({ key, events, label }) => ({ id: key, label, detail: format.number(events) }));
-  }, [counts, chosen, text, name, format]);
+  }, [open, counts, chosen, text, name, format]);
+  const pick = useSteady((key: string) => {
+    setText('');
+    onChange([...chosen, key]);
+  });
   if (counts.size === 0 && chosen.length === 0 && !loading) return null;
   return (
     <fieldset className={styles.section}>
@@ -57,10 +65,8 @@ export function FacetPicker({ legend, add, counts, chosen, loading = false, name
           onText={setText}
           options={options}
           openEmpty
-          onPick={(key) => {
-            setText('');
-            onChange([...chosen, key]);
-          }}
+          onOpen={setOpen}
+          onPick={pick}
         />
       </div>
     </fieldset>

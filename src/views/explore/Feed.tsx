@@ -122,7 +122,7 @@ function Lists({ names }: Props) {
 /** The event a link or a mark points at, above the list wherever it stands in it. */
 function Pinned({ id, names }: { id: string; names: Names }) {
   const { t } = useI18n();
-  const { change } = useView();
+  const { view, change } = useView();
   const event = useQuery(apiOptions('event', { id })).data;
   if (!event) return null;
   return (
@@ -131,7 +131,7 @@ function Pinned({ id, names }: { id: string; names: Names }) {
         {t('explore.selected')}
         <IconButton icon="close" label={t('ui.close')} onClick={() => change({ selected: null }, 'quiet')} />
       </div>
-      <EventCard event={event} names={names} />
+      <EventCard event={event} names={names} view={view} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import { emptyFilter } from '#core/filter.ts';
 import type { CivilDay } from '#core/time.ts';
 import { useI18n } from '#i18n/i18n.tsx';
@@ -63,7 +63,7 @@ function Panel({ names, asOf, headless = false }: Props) {
         onChange={(datePrecisions) => changeFilter({ datePrecisions })}
       />
       <MapSwitch />
-      <WordsFilter text={filter.text} onCommit={(text) => changeFilter({ text })} />
+      <WordsFilter text={filter.text} />
       <FacetPicker
         legend={t('explore.group')}
         add={t('explore.group.add')}
@@ -92,7 +92,7 @@ function Panel({ names, asOf, headless = false }: Props) {
   );
 }
 
-function PanelHead() {
+const PanelHead = memo(function PanelHead() {
   const { t } = useI18n();
   const { change } = useView();
   return (
@@ -107,7 +107,7 @@ function PanelHead() {
       </Button>
     </div>
   );
-}
+});
 
 /** Countries, and their regions once one is chosen. */
 function PlaceFilters(props: { facets: Counts['facets']; names: Names; loading: boolean }) {
@@ -147,7 +147,7 @@ function keptRegions(adm1: readonly string[], countries: readonly string[]): str
   return adm1.filter((id) => countries.includes(id.slice(0, 2)));
 }
 
-function MapSwitch() {
+const MapSwitch = memo(function MapSwitch() {
   const { t } = useI18n();
   const { view, change, changeFilter } = useView();
   const bbox = useExploreStore((state) => state.bbox);
@@ -171,14 +171,15 @@ function MapSwitch() {
       ) : null}
     </div>
   );
-}
+});
 
-function WordsFilter({ text, onCommit }: { text: string; onCommit(text: string): void }) {
+const WordsFilter = memo(function WordsFilter({ text }: { text: string }) {
   const { t } = useI18n();
+  const { changeFilter } = useView();
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const commit = () => {
-    if (typed.trim() !== text) onCommit(typed.trim().slice(0, 200));
+    if (typed.trim() !== text) changeFilter({ text: typed.trim().slice(0, 200) });
   };
   return (
     <fieldset className={styles.section}>
@@ -196,4 +197,4 @@ function WordsFilter({ text, onCommit }: { text: string; onCommit(text: string):
       />
     </fieldset>
   );
-}
+});

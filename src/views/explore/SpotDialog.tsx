@@ -5,6 +5,7 @@ import { dataVersionOf, useAsk, useEngineValue } from '#state/engine-context.tsx
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQuery } from '#state/use-query.ts';
+import { useView } from '#state/use-view.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
@@ -40,6 +41,7 @@ export default function SpotDialog({ names }: { names: Names }) {
   const spot = useExploreStore((state) => state.spot);
   const version = useEngineValue(dataVersionOf);
   const filter = useShownFilter();
+  const { view } = useView();
   const { rows, known } = useRows(filter, spot);
   const { data, error, refetch } = useQuery({
     ...eventRowsOptions(rows, version),
@@ -56,7 +58,7 @@ export default function SpotDialog({ names }: { names: Names }) {
         <>
           {spot.events > rows.length ? <p>{t('explore.spotFirst', { n: rows.length })}</p> : null}
           {data.map((event) => (
-            <EventCard key={event.n} event={event} names={names} />
+            <EventCard key={event.n} event={event} names={names} view={view} />
           ))}
         </>
       ) : error ? (
