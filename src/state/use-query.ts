@@ -7,9 +7,10 @@ import {
   QueriesObserver,
   QueryObserver,
   type QueryObserverOptions,
+  type QueryObserverResult,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useArrivals } from './unhurried.ts';
 
 type Options = QueryObserverOptions;
@@ -47,14 +48,46 @@ function useManyObserved({ queries }: { queries: readonly Options[] }) {
   const client = useQueryClient();
   const wanted = queries.map(useObserverOptions());
   const [observer] = useState(() => new QueriesObserver(client, wanted));
-  const [, , track] = observer.getOptimisticResult(wanted, undefined);
-  useEffect(() => observer.setQueries(wanted));
+  const [results, , track] = observer.getOptimisticResult(wanted, undefined);
+  const drawn = useRef(results);
+  const changes = useRef(0);
+  useEffect(() => {
+    drawn.current = results;
+    observer.setQueries(wanted);
+  });
   const subscribe = useCallback(
-    (listener: Listener) => observer.subscribe(notifyManager.batchCalls(listener)),
+    (listener: Listener) => {
+      const tell = notifyManager.batchCalls(listener);
+      const look = (): void => {
+        if (isDrawn(observer.getCurrentResult(), drawn.current)) return;
+        changes.current++;
+        tell();
+      };
+      const stop = observer.subscribe(look);
+      look();
+      return stop;
+    },
     [observer],
   );
-  useArrivals(subscribe, () => observer.getCurrentResult());
+  useArrivals(subscribe, () => changes.current);
   return track();
+}
+
+/** Whether nothing that is drawn of these answers differs: told of other questions, the library tells of their answers, which are drawn. */
+function isDrawn(now: readonly QueryObserverResult[], drawn: readonly QueryObserverResult[]): boolean {
+  return (
+    now.length === drawn.length &&
+    now.every(({ data, error, status, fetchStatus, isPlaceholderData }, i) => {
+      const before = drawn[i]!;
+      return (
+        data === before.data &&
+        error === before.error &&
+        status === before.status &&
+        fetchStatus === before.fetchStatus &&
+        isPlaceholderData === before.isPlaceholderData
+      );
+    })
+  );
 }
 
 /** One question to a service, its answer kept by its key. */
