@@ -1,7 +1,8 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
-import { useView } from '#state/use-view.ts';
+import { useViewPart } from '#state/use-view.ts';
+import { changeView } from '#state/view-address.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { LangChoiceProvider } from './lang-choice.tsx';
 import { Shell } from './Shell.tsx';
@@ -10,10 +11,10 @@ type Loaded = { lang: Lang; messages: Messages };
 
 /** Language of the page: the link's, else the reader's choice, else the browser's. Its messages are a chunk of their own. */
 function useLanguage(first: Loaded) {
-  const { view, change } = useView();
+  const asked = useViewPart(({ view }) => view.lang);
   const [chosen, setChosen] = useState<string | null>(storedLang);
   const [loaded, setLoaded] = useState(first);
-  const lang = chooseLang(view.lang, chosen, navigator.languages);
+  const lang = chooseLang(asked, chosen, navigator.languages);
   useEffect(() => {
     if (loaded.lang === lang) return;
     let current = true;
@@ -25,14 +26,11 @@ function useLanguage(first: Loaded) {
   useEffect(() => {
     document.documentElement.lang = loaded.lang;
   }, [loaded.lang]);
-  const choose = useCallback(
-    (next: Lang) => {
-      storeLang(next);
-      setChosen(next);
-      change((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
-    },
-    [change],
-  );
+  const choose = useCallback((next: Lang) => {
+    storeLang(next);
+    setChosen(next);
+    changeView((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
+  }, []);
   return { loaded, choose };
 }
 

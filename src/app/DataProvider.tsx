@@ -10,7 +10,7 @@ import { damageOf, EngineProvider, failureOf, useEngineValue } from '#state/engi
 import { pinnedVersion } from '#state/pinned.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 import { whenIdle, whenTouchedOrAfter } from '#state/unhurried.ts';
-import { useView } from '#state/use-view.ts';
+import { useViewPart } from '#state/use-view.ts';
 import { fetchScreensAhead } from './routes.tsx';
 
 type Boot = {
@@ -113,7 +113,7 @@ export function openData(open = createEngine): (props: { children: ReactNode }) 
   const boot = bootApp(open);
   return function DataProvider({ children }) {
     const [engine, setEngine] = useState(boot.engine);
-    const { asof } = useView().view;
+    const asof = useViewPart(({ view }) => view.asof);
     useEffect(() => boot.watch(setEngine), []);
     useEffect(() => boot.pin(asof, setEngine), [asof]);
     return (

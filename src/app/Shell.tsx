@@ -2,7 +2,7 @@ import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useT } from '#i18n/i18n.tsx';
 import { paths, patterns } from '#state/paths.ts';
-import { useView } from '#state/use-view.ts';
+import { useView, useViewPart } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -25,7 +25,7 @@ export function Shell() {
   const [path] = useLocation();
   // Null until first opened: only then is the dialog fetched.
   const [help, setHelp] = useState<boolean | null>(null);
-  const { view } = useView();
+  const asof = useViewPart(({ view }) => view.asof);
   const search = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   const addToBriefing = useBriefingAdds();
@@ -48,12 +48,12 @@ export function Shell() {
       </Suspense>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={path}>
-          {view.asof === null ? (
+          {asof === null ? (
             <Screens path={path} />
           ) : (
             <Suspense>
               <PinGate>
-                <Screens key={view.asof} path={path} />
+                <Screens key={asof} path={path} />
               </PinGate>
             </Suspense>
           )}

@@ -11,3 +11,13 @@ export function useView(): UseView {
   const shown = useContext(Shown);
   return useSyncExternalStore(shown ? onShown : onAddress, shown ? shownUse : currentUse);
 }
+
+/** One part of the address's state, a text, a number or an object of the view itself: what needs no more is not drawn for the rest. */
+export function useViewPart<T>(read: (use: UseView) => T): T {
+  return useSyncExternalStore(onAddress, () => read(currentUse()));
+}
+
+/** The screen's state as its figures show it, wherever this stands: a changed filter comes with its answers. */
+export function useShownView(): UseView {
+  return useSyncExternalStore(onShown, shownUse);
+}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GlyphShape } from '#core/taxonomy.ts';
 
 /** Outlines on a 12 px grid; figures and map draw the same ones. */
@@ -13,7 +14,15 @@ export const glyphPaths: Record<GlyphShape, { d: string; open: boolean }> = {
 };
 
 /** A category's sign: shape and colour together, never colour alone. */
-export function Glyph({ shape, color, size = 12 }: { shape: GlyphShape; color: string; size?: number }) {
+export const Glyph = memo(function Glyph({
+  shape,
+  color,
+  size = 12,
+}: {
+  shape: GlyphShape;
+  color: string;
+  size?: number;
+}) {
   const { d, open } = glyphPaths[shape];
   return (
     <svg
@@ -27,4 +36,4 @@ export function Glyph({ shape, color, size = 12 }: { shape: GlyphShape; color: s
       <path d={d} fill={open ? 'none' : color} stroke={open ? color : 'none'} strokeWidth={open ? 2.2 : 0} />
     </svg>
   );
-}
+});

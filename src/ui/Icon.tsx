@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 /** Line icons of our own, on a 20 px grid; always beside a label or named by their button. */
 const paths = {
   plus: 'M10 4v12M4 10h12',
@@ -32,7 +34,7 @@ const paths = {
 
 export type IconName = keyof typeof paths | 'theme';
 
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+export const Icon = memo(function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
       width={size}
@@ -56,4 +58,4 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       )}
     </svg>
   );
-}
+});

@@ -45,10 +45,10 @@ export function useLanesDrag(options: Options) {
   const key = chosen === null ? '' : `${chosen.from}_${chosen.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a committed window replaces the draft that led to it
   useEffect(() => setDraft(null), [key]);
-  const deafen = useRef((): void => {});
+  const hearing = useRef<(() => void)[]>([]);
   const stop = useCallback((): void => {
     drag.current = null;
-    deafen.current();
+    for (const end of hearing.current.splice(0)) end();
   }, []);
   useEffect(() => stop, [stop]);
 
@@ -64,19 +64,15 @@ export function useLanesDrag(options: Options) {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
+    stop();
     latest.current = null;
-    deafen.current();
-    const deaf = [
-      hearEscape(() => {
-        if (drag.current?.moved) cancel();
-      }),
-      hearEarly(event.pointerId, (x) => {
-        if (performance.now() - movedAt.current > RESTED_MS) flushSync(() => follow.current(x));
-      }),
-    ];
-    deafen.current = () => {
-      for (const end of deaf) end();
+    const onEscape = (): void => {
+      if (drag.current?.moved) cancel();
     };
+    const onEarly = (x: number): void => {
+      if (performance.now() - movedAt.current > RESTED_MS) flushSync(() => follow.current(x));
+    };
+    hearing.current.push(hearEscape(onEscape), hearEarly(event.pointerId, onEarly));
     drag.current = {
       part,
       startX: event.clientX,

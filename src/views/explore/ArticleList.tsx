@@ -4,7 +4,9 @@ import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
+import { useLate } from '#ui/use-late.ts';
 import { ArticleCard } from './ArticleCard.tsx';
+import { LATE_MS } from './explore-queries.ts';
 import styles from './Feed.module.css';
 import { useArticles } from './use-articles.ts';
 
@@ -13,6 +15,7 @@ export const ArticleList = memo(function ArticleList() {
   const { t } = useI18n();
   const [steps, setSteps] = useState(1);
   const { data, error, refetch, isPlaceholderData, isFetching } = useArticles(steps);
+  const isLate = useLate(isPlaceholderData, LATE_MS);
   if (!data) {
     return error ? (
       <ErrorState
@@ -30,7 +33,7 @@ export const ArticleList = memo(function ArticleList() {
     return <EmptyState title={t('explore.articles.none')}>{t('explore.articles.noneText')}</EmptyState>;
   }
   return (
-    <div aria-busy={isFetching} className={isPlaceholderData ? styles.refreshing : undefined}>
+    <div aria-busy={isFetching} className={isLate ? styles.refreshing : undefined}>
       <div role="feed" aria-label={t('explore.tab.articles')} className={styles.list}>
         {data.rows.map((article, at) => (
           <ArticleCard key={article.id} article={article} position={at + 1} setSize={data.total} />

@@ -13,8 +13,9 @@ import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
+import { useLate } from '#ui/use-late.ts';
 import { EventCard } from './EventCard.tsx';
-import { FEED_STEP, feedQuery } from './explore-queries.ts';
+import { FEED_STEP, feedQuery, LATE_MS } from './explore-queries.ts';
 import styles from './Feed.module.css';
 import { NoEvents } from './NoEvents.tsx';
 
@@ -53,6 +54,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
     setSize: page?.matched ?? -1,
     view,
   });
+  const isLate = useLate(waiting, LATE_MS);
   if (asked.error && !page) {
     return <ErrorState title={t('explore.feed.failed')} detail={asked.error.message} onRetry={asked.retry} />;
   }
@@ -61,7 +63,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
   const failed = texts.find((text) => text.error && !text.data);
   const { events } = shown;
   return (
-    <div aria-busy={waiting} className={waiting && events.length > 0 ? styles.refreshing : undefined}>
+    <div aria-busy={waiting} className={isLate && events.length > 0 ? styles.refreshing : undefined}>
       <div
         ref={list}
         role="feed"

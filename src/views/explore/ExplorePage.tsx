@@ -3,7 +3,7 @@ import { activeDimensions } from '#core/filter.ts';
 import { asOfDay } from '#drawings/edition.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { type Names, useNames } from '#state/use-names.ts';
-import { ShownView, useView } from '#state/use-view.ts';
+import { ShownView, useViewPart } from '#state/use-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useLayoutMedia } from '#ui/layout-media.ts';
 import { lazyPage } from '#ui/lazy-page.ts';
@@ -34,18 +34,15 @@ export type ExploreParts = {
 /** Map, timeline and feed over one view: each shows what the others choose. */
 export default function ExplorePage() {
   const { t } = useI18n();
-  const { view } = useView();
+  const pane = useViewPart(({ view }) => view.pane);
+  const narrowed = useViewPart(({ view }) => activeDimensions(view.filter).length);
   const names = useNames();
   const edition = useReadEdition();
   const phone = useLayoutMedia('(width < 768px)');
   useMapAhead();
   useExploreKeys();
   useEffect(() => () => useExploreStore.setState({ bbox: null, spot: null }), []);
-  const parts: ExploreParts = {
-    names,
-    asOf: asOfDay(edition),
-    narrowed: activeDimensions(view.filter).length,
-  };
+  const parts: ExploreParts = { names, asOf: asOfDay(edition), narrowed };
   return (
     <EditionProvider value={edition}>
       <h1 className="visually-hidden">{t('explore.title')}</h1>
@@ -57,7 +54,7 @@ export default function ExplorePage() {
           { id: 'time', text: t('shell.skip.time') },
           { id: 'feed', text: t('shell.skip.feed') },
           { id: 'take-away', text: t('shell.skip.export') },
-        ].filter((link) => !phone || link.id === 'filters' || link.id === view.pane)}
+        ].filter((link) => !phone || link.id === 'filters' || link.id === pane)}
       />
       {phone ? <PhoneLayout {...parts} /> : <DesktopLayout {...parts} />}
       <SpokenCount />

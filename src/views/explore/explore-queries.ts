@@ -5,6 +5,8 @@ import { facetQuery } from '#drawings/counts.ts';
 
 /** Rows that one "load more" brings. */
 export const FEED_STEP = 50;
+/** A list that waits so long, ms, for the next one is shown to be waiting. */
+export const LATE_MS = 300;
 
 type CountQueries = ReturnType<typeof makeCountQueries>;
 const countQueriesOf = new WeakMap<EventFilter, Map<Measure, CountQueries>>();

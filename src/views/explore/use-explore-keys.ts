@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useT } from '#i18n/i18n.tsx';
 import { commitWindow } from '#state/draft-store.ts';
 import { useSettings } from '#state/settings-store.ts';
-import { useView } from '#state/use-view.ts';
+import { currentUse } from '#state/view-address.ts';
 import { stepped } from './date-presets.ts';
 import { noteTouch } from './explore-store.ts';
 import { TAKE_AWAY } from './TakeAway.tsx';
@@ -17,11 +17,10 @@ const stepFeed = (detail: 1 | -1) => document.dispatchEvent(new CustomEvent('ata
 
 /** Single keys of this screen: e l f , . j k. They rest while something is typed, a dialog is open, or they are turned off. */
 export function useExploreKeys(): void {
-  const { view } = useView();
-  const { from, to } = view.filter;
   const fit = useT()('map.fit');
   useEffect(() => {
     const step = (direction: 1 | -1) => {
+      const { from, to } = currentUse().view.filter;
       if (from === null || to === null) return;
       const next = stepped(from, to, direction);
       commitWindow(next.from, next.to);
@@ -53,5 +52,5 @@ export function useExploreKeys(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [from, to, fit]);
+  }, [fit]);
 }
