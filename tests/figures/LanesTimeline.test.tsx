@@ -147,6 +147,30 @@ describe('the pointer', () => {
     expect(onWindow).toHaveBeenCalledExactlyOnceWith({ from: dayOf(2014, 9, 1), to: dayOf(2015, 8, 31) });
   });
 
+  it('follows a hand that rested when the browser first tells of its move, and from then on frame by frame', () => {
+    const { onDraft, layout } = show();
+    const handle = screen.getByRole('slider', { name: 'End of the dates' });
+    const at = (year: number, month: number) => ({ x: layout.x(dayOf(year, month, 9)), y: 20 });
+    pointer(handle, 'pointerrawupdate', at(2015, 9));
+    expect(onDraft).not.toHaveBeenCalled();
+    pointer(handle, 'pointerdown', { x: layout.x(dayOf(2015, 7, 1)), y: 20 });
+    pointer(handle, 'pointerrawupdate', at(2015, 9));
+    const held = (month: number, last: number) => ({
+      from: dayOf(2014, 7, 1),
+      to: dayOf(2015, month, last),
+    });
+    expect(onDraft).toHaveBeenLastCalledWith(held(9, 30));
+    pointer(handle, 'pointermove', at(2015, 9));
+    pointer(handle, 'pointerrawupdate', at(2015, 10));
+    expect(onDraft).toHaveBeenCalledTimes(1);
+    pointer(handle, 'pointermove', at(2015, 10));
+    expect(onDraft).toHaveBeenLastCalledWith(held(10, 31));
+    pointer(handle, 'pointerup', at(2015, 10));
+    onDraft.mockClear();
+    pointer(handle, 'pointerrawupdate', at(2015, 8));
+    expect(onDraft).not.toHaveBeenCalled();
+  });
+
   it('drops a drag at Esc wherever the focus is, and nothing is committed on release', async () => {
     const { onWindow, onDraft, layout } = show();
     const handle = screen.getByRole('slider', { name: 'End of the dates' });

@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '#core/time.ts';
 import { commitTypedWindow, commitWindow, draftWindow, useDraft, withDraft } from '#state/draft-store.ts';
-import { useView } from '#state/use-view.ts';
+import { useView, useViewPart } from '#state/use-view.ts';
 
 beforeEach(() => history.replaceState(null, '', '/'));
 
@@ -107,5 +107,23 @@ describe('a dragged window', () => {
     expect(search()).toBe('?v=1&from=2014-01-01&to=2014-12-31');
     act(() => commitTypedWindow(null, null));
     expect(search()).toBe('');
+  });
+});
+
+describe('a part of the address', () => {
+  it('draws what reads it only when it changes', async () => {
+    let drawings = 0;
+    const { result } = renderHook(() => {
+      drawings++;
+      return useViewPart(({ view }) => view.measure);
+    });
+    const { result: whole } = renderHook(() => useView());
+    act(() => whole.current.changeFilter({ countries: ['PE'] }));
+    expect(drawings).toBe(1);
+    act(() => whole.current.change({ measure: 'kg' }));
+    expect(result.current).toBe('kg');
+    await act(back);
+    expect(result.current).toBe('count');
+    expect(drawings).toBe(3);
   });
 });

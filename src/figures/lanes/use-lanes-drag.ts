@@ -134,8 +134,10 @@ function hearEscape(act: () => void): () => void {
  * of it as a move: a hand that rested is followed so much sooner. Returns what ends that.
  */
 function hearEarly(pointer: number, act: (x: number) => void): () => void {
+  // The types of the platform know the event only as one of any kind.
   const onMove = (event: Event): void => {
-    if (event instanceof window.PointerEvent && event.pointerId === pointer) act(event.clientX);
+    const { pointerId, clientX } = event as globalThis.PointerEvent;
+    if (pointerId === pointer) act(clientX);
   };
   addEventListener('pointerrawupdate', onMove);
   return () => removeEventListener('pointerrawupdate', onMove);
