@@ -10,7 +10,7 @@ import { changeView } from './view-address.ts';
 export type DraftWindow = { readonly from: CivilDay | null; readonly to: CivilDay | null };
 
 /** Parts of a page that surround what is dragged: numbers and words, which nobody reads while they change sixty times a second. */
-export const surroundings = ['filters', 'map', 'time', 'list'] as const;
+export const surroundings = ['filters', 'more filters', 'map', 'time', 'list'] as const;
 export type Surrounding = (typeof surroundings)[number];
 
 type Draft = {
@@ -22,7 +22,7 @@ type Draft = {
 
 const everywhere = (window: DraftWindow | null): Draft => ({
   window,
-  around: { filters: window, map: window, time: window, list: window },
+  around: Object.fromEntries(surroundings.map((part) => [part, window])) as Draft['around'],
 });
 
 /** What is being dragged and not yet in the address, as the page shows it. */

@@ -1,14 +1,14 @@
 /** How much of what a piece of work last took is kept when it was quicker: a slow one is not forgotten at once. */
-const KEPT = 0.8;
+const KEPT = 0.5;
 /** Scripts that a frame of a motion is trusted with: at first, at least and at most, milliseconds. Layout, painting and the rest come on top. */
-const FIRST_MS = 5;
+const FIRST_MS = 4;
 const LEAST_MS = 3;
-const MOST_MS = 8;
+const MOST_MS = 6;
 /** A frame that shared its time and came so late had too much of it. */
 const LATE_MS = 25;
 /** Trust is lost faster than it is won: code that is new, or another program, makes frames late in rows. */
 const LOST = 0.75;
-const WON_MS = 0.15;
+const WON_MS = 0.05;
 
 /** Knows what pieces of work took of late and what the frame under way has done, and so whether one more fits into it. */
 export interface FrameShare {

@@ -64,6 +64,9 @@ export function useLanesDrag(options: Options) {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
     event.currentTarget.setPointerCapture(event.pointerId);
+    // No selecting: after every move browsers would lay the page out anew to see what text lies under the pointer.
+    event.preventDefault();
+    event.currentTarget.focus({ preventScroll: true });
     stop();
     latest.current = null;
     const onEscape = (): void => {

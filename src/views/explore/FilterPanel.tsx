@@ -22,27 +22,50 @@ import { type Counts, useCounts } from './use-explore.ts';
 type Props = { names: Names; asOf: CivilDay; headless?: boolean };
 
 /** Every way to narrow, each value with its count under the other filters. */
-export const FilterPanel = around('filters', Panel, { atOnce: true });
-
-function Panel({ names, asOf, headless = false }: Props) {
-  const { t } = useI18n();
-  const { view, changeFilter } = useView();
-  const filter = view.filter;
-  const { from, to } = useShownFilter();
-  const { facets, count } = useCounts();
-  const loading = count === null;
-  const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
+export const FilterPanel = memo(function FilterPanel({ names, asOf, headless = false }: Props) {
   return (
     <div className={styles.panel}>
       {headless ? null : <PanelHead />}
+      <MainFilters names={names} asOf={asOf} />
+      <MoreFilters names={names} />
+    </div>
+  );
+});
+
+/** Two halves, so that beside a dragged window each is drawn within its frame. */
+const MainFilters = around('filters', Main, { atOnce: true });
+const MoreFilters = around('more filters', More, { atOnce: true });
+
+/** Where, when and what kind. */
+function Main({ names, asOf }: Pick<Props, 'names' | 'asOf'>) {
+  const { view, changeFilter } = useView();
+  const { from, to } = useShownFilter();
+  const { facets, count } = useCounts();
+  const loading = count === null;
+  return (
+    <>
       <PlaceFilters facets={facets} names={names} loading={loading} />
       <DateFilter from={from} to={to} asOf={asOf} />
       <TypeFilter
-        types={filter.types}
+        types={view.filter.types}
         loading={loading}
         counts={facets.kind}
         onChange={(types) => changeFilter({ types })}
       />
+    </>
+  );
+}
+
+/** What was seized, how well place and date are known, in which words, by whom, how much, who says so. */
+function More({ names }: Pick<Props, 'names'>) {
+  const { t } = useI18n();
+  const { view, changeFilter } = useView();
+  const filter = view.filter;
+  const { facets, count } = useCounts();
+  const loading = count === null;
+  const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
+  return (
+    <>
       <FacetChecks
         legend={t('explore.substance')}
         loading={loading}
@@ -88,7 +111,7 @@ function Panel({ names, asOf, headless = false }: Props) {
         onChange={(sources) => changeFilter({ sources })}
         first={4}
       />
-    </div>
+    </>
   );
 }
 
