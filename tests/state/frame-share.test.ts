@@ -39,8 +39,8 @@ describe('what fits into a frame', () => {
     await work('map', 10);
     await work('map', 1);
     next(17);
-    expect(share.fits(7.9, 'map')).toBe(false);
-    expect(share.fits(8.1, 'map')).toBe(true);
+    expect(share.fits(4.9, 'map')).toBe(false);
+    expect(share.fits(5.1, 'map')).toBe(true);
   });
 
   it('shrinks when a frame that shared its time is late, and grows back while they are on time', async () => {
