@@ -63,7 +63,7 @@ export function useLanesDrag(options: Options) {
   const begin = (event: PointerEvent<HTMLElement>, part: Drag['part'], surface: Element): void => {
     if (event.button !== 0) return;
     const box = surface.getBoundingClientRect();
-    hold(event);
+    event.currentTarget.setPointerCapture(event.pointerId);
     stop();
     latest.current = null;
     const onEscape = (): void => {
@@ -115,16 +115,6 @@ export function useLanesDrag(options: Options) {
     options.onDraft(null);
   };
   return { draft, begin, move, end, cancel, isDragging: () => drag.current?.moved === true };
-}
-
-/**
- * Takes the pointer and the focus. What a press begins by itself is selecting: after every move browsers would lay the page out anew
- * to see what text lies under the pointer.
- */
-function hold(event: PointerEvent<HTMLElement>): void {
-  event.currentTarget.setPointerCapture(event.pointerId);
-  event.preventDefault();
-  event.currentTarget.focus({ preventScroll: true });
 }
 
 /** Calls back at Escape wherever the focus is: a handle has it, the plot, or neither. Returns what ends that. */
