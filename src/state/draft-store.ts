@@ -76,7 +76,7 @@ const overdueMs = 34;
 /** Moves that follow one another in less are one motion; the hand has paused when none has come for `pauseMs`. */
 const motionMs = 100;
 const pauseMs = 60;
-/** Scripts of the frame after a single move: better one long frame than several. */
+/** Scripts that follow a single move at once: better one long frame than several. */
 const singleScriptMs = 25;
 let shownAt = 0;
 /** Whether the window shown last followed another closely. */

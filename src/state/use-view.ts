@@ -16,8 +16,3 @@ export function useView(): UseView {
 export function useViewPart<T>(read: (use: UseView) => T): T {
   return useSyncExternalStore(onAddress, () => read(currentUse()));
 }
-
-/** The screen's state as its figures show it, wherever this stands: a changed filter comes with its answers. */
-export function useShownView(): UseView {
-  return useSyncExternalStore(onShown, shownUse);
-}

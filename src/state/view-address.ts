@@ -75,9 +75,9 @@ const forget = (): void => {
   isFresh = false;
 };
 
-/** Before all others that listen, since it is called before any of them can be drawn. */
+/** Called by the first that asks, and so heard before whoever is drawn by its answer. */
 function hearOfChanges(): void {
-  for (const event of addressEvents) addEventListener(event, forget, { capture: true });
+  for (const event of addressEvents) addEventListener(event, forget);
   isListening = true;
 }
 

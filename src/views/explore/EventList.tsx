@@ -120,11 +120,11 @@ export function useListAskedAhead(): void {
 
 type Shown = { readonly events: readonly CrimeEvent[]; readonly setSize: number; readonly view: View };
 
-/** The last complete list, shown as it was while the next one is on its way: its cards are not drawn anew just to go. */
+/** The last list that held anything, shown as it was while the next one is on its way: its cards are not drawn anew just to go. */
 function useShownList(waiting: boolean, next: Shown): Shown {
   const kept = useRef<Shown | null>(null);
   useEffect(() => {
-    if (!waiting) kept.current = next;
+    if (!waiting && next.events.length > 0) kept.current = next;
   });
   return waiting ? (kept.current ?? next) : next;
 }

@@ -1,6 +1,5 @@
 import { type ComponentType, createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
-import type { View } from '#core/view.ts';
 import { type Surrounding, useDraft, withDraft } from '#state/draft-store.ts';
 import { ShownView, useView } from '#state/use-view.ts';
 
@@ -33,11 +32,7 @@ export function around<Props extends object>(
 
 /** The filter as shown this moment and in this part of the screen, a dragged window included. */
 export function useShownFilter(): EventFilter {
-  return useFilterOf(useView().view);
-}
-
-/** The filter of a view with the window as dragged in this part of the screen. */
-export function useFilterOf(view: View): EventFilter {
+  const { view } = useView();
   const part = useContext(Part);
   const draft = useDraft(({ window, around }) => (part === null ? window : around[part]));
   return useMemo(() => withDraft(view.filter, draft), [view.filter, draft]);

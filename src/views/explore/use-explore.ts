@@ -4,9 +4,9 @@ import type { FacetAnswer } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import { type Counted, type FacetCounts, facetCounts, sourcesShown } from '#drawings/counts.ts';
 import { type AskedApart, useAskAhead, useAskApart } from '#state/ask-apart.ts';
-import { useShownView } from '#state/use-view.ts';
+import { useView } from '#state/use-view.ts';
 import { countQueries } from './explore-queries.ts';
-import { useFilterOf } from './surrounding.tsx';
+import { useShownFilter } from './surrounding.tsx';
 
 export type Counts = Counted & {
   readonly facets: Readonly<Record<Exclude<FacetAnswer['dimension'], 'regionOnly'>, FacetCounts>>;
@@ -26,8 +26,8 @@ function countsOf(answer: FacetAnswer | null): FacetCounts {
 
 /** Total and facet counts of what is shown; of facets that are still awaited, none. */
 export function useCounts(): Counts {
-  const { view } = useShownView();
-  const filter = useFilterOf(view);
+  const { view } = useView();
+  const filter = useShownFilter();
   const { answers, error, loading, refreshing, retry } = useAskApart(countQueries(filter, view.measure));
   return useMemo(() => {
     const state = { error, loading, refreshing, retry };
