@@ -75,8 +75,9 @@ const forget = (): void => {
   isFresh = false;
 };
 
-/** Called by the first that asks, and so heard before whoever is drawn by its answer. */
+/** Called before anyone else listens, so that none of them reads the address of before. */
 function hearOfChanges(): void {
+  if (isListening) return;
   for (const event of addressEvents) addEventListener(event, forget);
   isListening = true;
 }
@@ -84,7 +85,7 @@ function hearOfChanges(): void {
 /** The same object while the address is the same: dozens of components read it at every drawing. */
 export function currentUse(): UseView {
   if (isFresh && lastUse) return lastUse.use;
-  if (!isListening) hearOfChanges();
+  hearOfChanges();
   const { search, pathname } = location;
   const { depth } = stepOf(history.state);
   const last = lastUse?.place;
@@ -115,6 +116,7 @@ const addressEvents = ['popstate', 'pushState', 'replaceState', 'hashchange'];
 
 /** Calls back when the address has changed. */
 export function onAddress(listener: () => void): () => void {
+  hearOfChanges();
   for (const event of addressEvents) addEventListener(event, listener);
   return () => {
     for (const event of addressEvents) removeEventListener(event, listener);

@@ -1,6 +1,6 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import styles from './Checkbox.module.css';
-import { useSteady } from './use-steady.ts';
+import { CheckInput } from './CheckInput.tsx';
 
 type Props = {
   checked: boolean;
@@ -16,30 +16,10 @@ type Props = {
 export function Checkbox({ checked, mixed = false, onChange, children, count, muted = false }: Props) {
   return (
     <label className={styles.row} data-muted={muted}>
-      <CheckInput checked={checked} mixed={mixed} onChange={useSteady(onChange)} />
+      <CheckInput className={styles.box} checked={checked} mixed={mixed} onChange={onChange} />
       <span className={styles.label}>{children}</span>
       {/* The space parts label and count in the name that is read out. */}{' '}
       {count === undefined ? null : <span className={styles.count}>{count}</span>}
     </label>
   );
 }
-
-const CheckInput = memo(function CheckInput({
-  checked,
-  mixed,
-  onChange,
-}: Required<Pick<Props, 'checked' | 'mixed' | 'onChange'>>) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (input.current) input.current.indeterminate = mixed;
-  }, [mixed]);
-  return (
-    <input
-      ref={input}
-      type="checkbox"
-      className={styles.box}
-      checked={checked}
-      onChange={(event) => onChange(event.target.checked)}
-    />
-  );
-});

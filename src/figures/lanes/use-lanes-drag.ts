@@ -1,6 +1,7 @@
-import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Bin, CivilDay } from '#core/time.ts';
+import { useSteady } from '#ui/use-steady.ts';
 import type { LanesLayout } from './lanes-layout.ts';
 import { binsBetween, movedWindow } from './lanes-model.ts';
 import { type Edge, spannedWindow, withEdge } from './lanes-moves.ts';
@@ -70,7 +71,7 @@ export function useLanesDrag(options: Options) {
       if (drag.current?.moved) cancel();
     };
     const onEarly = (x: number): void => {
-      if (performance.now() - movedAt.current > RESTED_MS) flushSync(() => follow.current(x));
+      if (performance.now() - movedAt.current > RESTED_MS) flushSync(() => follow(x));
     };
     hearing.current.push(hearEscape(onEscape), hearEarly(event.pointerId, onEarly));
     drag.current = {
@@ -92,10 +93,7 @@ export function useLanesDrag(options: Options) {
     movedAt.current = performance.now();
     return true;
   };
-  const follow = useRef(moveTo);
-  useLayoutEffect(() => {
-    follow.current = moveTo;
-  });
+  const follow = useSteady(moveTo);
   const move = (event: PointerEvent<HTMLElement>): boolean => moveTo(event.clientX);
   const end = (event: PointerEvent<HTMLElement>): void => {
     const current = drag.current;
