@@ -105,11 +105,14 @@ function show(window: DraftWindow | null): void {
   shownAt = now;
   movedInFrame = true;
   if (shown === null) turnedAt = now;
-  void share.spend('window', () => useDraft.setState({ window }));
+  const drawn = share.spend('window', () => useDraft.setState({ window }));
   if (nextCatch !== 0) return;
   // A single move is told of before its frame: what surrounds the window is drawn while the browser waits for that.
   if (inMotion) nextCatch = requestAnimationFrame(catchUp);
-  else void catchUp(now, false);
+  else
+    void drawn.then(() => {
+      if (nextCatch === 0) void catchUp(performance.now(), false);
+    });
 }
 
 /**
