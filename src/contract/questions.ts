@@ -32,6 +32,7 @@ const question = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('cells'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport, measure }),
   z.object({ kind: z.literal('density'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport }),
+  z.object({ kind: z.literal('areas') }),
   z.object({
     kind: z.literal('points'),
     viewport,

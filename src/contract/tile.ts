@@ -5,9 +5,9 @@ import { ByteReader, ByteWriter } from './varint.ts';
 
 /**
  * What a tile counts by; its codes are those of the snapshot's dictionaries, the last one of lists standing for "none". A tile by
- * the values of a dimension ignores the filter's own choice in it, as facets do; `place` (levels), `cells` and `squares` ignore none.
+ * the values of a dimension ignores the filter's own choice in it, as facets do; `place` (levels), `cells`, `squares` and `areas` ignore none.
  */
-export const tileDimensions = ['place', ...facetDimensions, 'cells', 'squares'] as const;
+export const tileDimensions = ['place', ...facetDimensions, 'cells', 'squares', 'areas'] as const;
 export type TileDimension = (typeof tileDimensions)[number];
 
 /** Figures beside each entry of a tile. Sums are whole grams, US dollars or people; all but `events` are empty for `count`. */
@@ -42,7 +42,7 @@ export interface Tile {
   readonly bins: number;
   /** Codes are below this. */
   readonly codes: number;
-  /** Hexagons or squares behind the codes (twice the index, plus 1 for rows known too vaguely for one), else empty. */
+  /** Hexagons or squares behind the codes (twice the index, plus 1 for rows known too vaguely for one), or areas (areas.ts), else empty. */
   readonly q: Int32Array;
   readonly r: Int32Array;
   readonly undated: TileEntries;

@@ -1,8 +1,7 @@
 import type { DimensionKey, EventFilter } from './filter.ts';
 import type { Measure, Total } from './measure.ts';
 import type { Bbox, PlacePrecision } from './place.ts';
-import { remember } from './remember.ts';
-import { type FamilyKey, families, type KindKey } from './taxonomy.ts';
+import type { FamilyKey, KindKey } from './taxonomy.ts';
 import type { Bin, CivilDay, DatePrecision } from './time.ts';
 
 /**
@@ -15,6 +14,7 @@ export type Query =
   | FacetQuery
   | CellsQuery
   | DensityQuery
+  | AreasQuery
   | PointsQuery
   | PageQuery
   | MarksQuery
@@ -77,7 +77,6 @@ export interface SeriesAnswer {
 export const facetDimensions = [
   'country',
   'adm1',
-  'regionOnly',
   'kind',
   'group',
   'substance',
@@ -98,29 +97,11 @@ export interface FacetQuery {
 export interface FacetAnswer {
   readonly kind: 'facet';
   readonly dimension: FacetQuery['dimension'];
-  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `datePrecision` "day".."unknown"; `reported` "kg" "usd" "people"; `regionOnly` as `regionOnlyKey` writes them. */
+  /** Values with at least one event, most first, ties by key. For `precision` keys are "1".."7"; `datePrecision` "day".."unknown"; `reported` "kg" "usd" "people". */
   readonly values: readonly { readonly key: string; readonly total: Total }[];
   /** Events without any value in this dimension (no group, no region, …). */
   readonly without: number;
 }
-
-/** The key of a value of `regionOnly`: events known no finer than a province (P4), by province and family. Null: it names none. */
-export const regionOnlyKey = (adm1: string | null, family: FamilyKey): string => `${adm1 ?? ''} ${family}`;
-
-interface RegionOnly {
-  readonly adm1: string | null;
-  readonly family: FamilyKey;
-}
-
-const readKeys = remember<string, RegionOnly | null>(20_000);
-
-/** Province and family of a key that `regionOnlyKey` wrote; null for any other text. Keys are many and come again at every move of a window. */
-export const readRegionOnlyKey = (key: string): RegionOnly | null =>
-  readKeys(key, () => {
-    const at = key.indexOf(' ');
-    const family = families.find((known) => at >= 0 && known.key === key.slice(at + 1));
-    return family ? { adm1: at === 0 ? null : key.slice(0, at), family: family.key } : null;
-  });
 
 /** Hexagon cells (core/geo/hexagon.ts) over placed events. */
 export interface CellsQuery {
@@ -167,6 +148,33 @@ export interface DensityAnswer {
   readonly events: readonly number[];
   /** Events known only to about 25 km or to the municipality (P2, P3) among them: they stand at its point. */
   readonly vague: number;
+}
+
+/** Events known no finer than a region (P4) or zone (P5), by area. */
+export interface AreasQuery {
+  readonly kind: 'areas';
+  readonly filter: EventFilter;
+}
+
+/** A region or zone in which events of a family are known to lie. */
+export interface KnownArea {
+  readonly precision: 4 | 5;
+  /** The province that the records name: then the area is that province. Null for zones, and for regions without a name, which are points. */
+  readonly adm1: string | null;
+  /** Where a record puts it, which is a point somewhere within; null where none does. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly family: FamilyKey;
+}
+
+export interface AreasAnswer {
+  readonly kind: 'areas';
+  /** All areas of the data, those of the newest events first; the same list whatever the filter. */
+  readonly areas: readonly KnownArea[];
+  /** Matching events in each. */
+  readonly events: readonly number[];
+  /** Matching events in areas beyond as many as are told apart. */
+  readonly elsewhere: number;
 }
 
 /** Single events for a viewport, precision-aware (regions and zones included, countries never). */
@@ -292,6 +300,7 @@ export type Answer =
   | FacetAnswer
   | CellsAnswer
   | DensityAnswer
+  | AreasAnswer
   | PointsAnswer
   | PageAnswer
   | MarksAnswer

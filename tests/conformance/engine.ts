@@ -134,6 +134,7 @@ async function brush(
       { kind: 'count', filter: moved, measure },
       { kind: 'cells', filter: moved, zoom: 5, viewport: null, measure },
       { kind: 'density', filter: moved, zoom: 5, viewport: null },
+      { kind: 'areas', filter: moved },
       { kind: 'facet', filter: moved, dimension: 'country', measure },
       { kind: 'facet', filter: moved, dimension: 'group', measure },
       { kind: 'facet', filter: moved, dimension: 'precision', measure },
@@ -313,6 +314,13 @@ function handmade(make: EngineFactory): void {
     expect([world.x.length, world.y.length]).toEqual([world.events.length, world.events.length]);
     expect(world.vague).toBe(1);
     expect([north.events, north.vague]).toEqual([[1], 0]);
+  });
+
+  it('counts what is known to a region only by region, whatever is filtered', async () => {
+    const filters = [emptyFilter, august];
+    const answers = await ask(filters.map((filter) => ({ kind: 'areas', filter }) as const));
+    const areas = [{ precision: 4, adm1: 'PE.AY', lat: -13, lon: -74, family: 'air' }];
+    expect(answers).toEqual([1, 0].map((n) => ({ kind: 'areas', areas, events: [n], elsewhere: 0 })));
   });
 
   it('orders pages with the unreported, the undated and the unknown last', async () => {

@@ -11,7 +11,15 @@ import {
   modeFor,
   SINGLE_FROM_ZOOM,
 } from '#drawings/map/map-queries.ts';
-import { cellsAnswer, facetAnswer, point, pointsAnswer, total } from '#tests/figures/map/map-world.ts';
+import {
+  areasAnswer,
+  cellsAnswer,
+  facetAnswer,
+  point,
+  pointsAnswer,
+  region,
+  total,
+} from '#tests/figures/map/map-world.ts';
 
 const ask: MapAsk = {
   filter: emptyFilter,
@@ -27,14 +35,13 @@ const kindsOf = (own: Partial<MapAsk>) => mapQueries({ ...ask, ...own }).map(({ 
 
 describe('the map’s question', () => {
   it('asks for the faint rest only while dates narrow', () => {
-    expect(kindsOf({})).toEqual(['extent', 'facet', 'points', 'cells']);
-    expect(kindsOf({ filter: dated })).toEqual(['extent', 'facet', 'points', 'cells', 'cells']);
+    expect(kindsOf({})).toEqual(['extent', 'areas', 'cells']);
+    expect(kindsOf({ filter: dated })).toEqual(['extent', 'areas', 'cells', 'cells']);
+    expect(kindsOf({ mode: 'events' })).toEqual(['extent', 'areas', 'points']);
+    expect(kindsOf({ mode: 'events', filter: dated })).toEqual([
+      ...['extent', 'areas', 'points', 'areas', 'points'],
+    ]);
     expect(kindsOf({ mode: 'regions' })).toEqual(['extent', 'facet']);
-  });
-
-  it('counts what is known to a region only from where regions have symbols, and always for single events', () => {
-    expect(kindsOf({ cellZoom: 3 })).toEqual(['extent', 'points', 'cells']);
-    expect(kindsOf({ cellZoom: 3, mode: 'events' })).toEqual(['extent', 'facet', 'points', 'points']);
   });
 
   it('counts events for density and rates, whatever the measure, and squares only near what is in sight', () => {
@@ -68,38 +75,43 @@ describe('what is near what is in sight', () => {
     expect((narrow[2] - narrow[0]) / 20).toBeCloseTo(16 / 9, 3);
   });
 
-  it('takes in single events, but regions wherever their events are', () => {
-    const [, , singles, regional] = mapQueries({ ...ask, mode: 'events', cellZoom: 8 });
-    expect(singles).toMatchObject({ precisions: [1, 2, 3, 5, 7], viewport: expect.any(Array) });
-    expect(regional).toMatchObject({ precisions: [4], viewport: null });
+  it('takes in single events, of levels that have a place of their own; areas are counted wherever they are', () => {
+    const [, areas, singles] = mapQueries({ ...ask, mode: 'events', cellZoom: 8 });
+    expect(singles).toMatchObject({ precisions: [1, 2, 3, 7], viewport: expect.any(Array) });
+    expect(areas).toEqual({ kind: 'areas', filter: ask.filter });
   });
 
-  it('waits for both before it draws events', () => {
-    const asked: MapAsk = { ...ask, mode: 'events' };
-    const single = pointsAnswer([point(1, -76, -12, 1)], 5);
-    const regional = pointsAnswer([point(2, -76, -12, 4)]);
-    const given = (regions: Answer | null) => mapInput(asked, [null, null, single, regions], true).points;
-    expect(given(null)).toBeNull();
-    expect(given(regional)).toMatchObject({ matched: 6, truncated: true, points: [{ n: 1 }, { n: 2 }] });
+  it('gives each answer its place, those under all dates apart', () => {
+    const asked: MapAsk = { ...ask, filter: dated, mode: 'events' };
+    const [points, faintPoints] = [pointsAnswer([point(1, -76, -12, 1)], 5), pointsAnswer([], 9)];
+    const [areas, faintAreas] = [areasAnswer([], 1), areasAnswer([], 2)];
+    const input = mapInput(asked, [null, areas, points, faintAreas, faintPoints], true);
+    expect(input).toMatchObject({ areas, points, faintAreas, faintPoints });
+    expect(mapInput(asked, [null, areas, null, null, null], true)).toMatchObject({ areas, points: null });
   });
 });
 
 describe('a map that chooses its form', () => {
   const close: MapAsk = { ...ask, mode: 'auto', cellZoom: SINGLE_FROM_ZOOM };
-  const vague = pointsAnswer([point(9, -76, -12, 4)]);
+  const vague = areasAnswer([[region('PE.AA'), 1]]);
   const few = pointsAnswer([point(1, -76, -12, 1), point(2, -76.1, -12, 2)]);
   const many = pointsAnswer([point(1, -76, -12, 1)], MOST_SINGLE + 1);
   const cells = cellsAnswer(8, [[-76, -12, total(2)]]);
-  const answers = (single: Answer): readonly (Answer | null)[] => [null, null, vague, single, cells];
+  const answers = (single: Answer): readonly (Answer | null)[] => [null, vague, single, cells];
 
   it('asks for single events only from close by', () => {
-    expect(mapQueries({ ...close, cellZoom: SINGLE_FROM_ZOOM - 1 })).toHaveLength(4);
-    expect(mapQueries(close)[3]).toMatchObject({ kind: 'points', limit: MOST_SINGLE, precisions: [] });
+    expect(mapQueries({ ...close, cellZoom: SINGLE_FROM_ZOOM - 1 })).toHaveLength(3);
+    expect(mapQueries(close)[2]).toMatchObject({ kind: 'points', limit: MOST_SINGLE });
   });
 
   it('draws them where they are few, cells where they are many', () => {
     expect(mapInput(close, answers(few), true)).toMatchObject({ mode: 'events', points: few });
-    expect(mapInput(close, answers(many), true)).toMatchObject({ mode: 'cells', points: vague, cells });
+    expect(mapInput(close, answers(many), true)).toMatchObject({
+      mode: 'cells',
+      points: null,
+      areas: vague,
+      cells,
+    });
   });
 
   it('keeps to cells while rows still arrive, so that it does not change its form twice', () => {
@@ -128,20 +140,4 @@ it('keeps to the chosen countries, which a facet of countries would ignore', () 
     true,
   );
   expect(input.regions?.values.map(({ key }) => key)).toEqual(['PE']);
-});
-
-it('counts what is known to a region only, of the chosen regions', () => {
-  const counted = {
-    ...facetAnswer([
-      ['PE.AA seizure', total(9)],
-      ['PE.BB clash', total(3)],
-      [' clash', total(2)],
-    ]),
-    dimension: 'regionOnly' as const,
-  };
-  expect(mapInput(ask, [null, counted], true).areas).toBe(counted);
-  const chosen = { ...ask, filter: { ...emptyFilter, adm1: ['PE.BB'] } };
-  expect(mapInput(chosen, [null, counted], true).areas?.values.map(({ key }) => key)).toEqual([
-    'PE.BB clash',
-  ]);
 });

@@ -220,6 +220,7 @@ export function randomQuery(filter: EventFilter): fc.Arbitrary<Query> {
       zoom: fc.integer({ min: 0, max: 9 }),
       viewport: maybe(box),
     }),
+    fc.record({ kind: fc.constant('areas' as const), filter: of }),
     fc.record({
       kind: fc.constant('points' as const),
       filter: of,

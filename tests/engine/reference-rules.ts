@@ -20,7 +20,6 @@ import type { CivilDay } from '#core/time.ts';
 export const ownDimension: Record<FacetQuery['dimension'], DimensionKey> = {
   country: 'country',
   adm1: 'adm1',
-  regionOnly: 'adm1',
   kind: 'type',
   group: 'group',
   substance: 'substance',
@@ -135,6 +134,14 @@ export function seriesKeys(events: readonly CrimeEvent[], split: SeriesQuery['sp
   return [...new Set(events.flatMap((event) => splitKeys(event, split)))];
 }
 
+/** What is one area: a named region, or a point of a zone or of a region without a name; with the family. Null for other events. */
+export function areaKey({ kind, place }: CrimeEvent): string | null {
+  const { precision, adm1, lat, lon } = place;
+  if (precision === 4 && adm1 !== null) return `${adm1} ${familyOf(kind)}`;
+  const isArea = precision === 4 || precision === 5;
+  return isArea && lat !== null && lon !== null ? `${precision} ${lat} ${lon} ${familyOf(kind)}` : null;
+}
+
 export function facetKeys(event: CrimeEvent, dimension: FacetQuery['dimension']): string[] {
   const some = (...keys: (string | null)[]): string[] => keys.filter((key) => key !== null);
   switch (dimension) {
@@ -142,8 +149,6 @@ export function facetKeys(event: CrimeEvent, dimension: FacetQuery['dimension'])
       return some(event.place.country);
     case 'adm1':
       return some(event.place.adm1);
-    case 'regionOnly':
-      return event.place.precision === 4 ? [`${event.place.adm1 ?? ''} ${familyOf(event.kind)}`] : [];
     case 'kind':
       return [event.kind];
     case 'group':

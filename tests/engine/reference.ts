@@ -1,3 +1,4 @@
+import { bySnapshotOrder } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import {
   activeDimensions,
@@ -10,10 +11,11 @@ import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
 import { project } from '#core/geo/mercator.ts';
 import { type Bbox, inBbox } from '#core/place.ts';
 import type { Answer, AnswerOf, FacetQuery, Query, SeriesQuery } from '#core/query.ts';
-import { kindsOfType } from '#core/taxonomy.ts';
+import { familyOf, kindsOfType } from '#core/taxonomy.ts';
 import { type Bin, binEnd, binStarts, type CivilDay, inWindow } from '#core/time.ts';
 
 import {
+  areaKey,
   atSnapshotResolution,
   compare,
   facetKeys,
@@ -60,6 +62,8 @@ export class ReferenceEngine {
         return this.cells(query);
       case 'density':
         return this.density(query);
+      case 'areas':
+        return this.areas(query);
       case 'points':
         return this.points(query);
       case 'page':
@@ -240,6 +244,29 @@ export class ReferenceEngine {
       events: squares.map((key) => found.filter(({ x, y }) => `${x},${y}` === key).length),
       vague: found.filter(({ place }) => place.precision === 2 || place.precision === 3).length,
     };
+  }
+
+  private areas({ filter }: Extract<Query, { kind: 'areas' }>): Answer {
+    const undatedLast = [...this.events].sort(bySnapshotOrder).reverse();
+    const newest = undatedLast
+      .filter(({ time }) => time.from !== null)
+      .concat(undatedLast.filter(({ time }) => time.from === null));
+    const members = Map.groupBy(newest, areaKey);
+    members.delete(null);
+    const matching = new Set(this.matching(filter));
+    const areas = [...members.values()].map((events) => {
+      const { place, kind } = events[0]!;
+      const first = events.find((event) => event.place.lat !== null)?.place;
+      return {
+        precision: place.precision === 5 ? (5 as const) : (4 as const),
+        adm1: place.precision === 4 ? place.adm1 : null,
+        lat: first?.lat ?? null,
+        lon: first?.lon ?? null,
+        family: familyOf(kind),
+      };
+    });
+    const events = [...members.values()].map((own) => own.filter((event) => matching.has(event)).length);
+    return { kind: 'areas', areas, events, elsewhere: 0 };
   }
 
   private points(query: Extract<Query, { kind: 'points' }>): Answer {

@@ -64,6 +64,7 @@ const counts = (filter: EventFilter): Query[] => [
   { kind: 'count', filter, measure: 'count' },
   { kind: 'cells', filter, zoom: 4, viewport: null, measure: 'count' },
   { kind: 'density', filter, zoom: 4, viewport: null },
+  { kind: 'areas', filter },
   ...facets(filter),
 ];
 const late = (filter: EventFilter): Query[] => [

@@ -1,6 +1,6 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Bbox } from '#core/place.ts';
-import type { Answer, CountAnswer, PointsAnswer } from '#core/query.ts';
+import type { Answer, CountAnswer } from '#core/query.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
@@ -25,8 +25,6 @@ export interface PictureInput {
   /** What rates are taken of. */
   readonly population: Population | null;
   readonly count: CountAnswer | null;
-  /** See `MapModelInput`. */
-  readonly pointsBefore?: PointsAnswer | null;
   readonly base: BaseMap | null;
 }
 

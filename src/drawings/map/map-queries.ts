@@ -1,25 +1,19 @@
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox, PlacePrecision } from '#core/place.ts';
-import {
-  type Answer,
-  type CellsQuery,
-  type ExtentQuery,
-  type FacetAnswer,
-  type FacetQuery,
-  type PointsAnswer,
-  type PointsQuery,
-  type Query,
-  readRegionOnlyKey,
+import type {
+  Answer,
+  AreasQuery,
+  CellsQuery,
+  ExtentQuery,
+  FacetAnswer,
+  FacetQuery,
+  PointsAnswer,
+  PointsQuery,
+  Query,
 } from '#core/query.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
-import {
-  isHot,
-  isRegional,
-  type MapModelInput,
-  shownMeasure,
-  VAGUE_FROM_ZOOM,
-} from '#figures/map/map-model.ts';
+import { isHot, isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
 export const MOST_POINTS = 4000;
@@ -66,7 +60,7 @@ const nearOf = ({ cellZoom, bbox }: Pick<MapAsk, 'cellZoom' | 'bbox'>, longest =
   cellZoom >= CLIP_FROM_ZOOM ? widened(bbox, longest) : null;
 
 /** Levels of events with a place of their own. */
-const SINGLE_LEVELS: readonly PlacePrecision[] = [1, 2, 3, 5, 7];
+const SINGLE_LEVELS: readonly PlacePrecision[] = [1, 2, 3, 7];
 
 const isClose = ({ mode, cellZoom }: Pick<MapAsk, 'mode' | 'cellZoom'>): boolean =>
   mode === 'auto' && cellZoom >= SINGLE_FROM_ZOOM;
@@ -79,14 +73,12 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   const dated = filter.from !== null || filter.to !== null;
   const viewport = nearOf(ask, LONGEST);
   // The nearer, the fewer are held back.
-  const singles = (
-    of: EventFilter,
-    limit: number,
-    precisions: readonly PlacePrecision[] = [],
-  ): PointsQuery => ({ kind: 'points', filter: of, viewport: nearOf(ask), precisions, limit });
+  const singles = (of: EventFilter, limit: number): PointsQuery => ({
+    ...{ kind: 'points', filter: of, viewport: nearOf(ask), precisions: SINGLE_LEVELS, limit },
+  });
   const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
   const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
-  const areas: FacetQuery = { kind: 'facet', filter, dimension: 'regionOnly', measure: 'count' };
+  const areas = (of: EventFilter): AreasQuery => ({ kind: 'areas', filter: of });
   if (isHot(mode)) return [extent];
   if (isRegional(mode)) {
     const dimension: FacetQuery['dimension'] = mode === 'regions' ? 'adm1' : 'country';
@@ -97,18 +89,14 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   if (mode === 'events') {
     return [
       extent,
-      areas,
-      singles(filter, MOST_POINTS, SINGLE_LEVELS),
-      // Wherever their point is: a region has one symbol, counted whole.
-      { kind: 'points', filter, viewport: null, precisions: [4], limit: MOST_POINTS },
-      ...(dated ? [singles(all, MOST_POINTS)] : []),
+      areas(filter),
+      singles(filter, MOST_POINTS),
+      ...(dated ? [areas(all), singles(all, MOST_POINTS)] : []),
     ];
   }
   return [
     extent,
-    // Further out no region has a symbol, and counting them would cost every move of a window.
-    ...(zoom >= VAGUE_FROM_ZOOM ? [areas] : []),
-    { kind: 'points', filter, viewport: null, precisions: [4, 5], limit: MOST_POINTS },
+    areas(filter),
     ...(isClose(ask) ? [singles(filter, MOST_SINGLE)] : []),
     cells(filter),
     ...(dated ? [cells(all)] : []),
@@ -147,39 +135,32 @@ export function mapInput(
   | 'cells'
   | 'faintCells'
   | 'points'
-  | 'faintPoints'
-  | 'near'
   | 'areas'
+  | 'faintPoints'
+  | 'faintAreas'
+  | 'near'
   | 'regions'
   | 'density'
 > {
   const queries = mapQueries(ask);
   const ofKind = <K extends Answer['kind']>(kind: K) => answersTo(kind, queries, answers);
-  const [first = null, second = null, third = null] = ofKind('points');
-  const single = isClose(ask) && complete ? second : null;
+  const [points = null, faintPoints = null] = ofKind('points');
+  const [areas = null, faintAreas = null] = ofKind('areas');
+  const single = isClose(ask) && complete ? points : null;
   const mode = formOf(ask, single);
   const [cells = null, faintCells = null] = ofKind('cells');
   const [density = null] = ofKind('density');
-  const isAuto = ask.mode === 'auto';
   return {
     mode,
     measure: ask.measure,
     cells,
     faintCells,
     density,
-    points: ask.mode === 'events' ? together(first, second) : isAuto && mode === 'events' ? single : first,
-    faintPoints: ask.mode === 'events' ? third : null,
+    points: mode === 'events' ? points : null,
+    ...{ areas, faintPoints, faintAreas },
     near: nearOf(ask),
-    areas: areasIn(ofKind('facet'), ask.filter),
     regions: regionsIn(ofKind('facet'), ask),
   };
-}
-
-/** What two questions about different events were answered; null while either is asked. */
-function together(a: PointsAnswer | null, b: PointsAnswer | null): PointsAnswer | null {
-  if (!a || !b) return null;
-  const [points, matched] = [[...a.points, ...b.points], a.matched + b.matched];
-  return { kind: 'points', points, matched, truncated: a.truncated || b.truncated };
 }
 
 /** One country has no countries to compare: its regions are shown instead. */
@@ -204,12 +185,4 @@ function regionsIn(facets: readonly (FacetAnswer | null)[], { mode, filter }: Ma
   const facet = facets.find((candidate) => candidate?.dimension === dimension) ?? null;
   if (!facet || dimension === 'adm1' || filter.countries.length === 0) return facet;
   return { ...facet, values: facet.values.filter(({ key }) => filter.countries.includes(key)) };
-}
-
-/** Events known to a region only, of the chosen regions: the facet ignores that choice. */
-function areasIn(facets: readonly (FacetAnswer | null)[], { adm1 }: EventFilter): FacetAnswer | null {
-  const facet = facets.find((candidate) => candidate?.dimension === 'regionOnly') ?? null;
-  if (!facet || adm1.length === 0) return facet;
-  const isChosen = (key: string): boolean => adm1.includes(readRegionOnlyKey(key)?.adm1 ?? '');
-  return { ...facet, values: facet.values.filter(({ key }) => isChosen(key)) };
 }

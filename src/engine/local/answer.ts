@@ -10,6 +10,8 @@ import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
   AnswerOf,
+  AreasAnswer,
+  AreasQuery,
   CountAnswer,
   CountQuery,
   ExtentAnswer,
@@ -20,6 +22,7 @@ import type {
   RelaxAnswer,
   RelaxQuery,
 } from '#core/query.ts';
+import { areaCodes, knownAreas, listAreas } from './areas.ts';
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
@@ -99,6 +102,7 @@ function writeName(query: Query): string | null {
   switch (kind) {
     case 'points':
     case 'density':
+    case 'areas':
       return null;
     case 'cells':
       // Under all dates they are asked for again at every move of a window, as what lies faint beneath it.
@@ -145,6 +149,7 @@ const kernels: {
   facet: ({ selections, tallies }, query) => answerFacet(selections, tallies, query),
   cells: ({ selections, tallies, cells }, query) => answerCells(selections, tallies, cells, query),
   density: ({ selections, tallies, squares: own }, query) => answerDensity(selections, tallies, own, query),
+  areas: answerAreas,
   points: ({ selections, orders }, query) => answerPoints(selections, orders, query),
   page: answerPage,
   marks: ({ selections, orders }, query) => answerMarks(selections, orders, query),
@@ -170,6 +175,12 @@ function answerCount({ selections, tallies }: Ledger, { filter, measure }: Count
     undated: countRange(rows, columns.start, columns.dated),
     tooVague: countTooVague(columns, anyTime, filter.from, filter.to),
   };
+}
+
+function answerAreas({ selections, tallies }: Ledger, { filter }: AreasQuery): AreasAnswer {
+  const { area, areas, dictionaries } = selections.columns;
+  const { events } = tallies.of('area', area, areaCodes(areas), selections.of(filter), 'count');
+  return listAreas(knownAreas(areas, dictionaries), events);
 }
 
 function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswer {

@@ -5,11 +5,11 @@ import type { QuantityMeasure } from '#core/measure.ts';
 import { isPlaced } from '#core/place.ts';
 import { kindFromCode } from '#core/taxonomy.ts';
 import { type CivilDay, dayOf } from '#core/time.ts';
+import { AreaBook, type AreaTable } from './areas.ts';
 import { type Bitset, emptyBits, setBit } from './bitset.ts';
 import { CodeDraft, type Codes } from './code-column.ts';
 import { ListTable } from './list-table.ts';
 import { newColumn } from './memory.ts';
-import { regionOnlyCode } from './region-only.ts';
 import { addFigure, buildSparse, figureAt, newDraft, type SparseColumn, type SparseDraft } from './sparse.ts';
 
 /** Best, low and high figures of one measure; low and high only where they differ from best. Whole grams, US dollars, people. */
@@ -45,8 +45,9 @@ export interface EventColumns {
   /** Dictionary codes; the dictionary's length stands for "none". */
   readonly country: Codes;
   readonly adm1: Codes;
-  /** Region and family of rows known to a region only (region-only.ts). */
-  readonly regionOnly: Codes;
+  /** Area and family of rows known to a region or zone only (areas.ts). */
+  readonly area: Codes;
+  readonly areas: AreaTable;
   readonly kind: Uint8Array;
   /** Precision level 1–7, plus `placedCode` for rows that count in cells and on-map filters. */
   readonly placeCode: Uint8Array;
@@ -90,6 +91,7 @@ export class ColumnsBuilder {
   private readonly columns;
   private readonly codes;
   private newest = 0;
+  private readonly areas: AreaBook;
   private readonly groupLists: ListTable;
   private readonly substanceLists: ListTable;
   private readonly lasting = newDraft();
@@ -106,6 +108,7 @@ export class ColumnsBuilder {
     this.start = capacity;
     this.dated = capacity;
     this.dictionaries = dictionaries;
+    this.areas = new AreaBook(dictionaries.adm1.length, shared);
     this.groupLists = new ListTable(dictionaries.group.length);
     this.substanceLists = new ListTable(dictionaries.substance.length);
     this.columns = {
@@ -121,7 +124,7 @@ export class ColumnsBuilder {
       age: new CodeDraft(capacity, shared),
       country: new CodeDraft(capacity, shared),
       adm1: new CodeDraft(capacity, shared),
-      regionOnly: new CodeDraft(capacity, shared),
+      area: new CodeDraft(capacity, shared),
       source: new CodeDraft(capacity, shared),
       groupList: new CodeDraft(capacity, shared),
       substanceList: new CodeDraft(capacity, shared),
@@ -158,7 +161,7 @@ export class ColumnsBuilder {
       high: buildSparse(capacity, draft.high, shared),
     });
     const lasting = buildSparse(capacity, this.lasting, shared);
-    const { age, country, adm1, regionOnly, source, groupList, substanceList } = this.codes;
+    const { age, country, adm1, area, source, groupList, substanceList } = this.codes;
     const { n } = this.columns;
     const lastingUntil = latestPerBlock(this.newest, age.codes, lasting, shared);
     return {
@@ -170,7 +173,8 @@ export class ColumnsBuilder {
       newest: this.newest,
       country: country.codes,
       adm1: adm1.codes,
-      regionOnly: regionOnly.codes,
+      area: area.codes,
+      areas: this.areas.table(),
       source: source.codes,
       groupList: groupList.codes,
       substanceList: substanceList.codes,
@@ -219,9 +223,9 @@ export class ColumnsBuilder {
     codes.groupList.set(at, this.groupLists.codeOf(part.groups, row));
     codes.substanceList.set(at, this.substanceLists.codeOf(part.substances, row));
     const level = part.placePrecision[row]!;
-    const regions = this.dictionaries.adm1.length;
-    codes.regionOnly.set(at, regionOnlyCode(level, part.adm1[row]!, part.kind[row]!, regions));
-    const placed = isPlaced(level) && !Number.isNaN(part.lat[row]!);
+    const [adm1, kind, lat, lon] = [part.adm1[row]!, part.kind[row]!, part.lat[row]!, part.lon[row]!];
+    codes.area.set(at, this.areas.codeOf({ level, adm1, kind, lat, lon }));
+    const placed = isPlaced(level) && !Number.isNaN(lat);
     columns.placeCode[at] = placed ? level + placedCode : level;
     if (placed) setBit(columns.placed, at);
     const days = part.to[row]! - part.from[row]!;

@@ -8,7 +8,6 @@ import { kinds } from '#core/taxonomy.ts';
 import { type Bitset, countBits, intersection } from './bitset.ts';
 import { type EventColumns, placeCodes, placedCode } from './columns.ts';
 import type { Selections } from './masks.ts';
-import { regionOnlySize, regionOnlyValues } from './region-only.ts';
 import type { Tallies } from './tallies.ts';
 import { spreadLists, type Tally, totalAt, totalOf, totalOver } from './tally.ts';
 
@@ -18,7 +17,6 @@ type Facet = FacetQuery['dimension'];
 export const ownDimension: Readonly<Record<Facet, DimensionKey>> = {
   country: 'country',
   adm1: 'adm1',
-  regionOnly: 'adm1',
   kind: 'type',
   group: 'group',
   substance: 'substance',
@@ -61,12 +59,6 @@ type FacetTallier = (
 const talliers: { readonly [K in Facet]: FacetTallier } = {
   country: bySingle('country'),
   adm1: bySingle('adm1'),
-  regionOnly: (columns, tallies, rows, measure) => {
-    const keys = columns.dictionaries.adm1;
-    const size = regionOnlySize(keys.length);
-    const tally = tallies.of('regionOnly', columns.regionOnly, size, rows, measure);
-    return { values: regionOnlyValues(keys, tally), without: tally.events[size - 1]! };
-  },
   source: bySingle('source'),
   group: byList('group'),
   substance: byList('substance'),

@@ -159,7 +159,7 @@ function codesOf({ selections: { columns }, cells, squares }: Ledger, name: stri
       return columns.substanceList;
     case 'country':
     case 'adm1':
-    case 'regionOnly':
+    case 'area':
     case 'source':
     case 'kind':
     case 'datePrecision':

@@ -2,13 +2,13 @@ import type { Overview, OverviewSpan, OverviewTable, OverviewValue } from '#cont
 import type { Tile } from '#contract/tile.ts';
 import type { Bbox } from '#core/place.ts';
 import { families } from '#core/taxonomy.ts';
+import { familyOfKind } from './areas.ts';
 import { type BinAxis, binAxis, daysSpanned } from './bin-axis.ts';
 import { type Bitset, emptyBits, hasBit, setRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { dayAt, type EventColumns, toDay } from './columns.ts';
 import { squares } from './density.ts';
 import { buildPlaceGrid, type PlaceGrid } from './place-grid.ts';
-import { familyOfKind } from './region-only.ts';
 import { tileOf } from './tile.ts';
 import { type TileLines, type Tilings, tileLines } from './tile-lines.ts';
 

@@ -96,8 +96,7 @@ export class OverviewLedger {
   private facet(query: FacetQuery): Answer | null {
     const { dimension } = query;
     const scope = this.scopeOf(withoutOwn(query.filter, dimension));
-    // No table tells which events of a region are known no finer: that is counted when the rows are here.
-    if (!scope || dimension === 'regionOnly') return null;
+    if (!scope) return null;
     const { dictionaries } = this;
     const size = dimension in dictionaries ? dictionaries[dimension as 'country'].length + 1 : 256;
     const counted =

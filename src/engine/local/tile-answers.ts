@@ -4,7 +4,6 @@ import { quantityMeasures } from '#core/measure.ts';
 import type { CountAnswer, FacetAnswer, FacetQuery } from '#core/query.ts';
 import { placedCode } from './columns.ts';
 import { facetAnswer, kindValues, levelValues, valuesOf } from './facets.ts';
-import { regionOnlySize, regionOnlyValues } from './region-only.ts';
 import { type Tally, totalOver } from './tally.ts';
 import type { WindowTally } from './tile-counter.ts';
 
@@ -31,10 +30,6 @@ export function facetFrom(
   if (dimension === 'kind') return facetAnswer(dimension, kindValues(tally), 0);
   if (dimension === 'precision') return facetAnswer(dimension, levelValues(tally), 0);
   if (dimension === 'datePrecision') return facetAnswer(dimension, valuesOf(datePrecisionCodes, tally), 0);
-  if (dimension === 'regionOnly') {
-    const values = regionOnlyValues(dictionaries.adm1, tally);
-    return facetAnswer(dimension, values, tally.events[regionOnlySize(dictionaries.adm1.length) - 1]!);
-  }
   const keys = dimension === 'reported' ? quantityMeasures : dictionaries[dimension];
   return facetAnswer(dimension, valuesOf(keys, tally), tally.events[keys.length]!);
 }

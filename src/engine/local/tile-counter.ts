@@ -1,6 +1,7 @@
 import type { Tile, TileEntries, TileFigures } from '#contract/tile.ts';
 import { cellCentre } from '#core/geo/hexagon.ts';
 import type { CivilDay } from '#core/time.ts';
+import { type AreaTable, readAreas } from './areas.ts';
 import { type DaySpan, nextBin } from './bin-axis.ts';
 import type { CellSet } from './cell-index.ts';
 import { newTally, type Tally } from './tally.ts';
@@ -29,6 +30,7 @@ export class TileCounter {
   private readonly sums: Readonly<Record<Figure, Float64Array>>;
 
   private hexagons: CellSet | null = null;
+  private table: AreaTable | null = null;
 
   /** `fine`: where the tile's bins are days (`nextBin`). */
   constructor(tile: Tile, fine: readonly DaySpan[] = []) {
@@ -55,6 +57,12 @@ export class TileCounter {
     const lon = Float64Array.from(centres, (centre) => centre.lon);
     this.hexagons = { zoom, q, r, lat, lon };
     return this.hexagons;
+  }
+
+  /** The areas of a tile of areas. */
+  areas(): AreaTable {
+    this.table ??= readAreas(this.tile);
+    return this.table;
   }
 
   /** The window from one day to another (null = open), which must be whole bins of the tile; events of codes not kept are left out. */

@@ -2,12 +2,12 @@ import { datePrecisionCodes } from '#contract/columns.ts';
 import type { TileDimension } from '#contract/tile.ts';
 import { quantityMeasures } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
+import { type AreaTable, areaCodes, NO_AREA, writeAreas } from './areas.ts';
 import type { CellIndex, CellIndexes } from './cell-index.ts';
 import { cellFilter } from './cells.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, placeCodes } from './columns.ts';
 import { squareFilter } from './density.ts';
-import { regionOnlySize } from './region-only.ts';
 
 /** Which of a tile's codes each row counts under: those in `lines` of its own code. */
 export interface TileLines {
@@ -50,8 +50,8 @@ export function tileLines(
     case 'adm1':
     case 'source':
       return single(columns[by], dictionaries[by].length + 1);
-    case 'regionOnly':
-      return single(columns.regionOnly, regionOnlySize(dictionaries.adm1.length));
+    case 'areas':
+      return areaLines(columns);
     case 'group':
     case 'substance': {
       const none = dictionaries[by].length;
@@ -97,6 +97,13 @@ function makeReportedLines({ quantities, capacity }: EventColumns): TileLines {
     return told.length === 0 ? [none] : told;
   });
   return { codes, lines, size: none + 1, ...noCells };
+}
+
+/** Rows of no area are in none of the lines. */
+function areaLines({ area, areas }: Pick<EventColumns, 'area'> & { readonly areas: AreaTable }): TileLines {
+  const size = areaCodes(areas);
+  const lines = Array.from({ length: size }, (_, code) => (code === NO_AREA ? [] : [code]));
+  return { codes: area, lines, size, ...writeAreas(areas) };
 }
 
 function cellLines(index: CellIndex, inView: (q: number, r: number) => boolean): TileLines {

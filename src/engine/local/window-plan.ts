@@ -2,8 +2,17 @@ import type { Dictionaries } from '#contract/part-columns.ts';
 import type { TileDimension } from '#contract/tile.ts';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
-import type { Answer, CellsQuery, CountQuery, DensityQuery, FacetQuery, Query } from '#core/query.ts';
+import type {
+  Answer,
+  AreasQuery,
+  CellsQuery,
+  CountQuery,
+  DensityQuery,
+  FacetQuery,
+  Query,
+} from '#core/query.ts';
 import { type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
+import { knownAreas, listAreas } from './areas.ts';
 import type { DaySpan } from './bin-axis.ts';
 import { listCells } from './cells.ts';
 import { listSquares } from './density.ts';
@@ -66,7 +75,7 @@ export function windowPlan(query: Query): WindowPlan | null {
       by,
       zoom,
       viewport: viewport && snapped(viewport, zoom),
-      measure: query.kind === 'density' ? 'count' : query.measure,
+      measure: 'measure' in query ? query.measure : 'count',
     },
     answer: (counter, counted) => answerFrom(query, counter, counted),
   };
@@ -110,6 +119,8 @@ function answerFrom(query: TiledQuery, counter: TileCounter, { rows, dictionarie
       return listCells(counter.cells(query.zoom), counted.tally, query);
     case 'density':
       return listSquares(counter.tile, counted.tally.events, query);
+    case 'areas':
+      return listAreas(knownAreas(counter.areas(), dictionaries), counted.tally.events);
     case 'facet':
       return facetFrom(counted.tally, query.dimension, dictionaries);
   }
@@ -126,13 +137,13 @@ function snapped(viewport: Bbox, zoom: number): Bbox {
   return [down(west), Math.max(down(south), Math.min(south, -mostLat)), up(east), Math.min(up(north), pole)];
 }
 
-type TiledQuery = CountQuery | CellsQuery | DensityQuery | FacetQuery;
+type TiledQuery = CountQuery | CellsQuery | DensityQuery | AreasQuery | FacetQuery;
 
-const tiled: readonly Query['kind'][] = ['count', 'cells', 'density', 'facet'];
+const tiled: readonly Query['kind'][] = ['count', 'cells', 'density', 'areas', 'facet'];
 const isTiled = (query: Query): query is TiledQuery => tiled.includes(query.kind);
 
 function dimensionOf(query: TiledQuery): TileDimension {
   if (query.kind === 'count') return 'place';
-  if (query.kind === 'cells') return 'cells';
+  if (query.kind === 'cells' || query.kind === 'areas') return query.kind;
   return query.kind === 'density' ? 'squares' : query.dimension;
 }

@@ -2,6 +2,7 @@ import { activeDimensions, type DimensionKey, type EventFilter } from '#core/fil
 import type { Bbox } from '#core/place.ts';
 import type { FacetQuery, PageQuery, PointsQuery, Query } from '#core/query.ts';
 import type { Ledger } from './answer.ts';
+import { areaCodes } from './areas.ts';
 import type { CellIndex, NearCells } from './cell-index.ts';
 import { choicesIn } from './choices.ts';
 import { rowsWithin } from './days.ts';
@@ -9,7 +10,6 @@ import { ownDimension } from './facets.ts';
 import { wordsPerRow } from './masks.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
 import { levelsOf } from './points.ts';
-import { regionOnlySize } from './region-only.ts';
 
 const beyond = Number.POSITIVE_INFINITY;
 
@@ -48,6 +48,8 @@ const works: {
     piecesWork(plan, plan.ledger.cells.atHand(zoom, viewport), `cells/${zoom}`, measure, filter),
   density: (plan, { filter, zoom, viewport }) =>
     piecesWork(plan, plan.ledger.squares.atHand(zoom, viewport), `squares/${zoom}`, 'count', filter),
+  areas: (plan, { filter }) =>
+    tallied(plan, 'area', 'count', filter) + areaCodes(plan.ledger.selections.columns.areas),
   points: pointsWork,
   page: pageQueryWork,
   marks: (plan, { filter, limit }) =>
@@ -94,12 +96,9 @@ function facetWork(plan: WorkPlan, { dimension, measure, filter }: FacetQuery): 
     return plan.selection(filter, own) + rows;
   }
   const { columns } = plan.ledger.selections;
-  const values = dimension === 'regionOnly' ? regionOnlySize(columns.dictionaries.adm1.length) : 0;
   const lists =
     dimension === 'group' || dimension === 'substance' ? columns[`${dimension}Lists`].lists.length : 0;
-  return (
-    tallied(plan, dimension === 'precision' ? 'place' : dimension, measure, filter, own) + lists + values
-  );
+  return tallied(plan, dimension === 'precision' ? 'place' : dimension, measure, filter, own) + lists;
 }
 
 function piecesWork(

@@ -97,7 +97,7 @@ function countMark(
   { palette, unit, short }: DataStyle,
 ): TextMark[] {
   const { events, atLeast } = symbol;
-  if (events === null || (events < 2 && !atLeast)) return [];
+  if (events < 2 && !atLeast) return [];
   const text = `${short(events)}${atLeast ? '+' : ''}`;
   return [
     {
@@ -238,9 +238,7 @@ export function dataMarks(
 ): MapMark[] {
   if (model.hot) return hotMarks(model.hot, frame, style.palette, style.unit);
   if (model.mode === 'density') return model.density ? densityMarks(model.density, frame, style.palette) : [];
-  const fewLast = [...model.symbols].sort(
-    (a, b) => (b.events ?? 0) - (a.events ?? 0) || (a.key < b.key ? -1 : 1),
-  );
+  const fewLast = [...model.symbols].sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1));
   const isInSight = placesInSight(frame, cellRadius(frame, model.cellZoom ?? frame.zoom));
   const cells = model.cells.filter(({ lon, lat }) => isInSight(lon, lat));
   return [

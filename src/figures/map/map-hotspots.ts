@@ -3,6 +3,7 @@ import { CELL_RADIUS, type Cell } from '#core/geo/hexagon.ts';
 import { distanceKm } from '#core/geo/lonlat.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
+import type { KnownArea } from '#core/query.ts';
 import { remember } from '#core/remember.ts';
 import type { HotCell } from './hot-model.ts';
 import type { MapModel } from './map-model.ts';
@@ -14,8 +15,8 @@ export type HotspotTarget =
   | { readonly kind: 'cell'; readonly cell: Cell }
   /** A province ("PE.AY") or a country ("PE"). */
   | { readonly kind: 'region'; readonly id: string }
-  /** `rows` are those that were sent; with a `region`, those known no finer than it may be more. */
-  | { readonly kind: 'events'; readonly rows: readonly number[]; readonly region: string | null };
+  /** Single events by row, and all those known no finer than some areas. */
+  | { readonly kind: 'events'; readonly rows: readonly number[]; readonly within: readonly KnownArea[] };
 
 type NamedPlace = AreaPlace & { readonly near: boolean };
 
@@ -82,29 +83,21 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
       target: { kind: 'region', id: region.id },
     }),
   );
-  const symbols = model.symbols.flatMap((symbol): Hotspot[] =>
-    symbol.events === null
-      ? []
-      : [
-          {
-            key: symbol.key,
-            lon: symbol.lon,
-            lat: symbol.lat,
-            total: null,
-            events: symbol.events,
-            value: symbol.events,
-            level: null,
-            place: () => (symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5)),
-            symbol,
-            hot: null,
-            rate: null,
-            target: {
-              kind: 'events',
-              rows: symbol.rows,
-              region: symbol.style === 'region' ? symbol.area : null,
-            },
-          },
-        ],
+  const symbols = model.symbols.map(
+    (symbol): Hotspot => ({
+      key: symbol.key,
+      lon: symbol.lon,
+      lat: symbol.lat,
+      total: null,
+      events: symbol.events,
+      value: symbol.events,
+      level: null,
+      place: () => (symbol.place ? { ...symbol.place, near: false } : named(symbol.lon, symbol.lat, 5)),
+      symbol,
+      hot: null,
+      rate: null,
+      target: { kind: 'events', rows: symbol.rows, within: symbol.within },
+    }),
   );
   const areas = [...cells, ...regions].sort(byValue);
   return [...areas, ...symbols.sort(byValue)];

@@ -2,21 +2,22 @@ import type { Adm1Ground, MapCountry, MapZone } from '#core/geo/base-map.ts';
 import { type Cell, cellKey } from '#core/geo/hexagon.ts';
 import type { Measure, Total } from '#core/measure.ts';
 import type { Bbox, PlacePrecision } from '#core/place.ts';
-import type { CellsAnswer, CountAnswer, DensityAnswer, FacetAnswer, PointsAnswer } from '#core/query.ts';
+import type {
+  AreasAnswer,
+  CellsAnswer,
+  CountAnswer,
+  DensityAnswer,
+  FacetAnswer,
+  KnownArea,
+  PointsAnswer,
+} from '#core/query.ts';
 import { remember } from '#core/remember.ts';
 import { type FamilyKey, families } from '#core/taxonomy.ts';
 import type { MapForm, MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
-import {
-  faintSymbols,
-  findSymbols,
-  partsIn,
-  symbolsNear,
-  unseenParts,
-  unseenSymbols,
-} from './map-symbols.ts';
+import { faintSymbols, findSymbols, partsIn, unseenParts, unseenSymbols } from './map-symbols.ts';
 import { type Population, type Rate, rateOf } from './rates.ts';
 import { settle } from './settle-symbols.ts';
 import type { AreaPlace } from './symbol-home.ts';
@@ -31,19 +32,15 @@ export interface MapModelInput {
   readonly density?: DensityAnswer | null;
   /** `cells` without the time window (or whatever is brushed): drawn faint where `cells` has none. */
   readonly faintCells?: CellsAnswer | null;
-  /**
-   * `points` for the present filter. In mode `events` of all levels; in mode `cells` only levels 4 and 5, whose
-   * symbols lie over the cells; in mode `regions` none: what has a province is in its total.
-   */
+  /** `points` for the present filter, of levels that have a place of their own. Mode `events` only. */
   readonly points: PointsAnswer | null;
-  /** The last `points` known under other dates: their symbols stay, without a number, while `points` is asked. */
-  readonly pointsBefore?: PointsAnswer | null;
-  /** `facet` of dimension `regionOnly`: how many events each region has that are known no finer. Modes `cells` and `events`. */
-  readonly areas?: FacetAnswer | null;
+  /** `areas` for the present filter: events known to a region or zone only, whose symbols lie over the cells too. Modes `cells` and `events`. */
+  readonly areas?: AreasAnswer | null;
   /** Where symbols are drawn, listed and explained; null for everywhere. */
   readonly near?: Bbox | null;
-  /** `points` without the brushed dimension, drawn faint. */
+  /** `points` and `areas` without the brushed dimension, drawn faint. */
   readonly faintPoints?: PointsAnswer | null;
+  readonly faintAreas?: AreasAnswer | null;
   /** `facet` of dimension `adm1` (mode `regions`) or of the chosen countries (modes `countries` and `rates`). */
   readonly regions: FacetAnswer | null;
   /** Outlines of countries. Modes `countries` and `rates`. */
@@ -103,11 +100,12 @@ export interface ModelSymbol {
   readonly precision: PlacePrecision;
   /** Families present, most events first. */
   readonly parts: readonly { readonly family: FamilyKey; readonly events: number }[];
-  /** How many; null while that is asked. */
-  readonly events: number | null;
-  /** Events were held back, and some of them may belong here: so many or more. */
+  readonly events: number;
+  /** Some events of areas not told apart may belong here: so many or more. */
   readonly atLeast: boolean;
-  /** Snapshot rows of those events that were sent, in the engine's order. */
+  /** The areas that hold the events of a region or zone. */
+  readonly within: readonly KnownArea[];
+  /** Snapshot rows of single events, in the engine's order. */
   readonly rows: readonly number[];
 }
 
@@ -134,7 +132,7 @@ export interface MapModel {
   readonly families: readonly FamilyKey[];
   /** Styles among the symbols: the legend explains each. */
   readonly styles: readonly SymbolStyle[];
-  /** Events with a place in this form that only it can tell; null while unknown, and where their levels tell. */
+  /** Events with a place in this form that only it can tell; null while unknown. */
   readonly placeable: number | null;
   /** Matching events that this map shows nowhere; null while the count is not known. */
   readonly notPlaced: number | null;
@@ -142,7 +140,7 @@ export interface MapModel {
   readonly tooFar: number;
   /** The family most of those belong to. */
   readonly farFamily: FamilyKey | null;
-  /** Single events not sent because there were more than the limit, and counted in no symbol. */
+  /** Events counted in no symbol, for there are more than are told apart. */
   readonly heldBack: number;
 }
 
@@ -200,7 +198,7 @@ function placedMap(input: MapModelInput): MapModel {
   const found = isFar ? unseenSymbols(input) : findSymbols(input, zoom);
   const { placeable } = found;
   const occupied = (): Cell[] => [...cells.map(({ cell }) => cell), ...faintCells];
-  const symbols = found.symbols && seated(symbolsNear(found.symbols, input), occupied(), input);
+  const symbols = found.symbols && seated(found.symbols, occupied(), input);
   const parts = symbols ? partsIn(symbols) : unseenParts(input);
   return {
     ...emptyMap(input),
@@ -209,7 +207,7 @@ function placedMap(input: MapModelInput): MapModel {
     cells,
     faintCells,
     symbols: symbols ?? [],
-    faintSymbols: symbols && input.faintPoints ? faintSymbols(input, symbols) : [],
+    faintSymbols: symbols && (input.faintPoints || input.faintAreas) ? faintSymbols(input, symbols) : [],
     families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
     placeable,
@@ -356,11 +354,9 @@ function regionEntry(
   return { id: key, name: land.names, country: key, lon: land.label[0], lat: land.label[1] };
 }
 
-/** Everything that matches minus everything this form can draw; of `events` regions and zones have a place of their own there. */
+/** Everything that matches minus everything this form can draw. */
 function notPlaced({ mode, placeable }: MapModel, count: CountAnswer): number | null {
-  const { byPrecision } = count;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
-  if (mode === 'events') return Math.max(0, count.notPlaced - (byPrecision[4] ?? 0) - (byPrecision[5] ?? 0));
   if (placeable === null) return null;
-  return Math.max(0, (mode === 'cells' ? count.notPlaced : count.total.events) - placeable);
+  return Math.max(0, (isRegional(mode) ? count.total.events : count.notPlaced) - placeable);
 }

@@ -11,7 +11,7 @@ import { filterRing } from '#figures/map/filter-ring.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
-import { isHot, isRegional, type MapModel } from '#figures/map/map-model.ts';
+import { isHot, isRegional } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { retryGround, useGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
@@ -32,6 +32,7 @@ import { FollowDrag } from './FollowDrag.tsx';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
 import { around } from './surrounding.tsx';
+import { PointedArea } from './use-area-rows.ts';
 import { type Counts, useCounts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
@@ -86,11 +87,11 @@ function useOpen(): MapProps['onOpen'] {
         });
       else if (target.kind === 'cell') changeFilter({ cell: target.cell });
       else {
-        const { rows, region } = target;
+        const { rows, within } = target;
         const { events, symbol } = hotspot;
         const title = hotspotName(hotspot, i18n);
         const atLeast = symbol?.atLeast === true;
-        useExploreStore.setState({ spot: { rows, region, events, atLeast, title } });
+        useExploreStore.setState({ spot: { rows, within, events, atLeast, title } });
       }
     },
     [changeFilter, i18n],
@@ -162,6 +163,7 @@ function Card({ names }: Props) {
             </Suspense>
           </ErrorBoundary>
         </div>
+        <PointedArea />
         <MapTrouble map={map}>{none ? <NoEvents names={names} /> : null}</MapTrouble>
       </div>
     </FigureCard>
@@ -170,19 +172,12 @@ function Card({ names }: Props) {
 
 type FootProps = Props & { counts: Counts; map: MapState; words: FigureWords; line: FigureWords };
 
-/** Nothing leaves the page with symbols whose numbers are still asked for. */
-const withNumbers = (model: MapModel): MapModel =>
-  model.symbols.some(({ events }) => events === null)
-    ? { ...model, symbols: model.symbols.filter(({ events }) => events !== null) }
-    : model;
-
 /** Caveat, sources and date in one line; table, summary and export beside it. */
 function MapFoot({ map, words, line, counts, names }: FootProps) {
   const i18n = useI18n();
   const { view } = useView();
   const bbox = useExploreStore((state) => state.bbox);
-  const { hotspots, base } = map;
-  const model = useMemo(() => withNumbers(map.model), [map.model]);
+  const { hotspots, base, model } = map;
   const table = useMemo(() => mapTable(model, hotspots, i18n), [model, hotspots, i18n]);
   const chosen = view.filter.countries;
   const area = filterRing(view.filter);
@@ -214,6 +209,16 @@ function MapFoot({ map, words, line, counts, names }: FootProps) {
   );
 }
 
+const NONE_POINTED: ReturnType<typeof useExploreStore.getState>['pointed'] = [];
+
+/** What is pointed at on the map is marked in the other panes: single events at once, those of an area when their rows are known. */
+function mark(hotspot: Hotspot | null): void {
+  const { rows, within } = hotspot?.target.kind === 'events' ? hotspot.target : { rows: [], within: [] };
+  hover('map', rows);
+  if (useExploreStore.getState().pointed.length > 0 || within.length > 0)
+    useExploreStore.setState({ pointed: within.length > 0 ? within : NONE_POINTED });
+}
+
 function MapBody({ map, label }: { map: MapState; label: string }) {
   const { view, change, changeFilter } = useView();
   const onRest = useRest();
@@ -243,7 +248,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       busy={map.asked.refreshing}
       onRest={onRest}
       onOpen={onOpen}
-      onMark={(hotspot) => hover('map', hotspot?.target.kind === 'events' ? hotspot.target.rows : [])}
+      onMark={mark}
       onArea={(next) => changeFilter({ area: next, cell: null })}
       {...(isRegional(map.model.mode) ? {} : { onNotPlaced: listUnplaced })}
     />

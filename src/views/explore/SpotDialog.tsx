@@ -1,7 +1,7 @@
-import type { EventFilter } from '#core/filter.ts';
-import type { PageQuery } from '#core/query.ts';
+import type { CrimeEvent } from '#core/event.ts';
+import type { KnownArea } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { dataVersionOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
+import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
 import { eventRowsOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQuery } from '#state/use-query.ts';
@@ -9,43 +9,28 @@ import { useView } from '#state/use-view.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
+import { MOST } from './area-queries.ts';
 import { EventCard } from './EventCard.tsx';
 import { useExploreStore } from './explore-store.ts';
-import { useShownFilter } from './surrounding.tsx';
+import { useAreaRows } from './use-area-rows.ts';
 
-/** At most as many rows as one call of the service gives. */
-const MOST = 200;
+const NOWHERE: readonly KnownArea[] = [];
 
-type Spot = ReturnType<typeof useExploreStore.getState>['spot'];
-
-/** Rows of the newest events at a spot. Where a region has more than were sent to the map they are asked for. */
-function useRows(
-  filter: EventFilter,
-  spot: Spot,
-): { readonly rows: readonly number[]; readonly known: boolean } {
-  const region = spot && spot.rows.length < Math.min(MOST, spot.events) ? spot.region : null;
-  const page: PageQuery = {
-    kind: 'page',
-    filter: { ...filter, adm1: region === null ? [] : [region], precisions: [4] },
-    ...{ sort: 'newest', offset: 0, limit: MOST },
-  };
-  const { data } = useAsk([page], region !== null);
-  const asked = region === null ? [] : (data?.answers[0].rows ?? []);
-  const rows = [...new Set([...asked, ...(spot?.rows ?? [])])].slice(0, MOST);
-  return { rows, known: region === null || data !== undefined };
-}
+/** Newest first, undated last. */
+const byDate = (a: CrimeEvent, b: CrimeEvent): number =>
+  (b.time.from ?? -Infinity) - (a.time.from ?? -Infinity);
 
 /** The events at one spot of the map, listed. */
 export default function SpotDialog({ names }: { names: Names }) {
   const { t } = useI18n();
   const spot = useExploreStore((state) => state.spot);
   const version = useEngineValue(dataVersionOf);
-  const filter = useShownFilter();
   const { view } = useView();
-  const { rows, known } = useRows(filter, spot);
+  const inAreas = useAreaRows(spot?.within ?? NOWHERE);
+  const rows = [...new Set([...(inAreas ?? []), ...(spot?.rows ?? [])])].slice(0, MOST);
   const { data, error, refetch } = useQuery({
     ...eventRowsOptions(rows, version),
-    enabled: spot !== null && known,
+    enabled: spot !== null && inAreas !== null,
   });
   if (spot === null) return null;
   const title = t(spot.atLeast ? 'explore.spotOrMore' : 'explore.spot', {
@@ -57,7 +42,7 @@ export default function SpotDialog({ names }: { names: Names }) {
       {data ? (
         <>
           {spot.events > rows.length ? <p>{t('explore.spotFirst', { n: rows.length })}</p> : null}
-          {data.map((event) => (
+          {data.toSorted(byDate).map((event) => (
             <EventCard key={event.n} event={event} names={names} view={view} />
           ))}
         </>

@@ -1,14 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bbox } from '#core/place.ts';
+import type { KnownArea } from '#core/query.ts';
 import { fittedSight, LATIN_AMERICA } from '#drawings/map/map-sight.ts';
 import { useArrivals } from '#state/unhurried.ts';
 
-/** Events at one spot: those that are known, how many there are, and the region that all belong to which are known no finer. */
+/** Events at one spot: single ones, those known no finer than some areas, and how many there are. */
 type Spot = {
   readonly rows: readonly number[];
   readonly events: number;
   readonly atLeast: boolean;
-  readonly region: string | null;
+  readonly within: readonly KnownArea[];
   readonly title: string;
 };
 
@@ -20,6 +21,8 @@ type ExploreState = {
   readonly plotWidth: number | null;
   /** Events of one spot, listed in a dialog; null = none. */
   readonly spot: Spot | null;
+  /** Areas of the region or zone that is pointed at. */
+  readonly pointed: readonly KnownArea[];
 };
 
 /** The share of the window's height that the map has in every layout, about. */
@@ -36,6 +39,7 @@ const store = createStore<ExploreState>(() => ({
   cellZoom: firstCellZoom(),
   plotWidth: null,
   spot: null,
+  pointed: [],
 }));
 
 /** What Explore's panes tell one another and nobody would send to a colleague. */

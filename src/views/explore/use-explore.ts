@@ -9,7 +9,7 @@ import { countQueries } from './explore-queries.ts';
 import { useShownFilter } from './surrounding.tsx';
 
 export type Counts = Counted & {
-  readonly facets: Readonly<Record<Exclude<FacetAnswer['dimension'], 'regionOnly'>, FacetCounts>>;
+  readonly facets: Readonly<Record<FacetAnswer['dimension'], FacetCounts>>;
   readonly asked: Pick<AskedApart<readonly []>, 'error' | 'loading' | 'refreshing' | 'retry'>;
 };
 

@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { type EventFilter, filterKey, withoutDimension } from '#core/filter.ts';
-import type { PointsAnswer } from '#core/query.ts';
+import type { EventFilter } from '#core/filter.ts';
 import type { View } from '#core/view.ts';
 import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
@@ -15,10 +14,8 @@ import { useShownFilter } from './surrounding.tsx';
 import type { Counts } from './use-explore.ts';
 
 /** What a model is made of, what matches apart: that is counted for the card's words, not for the canvas. */
-type Drawn = Omit<PictureInput, 'count' | 'pointsBefore'>;
+type Drawn = Omit<PictureInput, 'count'>;
 
-/** The last single events that were sent, and what had been asked. */
-let lastSent: { readonly answer: PointsAnswer; readonly ask: MapAsk } | null = null;
 let lastMade: { readonly input: Drawn; readonly model: MapModel } | null = null;
 
 const sameEach = (a: object, b: object): boolean =>
@@ -37,33 +34,9 @@ function modelOf(input: Drawn): MapModel {
     sameEach(answers, last.answers)
   )
     return lastMade.model;
-  const model = mapModelOf({ ...input, count: null, pointsBefore: sentBefore(input) });
+  const model = mapModelOf({ ...input, count: null });
   lastMade = { input, model };
   return model;
-}
-
-const isSameButDates = (a: EventFilter, b: EventFilter): boolean =>
-  a === b || filterKey(withoutDimension(a, 'time')) === filterKey(withoutDimension(b, 'time'));
-
-/**
- * Single events under other dates, while those under these are asked for: past the browser that is when a window rests, and the
- * map's other answers come before. Null where they are of another form or place, or where nothing has come yet.
- */
-function sentBefore({ ask, answers }: Drawn): PointsAnswer | null {
-  const queries = mapQueries(ask);
-  const at = queries.findIndex(({ kind }) => kind === 'points');
-  const answer = answers[at];
-  if (answer?.kind === 'points') {
-    lastSent = { answer, ask };
-    return null;
-  }
-  const others = queries.some(({ kind }, i) => kind !== 'points' && kind !== 'extent' && answers[i]);
-  const isSame =
-    lastSent !== null &&
-    lastSent.ask.mode === ask.mode &&
-    lastSent.ask.cellZoom === ask.cellZoom &&
-    isSameButDates(lastSent.ask.filter, ask.filter);
-  return others && isSame ? (lastSent?.answer ?? null) : null;
 }
 
 /** The map's model for what is shown, and how its question stands. */

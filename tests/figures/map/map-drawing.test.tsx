@@ -12,7 +12,7 @@ import {
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
-import { adm1, cellsAnswer, nothing, places, point, pointsAnswer, total, zone } from './map-world.ts';
+import { adm1, areasAnswer, cellsAnswer, nothing, places, region, total, zonal, zone } from './map-world.ts';
 
 const i18n = makeI18n('en', await loadMessages('en'));
 const land = [...adm1.units.values()].map(({ polygons }) => polygons[0] ?? []);
@@ -38,8 +38,11 @@ const cells = cellsAnswer(6, [
   [-77, -12, total(44)],
   [-72, -12, total(7)],
 ]);
-const points = pointsAnswer([point(1, -76, -13.4, 4, 'shoot-down'), point(2, -72.6, -12, 5)]);
-const model = buildMapModel({ ...nothing, cells, points });
+const areas = areasAnswer([
+  [region('PE.AA', 'air'), 1],
+  [zonal(-72.6, -12), 1],
+]);
+const model = buildMapModel({ ...nothing, cells, areas });
 const hotspots = hotspotList(model, places);
 const draw = (theme: 'light' | 'dark', font = 22) =>
   renderToStaticMarkup(

@@ -4,6 +4,7 @@ import { classOf, classScale } from '#figures/map/map-classes.ts';
 import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import {
+  areasAnswer,
   cellsAnswer,
   countAnswer,
   facetAnswer,
@@ -11,7 +12,9 @@ import {
   places,
   point,
   pointsAnswer,
+  region,
   total,
+  zonal,
 } from './map-world.ts';
 
 describe('classes', () => {
@@ -89,14 +92,15 @@ describe('precision', () => {
     point(1, -77, -12, 1),
     point(2, -77.2, -12, 2),
     point(3, -77.4, -12, 3),
-    point(4, -76, -11, 4),
-    point(5, -72.6, -12, 5),
-    point(6, -75, -10, 6),
     point(7, -79, -12, 7),
   ];
+  const areas = areasAnswer([
+    [region('PE.AA'), 1],
+    [zonal(-72.6, -12), 1],
+  ]);
 
-  test('each level has its own sign, and the country level none', () => {
-    const model = buildMapModel({ ...nothing, mode: 'events', points: pointsAnswer(every) });
+  test('each level has its own sign', () => {
+    const model = buildMapModel({ ...nothing, mode: 'events', points: pointsAnswer(every), areas });
     const signs = model.symbols.map(({ precision, style }) => [precision, style] as const);
     expect(signs.sort(([a], [b]) => a - b)).toEqual([
       [1, 'dot'],
@@ -106,19 +110,19 @@ describe('precision', () => {
       [5, 'zone'],
       [7, 'waters'],
     ]);
-    expect(model.symbols.flatMap(({ rows }) => rows)).not.toContain(6);
+    expect(model.symbols.flatMap(({ rows }) => rows).sort()).toEqual([1, 2, 3, 7]);
   });
 
   test('events of one region share one symbol, wherever their source put the point', () => {
-    const points = pointsAnswer([
-      point(1, -77, -11, 4),
-      point(2, -75, -13, 4, 'shoot-down'),
-      point(3, -71, -12, 4),
+    const own = areasAnswer([
+      [{ ...region('PE.AA'), lon: -77, lat: -11 }, 1],
+      [{ ...region(null, 'air'), lon: -75, lat: -13 }, 1],
+      [{ ...region(null), lon: -71, lat: -12 }, 1],
     ]);
-    const model = buildMapModel({ ...nothing, mode: 'events', points });
-    expect(model.symbols.map(({ area, rows }) => [area, rows])).toEqual([
-      ['PE.AA', [1, 2]],
-      ['PE.BB', [3]],
+    const model = buildMapModel({ ...nothing, mode: 'events', areas: own });
+    expect(model.symbols.map(({ area, events, within }) => [area, events, within.length])).toEqual([
+      ['PE.AA', 2, 2],
+      ['PE.BB', 1, 1],
     ]);
     expect(hotspotList(model, places).map(({ place }) => place()?.name)).toEqual(['West', 'East']);
     expect(model.symbols[0]?.parts).toEqual([
@@ -129,7 +133,7 @@ describe('precision', () => {
 
   test('a region symbol stays in its region when it makes way for a cell', () => {
     const cells = cellsAnswer(7, [[-76, -12, total(30)]]);
-    const model = buildMapModel({ ...nothing, cells, points: pointsAnswer([point(1, -76, -12, 4)]) });
+    const model = buildMapModel({ ...nothing, cells, areas: areasAnswer([[region('PE.AA'), 1]]) });
     const [symbol] = model.symbols;
     if (!symbol) throw new Error('a symbol');
     expect([symbol.lon, symbol.lat]).not.toEqual([-76, -12]);
@@ -141,11 +145,11 @@ describe('precision', () => {
 
   test('on a map of the continent region symbols wait and are counted', () => {
     const cells = cellsAnswer(3, [[-76, -12, total(30)]]);
-    const points = pointsAnswer([point(1, -76, -12, 4), point(2, -76, -12, 4)]);
-    const model = buildMapModel({ ...nothing, cells, points, count: countAnswer(40, 10) });
+    const two = areasAnswer([[region('PE.AA'), 2]]);
+    const model = buildMapModel({ ...nothing, cells, areas: two, count: countAnswer(40, 10) });
     expect(model.symbols).toEqual([]);
     expect(model.tooFar).toBe(2);
-    const many = buildMapModel({ ...nothing, cells, points: { ...points, matched: 9000, truncated: true } });
+    const many = buildMapModel({ ...nothing, cells, areas: { ...two, elsewhere: 8998 } });
     expect([many.tooFar, many.heldBack], 'all that are known to a region, once').toEqual([9000, 0]);
     expect(model.notPlaced).toBe(8);
   });
@@ -156,7 +160,7 @@ describe('what is not on the map', () => {
     const model = buildMapModel({
       ...nothing,
       cells: cellsAnswer(6, [[-77, -12, total(30)]]),
-      points: pointsAnswer([point(1, -76, -11, 4)]),
+      areas: areasAnswer([[region('PE.AA'), 1]]),
       count: countAnswer(44, 14),
     });
     expect(model.notPlaced).toBe(13);
@@ -178,6 +182,7 @@ describe('what is not on the map', () => {
       ...nothing,
       mode: 'events',
       points: pointsAnswer([point(1, -77, -12, 1)], 9),
+      areas: areasAnswer([]),
       count: countAnswer(12, 3),
     });
     expect(model.heldBack).toBe(8);
@@ -195,7 +200,7 @@ describe('the list of places', () => {
     [-77, -12, total(44)],
     [-60, -30, total(9)],
   ]);
-  const model = buildMapModel({ ...nothing, cells, points: pointsAnswer([point(8, -76, -13.5, 4)]) });
+  const model = buildMapModel({ ...nothing, cells, areas: areasAnswer([[region('PE.AA'), 1]]) });
   const list = hotspotList(model, places);
 
   test('holds every hotspot once, largest first, symbols after', () => {
@@ -221,6 +226,6 @@ describe('the list of places', () => {
 
   test('opening means exactly the cell, the region or the events', () => {
     expect(list[0]?.target.kind).toBe('cell');
-    expect(list.at(-1)?.target).toEqual({ kind: 'events', rows: [8], region: 'PE.AA' });
+    expect(list.at(-1)?.target).toEqual({ kind: 'events', rows: [], within: [region('PE.AA')] });
   });
 });

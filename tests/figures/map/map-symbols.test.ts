@@ -1,34 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FacetAnswer, regionOnlyKey } from '#core/query.ts';
+import type { KnownArea } from '#core/query.ts';
 import { familyOf, type KindKey } from '#core/taxonomy.ts';
 import { dataMarks } from '#figures/map/data-marks.ts';
 import { frameOf } from '#figures/map/map-frame.ts';
 import { buildMapModel, type MapModel } from '#figures/map/map-model.ts';
 import { palettes } from '#figures/palette.ts';
-import { adm1, cellsAnswer, countAnswer, nothing, point, pointsAnswer, total } from './map-world.ts';
+import {
+  adm1,
+  areasAnswer,
+  cellsAnswer,
+  countAnswer,
+  nothing,
+  point,
+  pointsAnswer,
+  region,
+  total,
+  zonal,
+} from './map-world.ts';
 
 const [west = '', east = ''] = [...adm1.index.keys()];
 const cells = (events: number) => cellsAnswer(6, [[-77, -12, total(events)]]);
-const areas = (
-  values: readonly (readonly [string | null, number, ('seizure' | 'clash')?])[],
-): FacetAnswer => ({
-  kind: 'facet',
-  dimension: 'regionOnly',
-  values: values.map(([id, events, family = 'seizure']) => ({
-    key: regionOnlyKey(id, family),
-    total: total(events),
-  })),
-  without: 0,
-});
-const sent = pointsAnswer(
-  [
-    point(1, -75.9, -12.1, 4, 'drug-seizure', west),
-    point(2, -76.1, -12, 4, 'drug-seizure', west),
-    point(3, -71, -12, 4, 'drug-seizure', east),
-  ],
-  9000,
-);
 const frame = frameOf([-79, -15, -69, -9], 900, 600, 0);
 const style = { palette: palettes.light, unit: 1, short: String, chosen: [] };
 const numbers = (model: MapModel) =>
@@ -36,82 +28,97 @@ const numbers = (model: MapModel) =>
 const said = ({ symbols }: MapModel) =>
   Object.fromEntries(symbols.map(({ area, key, events, atLeast }) => [area ?? key, [events, atLeast]]));
 
-describe('symbols of regions', () => {
-  test('say how many events the engine counted there, not how many were sent', () => {
-    const counted = areas([
-      [west, 7000],
-      [west, 500, 'clash'],
-      [east, 1500],
+describe('symbols of regions and zones', () => {
+  test('say how many events the engine counted there, by family', () => {
+    const counted = areasAnswer([
+      [region(west), 7000],
+      [region(west, 'clash'), 500],
+      [region(east), 1500],
     ]);
-    const model = buildMapModel({ ...nothing, cells: cells(44), points: sent, areas: counted });
+    const model = buildMapModel({ ...nothing, cells: cells(44), areas: counted });
     expect(said(model)).toEqual({ [west]: [7500, false], [east]: [1500, false] });
-    expect(model.symbols.find(({ area }) => area === west)?.parts).toEqual([
+    const own = model.symbols.find(({ area }) => area === west);
+    expect(own?.parts).toEqual([
       { family: 'seizure', events: 7000 },
       { family: 'clash', events: 500 },
     ]);
+    expect(own?.within).toEqual(counted.areas.slice(0, 2));
     expect(model.heldBack).toBe(0);
     expect(numbers(model)).toEqual(['7500', '1500', '44']);
   });
 
   test('stand where the record says, though its point lies elsewhere, and where no point is known', () => {
-    const point4 = pointsAnswer([point(1, -71, -12, 4, 'drug-seizure', west)]);
-    const counted = areas([
-      [west, 1],
-      [east, 3],
+    const counted = areasAnswer([
+      [{ ...region(west), lat: -12, lon: -71 }, 1],
+      [{ ...region(east), lat: null, lon: null }, 3],
+      [{ ...region('ZZ.ZZ'), lat: null, lon: null }, 2],
     ]);
-    const count = { ...countAnswer(10, 5), byPrecision: [0, 0, 0, 0, 4, 0, 1, 0] };
-    const model = buildMapModel({ ...nothing, cells: cells(5), points: point4, areas: counted, count });
+    const model = buildMapModel({ ...nothing, cells: cells(5), areas: counted, count: countAnswer(10, 7) });
     expect(said(model)).toEqual({ [west]: [1, false], [east]: [3, false] });
-    expect(model.notPlaced).toBe(1);
+    expect(model.notPlaced, 'a region that no ground knows and no point tells of is nowhere').toBe(3);
   });
 
-  test('say so many or more where a held-back event may belong to any of them', () => {
-    const counted = areas([
-      [west, 2],
-      [null, 5000],
+  test('without a name stand for the region that their point lies in, else at the point itself', () => {
+    const counted = areasAnswer([
+      [region(west), 4],
+      [{ ...region(null), lat: -12, lon: -76.5 }, 2],
+      [{ ...region('ZZ.ZZ'), lat: -12, lon: -71 }, 1],
+      [{ ...region(null, 'clash'), lat: 5, lon: -60 }, 3],
     ]);
-    const model = buildMapModel({ ...nothing, cells: cells(44), points: sent, areas: counted });
-    expect(said(model)[west]).toEqual([2, true]);
-    const none = buildMapModel({ ...nothing, cells: cells(44), points: sent });
-    expect(said(none)).toEqual({ [west]: [2, true], [east]: [1, true] });
-    expect(numbers(none)).toEqual(['2+', '1+', '44']);
-    expect(none.heldBack).toBe(8997);
-  });
-
-  test('stay and follow while single events are asked for; a number that is not known is not said', () => {
-    const loose = pointsAnswer([point(4, -72.5, -12, 5), point(5, -72.4, -12, 5)]);
-    const before = { ...loose, points: [...sent.points, ...loose.points] };
-    const known = buildMapModel({ ...nothing, cells: cells(44), points: before, areas: areas([[west, 8]]) });
-    const asked = buildMapModel({
-      ...nothing,
-      ...{ cells: cells(7), points: null, pointsBefore: before, areas: areas([[west, 6]]) },
-      count: countAnswer(10, 3),
+    const model = buildMapModel({ ...nothing, cells: cells(5), areas: counted });
+    expect(said(model)).toEqual({
+      [west]: [6, false],
+      [east]: [1, false],
+      '4@-60.0000,5.0000': [3, false],
     });
-    expect(said(known)).toEqual({ [west]: [8, false], VALLEY: [2, false] });
-    expect(asked.symbols.map(({ key, lon, lat }) => [key, lon, lat])).toEqual(
-      known.symbols.map(({ key, lon, lat }) => [key, lon, lat]),
-    );
-    expect(said(asked)).toEqual({ [west]: [6, false], VALLEY: [null, false] });
-    expect(numbers(asked)).toEqual(['6']);
-    expect(asked.notPlaced, 'how many have no place is not known either').toBeNull();
   });
 
-  test('leave no single event of before: it may be none of those shown', () => {
-    const before = pointsAnswer([point(1, -77, -12, 1), point(2, -72.5, -12, 5)]);
+  test('of zones are one for each that we know, and one for a province for all others, where the first is', () => {
+    const counted = areasAnswer([
+      [zonal(-72.5, -12), 2],
+      [zonal(-72.2, -11.5, 'clash'), 1],
+      [zonal(-77, -13), 0],
+      [zonal(-75, -11), 4],
+    ]);
+    const model = buildMapModel({ ...nothing, cells: cells(5), areas: counted });
+    expect(said(model)).toEqual({ VALLEY: [3, false], '5@PE.AA': [4, false] });
+    const other = model.symbols.find(({ key }) => key === '5@PE.AA');
+    expect([other?.lon, other?.lat], 'wherever its events are under another filter').toEqual([-77, -13]);
+  });
+
+  test('say so many or more where some areas were not told apart', () => {
+    const counted = areasAnswer([[region(west), 2]], 5000);
+    const model = buildMapModel({ ...nothing, cells: cells(44), areas: counted });
+    expect(said(model)[west]).toEqual([2, true]);
+    expect(numbers(model)).toEqual(['2+', '44']);
+    expect(model.heldBack).toBe(5000);
+  });
+
+  test('stay while single events are asked for, which do not: they may be none of those shown', () => {
     const mode = 'events' as const;
-    expect(buildMapModel({ ...nothing, mode, points: before }).symbols).toHaveLength(2);
-    const asked = buildMapModel({ ...nothing, mode, points: null, pointsBefore: before });
-    expect(said(asked)).toEqual({ VALLEY: [null, false] });
+    const areas = areasAnswer([
+      [region(west), 8],
+      [zonal(-72.5, -12), 2],
+    ]);
+    const points = pointsAnswer([point(1, -77, -12, 1)]);
+    const known = buildMapModel({ ...nothing, mode, areas, points });
+    expect(Object.values(said(known))).toHaveLength(3);
+    const asked = buildMapModel({ ...nothing, mode, areas, points: null });
+    expect(said(asked)).toEqual({ [west]: [8, false], VALLEY: [2, false] });
+  });
+
+  test('are not said to have no place while they are counted', () => {
+    const count = countAnswer(10, 3);
+    expect(buildMapModel({ ...nothing, cells: cells(7), areas: null, count }).notPlaced).toBeNull();
   });
 
   test('are drawn, listed and explained only where their region is near; what is counted is all', () => {
-    const counted = areas([
-      [west, 5, 'clash'],
-      [east, 3],
+    const counted = areasAnswer([
+      [region(west, 'clash'), 5],
+      [region(east), 3],
     ]);
-    const all = { ...nothing, cells: cells(44), points: pointsAnswer([]), areas: counted };
-    const count = { ...countAnswer(60, 8), byPrecision: [0, 0, 0, 0, 8, 0, 0, 0] };
-    const near = buildMapModel({ ...all, count, near: [-73, -14, -70, -10] });
+    const all = { ...nothing, cells: cells(44), areas: counted };
+    const near = buildMapModel({ ...all, count: countAnswer(60, 8), near: [-73, -14, -70, -10] });
     expect(said(near)).toEqual({ [east]: [3, false] });
     expect(near.families).toEqual(['seizure']);
     expect(near.notPlaced).toBe(0);
@@ -122,8 +129,11 @@ describe('symbols of regions', () => {
   });
 
   test('are held back or drawn all together, whatever is in sight', () => {
-    const crowd = Array.from({ length: 9 }, (_, n) => point(n, -60 + n / 100, 5, 4));
-    const given = { ...nothing, cells: cells(44), points: pointsAnswer(crowd), areas: areas([[west, 5]]) };
+    const crowd = Array.from({ length: 9 }, (_, n): [KnownArea, number] => [
+      { ...region(null), lon: -60 + n / 100, lat: 5 },
+      1,
+    ]);
+    const given = { ...nothing, cells: cells(44), areas: areasAnswer([...crowd, [region(west), 5]]) };
     expect(buildMapModel(given)).toMatchObject({ symbols: [], tooFar: 14 });
     expect(buildMapModel({ ...given, near: [-78, -14, -74, -10] })).toMatchObject({
       symbols: [],
@@ -131,28 +141,33 @@ describe('symbols of regions', () => {
     });
   });
 
-  test('give the numbers of a plain count, whatever was held back', () => {
+  test('lie faint under a window where they have events at other dates', () => {
+    const now = areasAnswer([
+      [region(west), 0],
+      [region(east), 3],
+    ]);
+    const faintAreas = { ...now, events: [4, 9] };
+    const model = buildMapModel({ ...nothing, mode: 'events', areas: now, faintAreas });
+    expect(said(model)).toEqual({ [east]: [3, false] });
+    expect(model.faintSymbols.map(({ area }) => area)).toEqual([west]);
+  });
+
+  test('give the numbers of a plain count', () => {
     const kinds: readonly KindKey[] = ['drug-seizure', 'combat'];
-    const event = fc.record({
-      region: fc.constantFrom(west, east),
-      kind: fc.constantFrom(...kinds),
-    });
+    const event = fc.record({ of: fc.constantFrom(west, east), kind: fc.constantFrom(...kinds) });
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), fc.nat(60), (events, limit) => {
-        const counts = new Map<string, number>();
-        for (const { region, kind } of events) {
-          const key = regionOnlyKey(region, familyOf(kind));
-          counts.set(key, (counts.get(key) ?? 0) + 1);
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const told = [west, east].flatMap((of) =>
+          kinds.map((kind): [KnownArea, number] => [
+            region(of, familyOf(kind)),
+            events.filter((one) => one.of === of && one.kind === kind).length,
+          ]),
+        );
+        const model = buildMapModel({ ...nothing, cells: cells(1), areas: areasAnswer(told) });
+        for (const of of [west, east]) {
+          const own = events.filter((one) => one.of === of).length;
+          expect(said(model)[of]).toEqual(own === 0 ? undefined : [own, false]);
         }
-        const facet = { ...areas([]), values: [...counts].map(([key, n]) => ({ key, total: total(n) })) };
-        const all = events.map(({ region, kind }, n) => point(n, -76, -12, 4, kind, region));
-        const points = pointsAnswer(all.slice(0, limit), all.length);
-        const model = buildMapModel({ ...nothing, cells: cells(1), points, areas: facet });
-        for (const region of [west, east]) {
-          const own = events.filter((one) => one.region === region).length;
-          expect(said(model)[region]).toEqual(own === 0 ? undefined : [own, false]);
-        }
-        expect(model.heldBack).toBe(0);
       }),
     );
   });

@@ -3,8 +3,16 @@ import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
 import type { LonLat } from '#core/geo/lonlat.ts';
 import type { Total } from '#core/measure.ts';
 import type { PlacePrecision } from '#core/place.ts';
-import type { CellsAnswer, CountAnswer, EventPoint, FacetAnswer, PointsAnswer } from '#core/query.ts';
-import type { KindKey } from '#core/taxonomy.ts';
+import type {
+  AreasAnswer,
+  CellsAnswer,
+  CountAnswer,
+  EventPoint,
+  FacetAnswer,
+  KnownArea,
+  PointsAnswer,
+} from '#core/query.ts';
+import type { FamilyKey, KindKey } from '#core/taxonomy.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import type { MapModelInput } from '#figures/map/map-model.ts';
 
@@ -66,6 +74,25 @@ export const pointsAnswer = (points: EventPoint[], matched = points.length): Poi
   points,
   matched,
   truncated: matched > points.length,
+});
+
+/** An area of a region: where its records put it is the middle of the western province. */
+export const region = (adm1: string | null, family: FamilyKey = 'seizure'): KnownArea => ({
+  ...{ precision: 4, adm1, lat: -12, lon: -76, family },
+});
+
+export const zonal = (lon: number, lat: number, family: FamilyKey = 'seizure'): KnownArea => ({
+  ...{ precision: 5, adm1: null, lat, lon, family },
+});
+
+export const areasAnswer = (
+  counted: readonly (readonly [KnownArea, number])[],
+  elsewhere = 0,
+): AreasAnswer => ({
+  kind: 'areas',
+  areas: counted.map(([area]) => area),
+  events: counted.map(([, events]) => events),
+  elsewhere,
 });
 
 export function cellsAnswer(zoom: number, spots: readonly (readonly [number, number, Total])[]): CellsAnswer {

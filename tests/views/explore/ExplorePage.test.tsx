@@ -98,10 +98,11 @@ describe('Explore', () => {
     expect(search()).toMatch(/cell=/);
   });
 
-  it('lists the events of a region: those that were not sent to the map are asked for', async () => {
+  it('lists the events of a region, which are asked for', async () => {
     stage(<ExplorePage />);
     await shown(40);
-    const spot = { rows: [40], region: 'PE.UC', events: 2, atLeast: false, title: 'Ucayali' };
+    const ucayali = { precision: 4, adm1: 'PE.UC', lat: null, lon: null, family: 'seizure' } as const;
+    const spot = { rows: [40], within: [ucayali], events: 2, atLeast: false, title: 'Ucayali' };
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '2 events: Ucayali' });
     expect(await within(dialog).findAllByRole('article')).toHaveLength(2);
@@ -113,7 +114,7 @@ describe('Explore', () => {
   it('says so where a spot has more events than it lists', async () => {
     stage(<ExplorePage />);
     await shown(40);
-    const spot = { rows: [40], region: null, events: 900, atLeast: true, title: 'Border' };
+    const spot = { rows: [40], within: [], events: 900, atLeast: true, title: 'Border' };
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '900 events or more: Border' });
     expect(await within(dialog).findByText('Only the newest is listed.')).toBeInTheDocument();

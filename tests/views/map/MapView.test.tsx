@@ -7,11 +7,11 @@ import { buildMapModel } from '#figures/map/map-model.ts';
 import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
 import {
   adm1,
+  areasAnswer,
   cellsAnswer,
   countAnswer,
   nothing,
   places,
-  pointsAnswer,
   total,
   zone,
 } from '#tests/figures/map/map-world.ts';
@@ -25,7 +25,13 @@ const cells = cellsAnswer(6, [
   [-77, -12, total(44)],
   [-74, -12, total(7)],
 ]);
-const model = buildMapModel({ ...nothing, cells, points: pointsAnswer([]), count: countAnswer(65, 14) });
+const model = buildMapModel({
+  ...nothing,
+  cells,
+  points: null,
+  areas: areasAnswer([]),
+  count: countAnswer(65, 14),
+});
 const hotspots = hotspotList(model, places);
 
 beforeEach(() => {

@@ -5,13 +5,13 @@ import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import {
   adm1,
+  areasAnswer,
   cellsAnswer,
   facetAnswer,
   nothing,
   places,
-  point,
-  pointsAnswer,
   total,
+  zonal,
 } from '#tests/figures/map/map-world.ts';
 import { cornersOf, readEdges } from '#views/map/AreaPanel.tsx';
 import { findHotspot, REACH, stepHotspot } from '#views/map/find-hotspot.ts';
@@ -29,7 +29,7 @@ const cells = cellsAnswer(6, [
   [-75, -10.5, total(3)],
   [-72, -13.5, total(2)],
 ]);
-const model = buildMapModel({ ...nothing, cells, points: pointsAnswer([point(9, -72.6, -12, 5)]) });
+const model = buildMapModel({ ...nothing, cells, areas: areasAnswer([[zonal(-72.6, -12), 1]]) });
 const hotspots = hotspotList(model, places);
 const base = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [], adm1 };
 
