@@ -63,14 +63,20 @@ export async function dragTimeline(page: Page, steps: number): Promise<Frames> {
   });
 }
 
-export async function panMap(page: Page, steps: number): Promise<Frames> {
+/** Frames of a gesture on the map; throws where the map did not answer it, as one under the notice that nothing matches does not. */
+async function framesOfMap(page: Page, gesture: (map: Place) => Promise<void>): Promise<Frames> {
   const map = await middleOf(mapFigure(page).getByRole('application'));
-  return framesOf(page, () => dragOver(page, map, map.width * 0.2, steps));
+  const frames = await framesOf(page, () => gesture(map));
+  if (!frames.repaints.map) throw new Error('the map never changed under the pointer');
+  return frames;
 }
 
-export async function zoomMap(page: Page, turns: number): Promise<Frames> {
-  const map = await middleOf(mapFigure(page).getByRole('application'));
-  return framesOf(page, async () => {
+export function panMap(page: Page, steps: number): Promise<Frames> {
+  return framesOfMap(page, (map) => dragOver(page, map, map.width * 0.2, steps));
+}
+
+export function zoomMap(page: Page, turns: number): Promise<Frames> {
+  return framesOfMap(page, async (map) => {
     await page.mouse.move(map.x, map.y);
     for (let turn = 0; turn < turns; turn++) {
       await page.mouse.wheel(0, turn % 2 === 0 ? -240 : 240);
@@ -94,20 +100,37 @@ export async function followDrag(page: Page, moves: number): Promise<Followed[]>
 }
 
 const families = ['Clashes', 'Arrests', 'Killings', 'Eradication', 'Seizures', 'Trafficking', 'Policy'];
+const kindBox = (page: Page, name: string): Locator =>
+  page
+    .locator('#filters')
+    .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+    .first();
+
+/** Families that have events here: any other choice would leave the screen empty. */
+async function familiesHere(page: Page): Promise<string[]> {
+  await kindBox(page, `${families[0]}.* \\d`).waitFor();
+  const counted = await Promise.all(families.map((family) => kindBox(page, `${family}.* [1-9]`).count()));
+  return families.filter((_, at) => counted[at]);
+}
 
 /** Kinds of event switched on and off by a click, no choice of them met twice, each followed until the screen rests. */
 export async function followToggles(page: Page, clicks: number): Promise<Followed[]> {
+  const here = await familiesHere(page);
   const found: Followed[] = [];
-  for (let click = 1; click <= clicks; click++) {
-    const family = families[Math.log2(click & -click) % families.length]!;
-    const box = page
-      .locator('#filters')
-      .getByRole('checkbox', { name: new RegExp(`^${family}`) })
-      .first();
+  for (let click = 1; click <= Math.min(clicks, 2 ** here.length - 1); click++) {
+    const box = kindBox(page, here[Math.log2(click & -click)]!);
     await box.scrollIntoViewIfNeeded();
     found.push(await follow(page, 'click', () => box.click()));
   }
   return found;
+}
+
+/** Every kind again, as the screen was opened. */
+export async function clearKinds(page: Page): Promise<void> {
+  for (const family of families) {
+    const box = kindBox(page, family);
+    if (await box.isChecked()) await follow(page, 'click', () => box.click());
+  }
 }
 
 /** The window's end dragged a little and let go, each release followed until the screen rests, the list and its words included. */

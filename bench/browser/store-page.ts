@@ -3,7 +3,15 @@ import { mapFigure, openExplore, timeline } from '#tests/journeys/explore-screen
 import { startOn } from '#tests/journeys/product.ts';
 import { ms, table, timingOf } from '../report.ts';
 import { type Followed, type Frames, framesCells, framesHead, watchFrames } from './frames.ts';
-import { allPainted, dragTimeline, followDrag, followToggles, panMap, zoomMap } from './gestures.ts';
+import {
+  allPainted,
+  clearKinds,
+  dragTimeline,
+  followDrag,
+  followToggles,
+  panMap,
+  zoomMap,
+} from './gestures.ts';
 import { openBrowser } from './page.ts';
 import { isByServer, type Load, loadOf, type Manifest, manifestOf } from './store-load.ts';
 
@@ -76,6 +84,7 @@ async function look(origin: string, screen: Screen, quick: boolean): Promise<See
     const toggles = await followToggles(page, quick ? 3 : followed.toggles);
     if (allPainted(moves).length === 0 || allPainted(toggles).length === 0)
       throw new Error(`${screen.name}: the screen never changed for a move or a click`);
+    await clearKinds(page);
     const pan = await panMap(page, steps);
     const zoom = await zoomMap(page, Math.ceil(steps / 15));
     return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toggleBudget } from '#bench/browser/toggle-budget.ts';
 import { benchEvents } from '#bench/events.ts';
 import { gestures, questions } from '#bench/moves.ts';
 import { naiveMove } from '#bench/naive.ts';
@@ -29,6 +30,16 @@ describe('the bench', () => {
         expect([count.total.events, page.rows[0] ?? -1]).toEqual([plain.events, plain.firstRow]);
       }
     }
+  });
+
+  it('asks of a toggle two frames, and over ten million rows of the server the time of tiles made anew', () => {
+    const [page, slowPage, server] = [
+      toggleBudget(1_000_000, false),
+      toggleBudget(1_000_000, true),
+      toggleBudget(10_000_000, true),
+    ];
+    expect([page.ms, slowPage.ms, server.ms]).toEqual([34, 34, 1500]);
+    expect(server.must).toBe('p95 ≤ 1500 ms (tiles made anew)');
   });
 
   it('reports middle, tail and spread', () => {

@@ -75,11 +75,14 @@ export function openingLink({ words: { link } }: Pick<DrawnContent, 'words'>): s
   return /^https?:\/\//i.test(link) ? link : null;
 }
 
-/** What else must stand with a figure on a slide, most needed first: what finds no room there stands in the notes. */
+/** What a figure on a slide shows: what finds no room there stands in the notes. */
 export function slideCaption({ words }: DrawnContent): string {
-  return [[words.subtitle, words.counts].filter(Boolean).join(' · '), words.caveat, words.filters]
-    .filter((line) => line !== '')
-    .join('\n');
+  return [words.subtitle, words.filters].filter(Boolean).join(' · ');
+}
+
+/** What a figure counts and what it leaves out, which a slide says whole. */
+export function slideCaveat({ words }: DrawnContent): string {
+  return [words.counts, words.caveat].filter(Boolean).join('. ');
 }
 
 /** Whether a table fits on a slide or beside a figure as it stands. */

@@ -20,6 +20,8 @@ export interface SlideLayout {
   readonly message: TextBox | null;
   readonly annotation: TextBox | null;
   readonly caption: TextBox | null;
+  /** What the figure does not count, whole. */
+  readonly caveat: TextBox | null;
   /** Sources, licence and data. */
   readonly credit: TextBox | null;
   /** The address that opens the figure again, on one line: cut in its middle where it is longer. */
@@ -79,17 +81,32 @@ export interface SlideWords {
   readonly title: string;
   readonly message: string;
   readonly annotation: string;
+  /** What the figure shows; may be shortened. */
   readonly caption: string;
+  /** What it counts and leaves out; never shortened for the sake of other words. */
+  readonly caveat: string;
   readonly credit: string;
   readonly link: string;
 }
 
 /** Points of sources and link: as small as is still read on a screen. */
 const footPoints = 9;
-/** Inches that caption, credit and link have together; the credit is served first. */
+/** Points of caption and caveat where all the words have room. */
+const captionPoints = 10;
+/** Inches that caption, caveat, credit and link have together; a long caveat takes more, from the body. */
 const FOOT = 1.02;
 const CREDIT = 0.66;
+/** Some ten lines: more than any figure of ours says. */
+const CAVEAT = 1.58;
+const MESSAGE = 0.95;
+const ANNOTATION = 0.66;
+/** What figure and table keep under the longest words. */
+const LEAST_BODY = 2;
 const GAP = 0.12;
+const TOP = 0.45;
+const BOTTOM = 0.4;
+/** Of an annotation, which has a line at its left. */
+const INDENT = 0.15;
 
 /** An address without its scheme, its middle left out where it is wider than a line: host and end say most. */
 function onOneLine(link: string): string {
@@ -100,41 +117,75 @@ function onOneLine(link: string): string {
   return cutText(shown.slice(0, -40), room - textWidth(end, footPoints), footPoints) + end;
 }
 
+type Fitted = ReturnType<typeof fitted>;
+
+const heightIn = (part: Fitted | null): number => part?.h ?? 0;
+/** As `fitted`; null = nothing to set. */
+const fittedIfAny = (text: string, sizes: readonly number[], width: number, most: number): Fitted | null =>
+  text === '' ? null : fitted(text, sizes, width, most);
+
+type Foot = Readonly<Record<'caption' | 'caveat' | 'credit' | 'link', Fitted | null>>;
+
+/** What stands under the body: link, credit and caveat are served before the caption, which has a line at least. */
+function fittedFoot(words: SlideWords): Foot {
+  const set = (text: string, size: number, most: number): Fitted | null =>
+    fittedIfAny(text, [size], slideWidth, most);
+  const link = set(words.link === '' ? '' : onOneLine(words.link), footPoints, 1);
+  const credit = set(words.credit, footPoints, CREDIT);
+  const room = FOOT - heightIn(link) - heightIn(credit);
+  const at = (size: number): Pick<Foot, 'caption' | 'caveat'> => {
+    const caveat = set(words.caveat, size, CAVEAT);
+    return { caption: set(words.caption, size, room - heightIn(caveat)), caveat };
+  };
+  const large = at(captionPoints);
+  const isWhole = !large.caption?.cut && heightIn(large.caption) + heightIn(large.caveat) <= room;
+  return { ...(isWhole ? large : at(footPoints)), credit, link };
+}
+
 /** Places an item's words from the top and the bottom inwards; the body gets the rest. */
 export function layoutSlide(words: SlideWords): SlideLayout {
   const title = fitted(words.title, [30, 26, 22, 18], slideWidth * TITLE_ROOM, 1.1);
-  let y = 0.45;
-  const titleBox = { x: margin, y, w: slideWidth, ...title };
-  y += title.h + 0.08;
-  const message = words.message === '' ? null : fitted(words.message, [18, 16, 14, 12], slideWidth, 0.95);
-  const messageBox = message ? { x: margin, y, w: slideWidth, ...message } : null;
-  y += (message?.h ?? 0) + 0.14;
-  let bottom = slideSize.height - 0.4;
-  const upwards = (part: ReturnType<typeof fitted> | null, indent: number, gap: number): TextBox | null => {
+  const foot = fittedFoot(words);
+  const footHeight = Object.values(foot).reduce((sum, part) => sum + heightIn(part), 0);
+  const room = slideSize.height - TOP - BOTTOM - title.h - 0.08 - 0.14 - footHeight - 2 * GAP - LEAST_BODY;
+  const reserved = words.annotation === '' ? 0 : ANNOTATION;
+  const message = fittedIfAny(
+    words.message,
+    [18, 16, 14, 12],
+    slideWidth,
+    Math.min(MESSAGE, room - reserved),
+  );
+  const annotation = fittedIfAny(
+    words.annotation,
+    [14, 12, 11],
+    slideWidth - INDENT,
+    Math.min(ANNOTATION, room - heightIn(message)),
+  );
+  const messageY = TOP + title.h + 0.08;
+  const y = messageY + heightIn(message) + 0.14;
+  let bottom = slideSize.height - BOTTOM;
+  const upwards = (part: Fitted | null, indent = 0): TextBox | null => {
     if (part === null) return null;
-    const box = { x: margin + indent, y: bottom - part.h, w: slideWidth - indent, ...part };
-    bottom = box.y - gap;
-    return box;
+    bottom -= part.h;
+    return { x: margin + indent, y: bottom, w: slideWidth - indent, ...part };
   };
-  const link = words.link === '' ? null : fitted(onOneLine(words.link), [footPoints], slideWidth, 1);
-  const credit = words.credit === '' ? null : fitted(words.credit, [footPoints], slideWidth, CREDIT);
-  const rest = FOOT - (link?.h ?? 0) - (credit?.h ?? 0);
-  const caption = words.caption === '' ? null : fitted(words.caption, [10, 9], slideWidth, rest);
-  const annotation =
-    words.annotation === '' ? null : fitted(words.annotation, [14, 12, 11], slideWidth - 0.15, 0.66);
-  const linkBox = upwards(link, 0, credit ? 0 : GAP);
-  const creditBox = upwards(credit, 0, caption ? 0 : GAP);
-  const captionBox = upwards(caption, 0, GAP);
-  const annotationBox = upwards(annotation, 0.15, GAP);
+  const link = upwards(foot.link);
+  const credit = upwards(foot.credit);
+  const caveat = upwards(foot.caveat);
+  const caption = upwards(foot.caption);
+  if (footHeight > 0) bottom -= GAP;
+  const annotationBox = upwards(annotation, INDENT);
+  if (annotation) bottom -= GAP;
   return {
-    title: titleBox,
-    message: messageBox,
+    title: { x: margin, y: TOP, w: slideWidth, ...title },
+    message: message && { x: margin, y: messageY, w: slideWidth, ...message },
     annotation: annotationBox,
-    caption: captionBox,
-    credit: creditBox,
-    link: linkBox,
+    caption,
+    caveat,
+    credit,
+    link,
     body: { x: margin, y, w: slideWidth, h: bottom - y },
-    shortened: [title, message, caption, credit, annotation].some((part) => part?.cut),
+    shortened: [title, message, annotation, ...Object.values(foot)].some((part) => part?.cut),
   };
 }
 

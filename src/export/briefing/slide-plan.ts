@@ -8,6 +8,7 @@ import {
   isSmall,
   openingLink,
   slideCaption,
+  slideCaveat,
   sourceLines,
 } from './drawn-briefing.ts';
 import { notesText } from './item-notes.ts';
@@ -30,7 +31,15 @@ const COVER_Y = 2.3;
 
 type Box = SlideLayout['body'];
 
-const unsaid: SlideWords = { title: '', message: '', annotation: '', caption: '', credit: '', link: '' };
+const unsaid: SlideWords = {
+  title: '',
+  message: '',
+  annotation: '',
+  caption: '',
+  caveat: '',
+  credit: '',
+  link: '',
+};
 
 /** Words on a slide; a remark stands in italics behind a line in the accent colour. */
 export interface SlideText extends TextBox {
@@ -79,6 +88,7 @@ export function itemSlides(item: DrawnItem, briefing: Tongue): readonly PlannedS
     message: content === null ? '' : item.message,
     annotation: item.annotation,
     caption: content === null ? '' : slideCaption(content),
+    caveat: content === null ? '' : slideCaveat(content),
     credit: content === null ? '' : creditLine(content),
     link: link ?? '',
   });
@@ -104,13 +114,14 @@ export type Tongue = Pick<DrawnBriefing, 'i18n' | 'say'>;
 type Body = Pick<PlannedSlide, 'texts' | 'figure' | 'table'>;
 
 function wordsOf(
-  { message, annotation, caption, credit, link }: SlideLayout,
+  { message, annotation, caption, caveat, credit, link }: SlideLayout,
   href: string | null,
 ): readonly SlideText[] {
   return [
     ...(message ? [{ ...message, tone: 'text' } as const] : []),
     ...(annotation ? [{ ...annotation, tone: 'second', isRemark: true } as const] : []),
     ...(caption ? [{ ...caption, tone: 'third' } as const] : []),
+    ...(caveat ? [{ ...caveat, tone: 'second' } as const] : []),
     ...(credit ? [{ ...credit, tone: 'second' } as const] : []),
     ...(link && href ? [{ ...link, tone: 'accent', href } as const] : []),
   ];

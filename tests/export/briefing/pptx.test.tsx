@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import { langs } from '#core/view.ts';
 import { pictureIn } from '#export/briefing/body-picture.tsx';
 import type { DrawnBriefing } from '#export/briefing/drawn-briefing.ts';
 import type { Painter } from '#export/briefing/paint-picture.ts';
@@ -60,6 +61,24 @@ describe('slides of a briefing', () => {
     const { sources, licence, dataAsOf } = item.content!.words;
     for (const part of [item.message, item.annotation, sources, licence, dataAsOf])
       expect(said).toContain(part);
+  });
+
+  it.each(langs)('say whole what is not counted, however long the filters are, in %s', async (lang) => {
+    const own = await drawnFixture(lang);
+    const item = own.items[0]!;
+    const { content } = item;
+    const drawn = content!.words;
+    const filters = `${drawn.filters} ${drawn.filters.repeat(9)}`;
+    const said = { ...drawn, filters, subtitle: `${drawn.subtitle} `.repeat(6).trim() };
+    const items = [{ ...item, content: { ...content!, words: said } }];
+    const deck = await openPackage(
+      await briefingPptx({ ...own, items }, pictureIn(lang), async () => onePixel),
+    );
+    const shown = words(deck.xml('ppt/slides/slide2.xml'));
+    expect(shown).toContain(said.counts);
+    expect(shown).toContain(said.caveat);
+    expect(shown).not.toContain(filters);
+    expect(words(deck.xml('ppt/notesSlides/notesSlide2.xml'))).toContain(filters.replace(/^[^:]*: /, ''));
   });
 
   it('lead from the face of every figure, list and record to where it can be opened again', () => {

