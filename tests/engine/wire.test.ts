@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, CellsAnswer, SeriesAnswer } from '#core/query.ts';
+import type { Answer, AreasAnswer, CellsAnswer, KnownArea, SeriesAnswer } from '#core/query.ts';
 import { Packer, Unpacker } from '#engine/local/wire.ts';
 
 const figure = fc.double({ noNaN: true, min: 0, max: 1e12 });
@@ -19,6 +19,11 @@ const cells: fc.Arbitrary<CellsAnswer> = fc.record({
     }),
   ),
 });
+const area = {
+  precision: fc.constantFrom(4 as const, 5 as const),
+  adm1: fc.option(fc.string()),
+  family: fc.constantFrom('seizure' as const, 'clash' as const),
+};
 const series: fc.Arbitrary<SeriesAnswer> = fc.nat({ max: 40 }).chain((bins) => {
   const column = fc.array(figure, { minLength: bins, maxLength: bins });
   return fc.record({
@@ -31,6 +36,16 @@ const series: fc.Arbitrary<SeriesAnswer> = fc.nat({ max: 40 }).chain((bins) => {
     spanning: fc.nat(),
   });
 });
+const areas: fc.Arbitrary<AreasAnswer> = fc
+  .array(fc.tuple(fc.record({ ...area, lat: fc.option(figure), lon: fc.option(figure) }), fc.nat()))
+  .chain((counted) =>
+    fc.record({
+      kind: fc.constant('areas' as const),
+      areas: fc.constant(counted.map(([one]) => one)),
+      events: fc.constant(counted.map(([, events]) => events)),
+      elsewhere: fc.nat(),
+    }),
+  );
 const page: fc.Arbitrary<Answer> = fc.record({
   kind: fc.constant('page' as const),
   rows: fc.array(fc.nat()),
@@ -50,7 +65,7 @@ function travel(messages: readonly (readonly Answer[])[]): Answer[][] {
 describe('answers on their way from the Worker', () => {
   it('arrive as they were', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.oneof(cells, series, page))), (messages) => {
+      fc.property(fc.array(fc.array(fc.oneof(cells, series, areas, page))), (messages) => {
         expect(travel(messages)).toEqual(messages);
       }),
     );
@@ -70,6 +85,19 @@ describe('answers on their way from the Worker', () => {
         },
       ),
     );
+  });
+
+  it('say once where areas are: counts under the next filter come with the very list of before', () => {
+    const list: readonly KnownArea[] = [{ precision: 4, adm1: 'PE.AY', lat: null, lon: null, family: 'air' }];
+    const counted = (events: number, of = list): AreasAnswer => ({
+      ...{ kind: 'areas', areas: of, events: [events], elsewhere: 0 },
+    });
+    const sent = [[counted(1)], [counted(2)], [counted(3, [...list])], [counted(4)]];
+    const came = travel(sent);
+    expect(came).toEqual(sent);
+    const [first, second, third] = came.flat() as AreasAnswer[];
+    expect(second?.areas).toBe(first?.areas);
+    expect(third?.areas).not.toBe(first?.areas);
   });
 
   it('leave the answer in the Worker whole, since it may be asked for again', () => {

@@ -1,5 +1,5 @@
 import type { Total } from '#core/measure.ts';
-import type { Answer, CellsAnswer, SeriesAnswer } from '#core/query.ts';
+import type { Answer, AreasAnswer, CellsAnswer, KnownArea, SeriesAnswer } from '#core/query.ts';
 import type { Reply } from './protocol.ts';
 
 /**
@@ -15,6 +15,13 @@ export type PackedAnswer =
       readonly about: Omit<SeriesAnswer, 'series' | 'starts'>;
       readonly bins: number;
       readonly keys: readonly string[];
+      readonly columns: Float64Array<ArrayBuffer>;
+    }
+  | {
+      readonly as: 'areas';
+      /** Null: the list of before. */
+      readonly areas: readonly KnownArea[] | null;
+      readonly elsewhere: number;
       readonly columns: Float64Array<ArrayBuffer>;
     }
   | { readonly as: 'again'; readonly number: number };
@@ -41,6 +48,7 @@ const binColumns = 3;
 export class Packer {
   private readonly sent = new Map<Answer, number>();
   private count = 0;
+  private areas: readonly KnownArea[] | null = null;
 
   /** Answers in their travelling form, with the buffers that change hands. */
   pack(answers: readonly Answer[]): Packed {
@@ -65,7 +73,14 @@ export class Packer {
     }
     if (answer.kind === 'cells') return packCells(answer);
     if (answer.kind === 'series') return packSeries(answer);
+    if (answer.kind === 'areas') return this.packAreas(answer);
     return { as: 'is', answer };
+  }
+
+  private packAreas({ areas, events, elsewhere }: AreasAnswer): PackedAnswer {
+    const isNew = areas !== this.areas;
+    this.areas = areas;
+    return { as: 'areas', areas: isNew ? areas : null, elsewhere, columns: Float64Array.from(events) };
   }
 }
 
@@ -73,6 +88,7 @@ export class Packer {
 export class Unpacker {
   private readonly received = new Map<number, Answer>();
   private count = 0;
+  private areas: readonly KnownArea[] = [];
 
   /** Throws when an answer is named that was never sent. */
   unpack(packed: readonly PackedAnswer[]): Answer[] {
@@ -91,7 +107,7 @@ export class Unpacker {
       if (!answer) throw new Error(`Answer ${packed.number} was never received.`);
       return answer;
     }
-    const answer = unpackWhole(packed);
+    const answer = packed.as === 'areas' ? this.unpackAreas(packed) : unpackWhole(packed);
     if (isRemembered(answer)) {
       this.received.set(this.count, answer);
       this.received.delete(this.count - remembered);
@@ -99,9 +115,14 @@ export class Unpacker {
     }
     return answer;
   }
+
+  private unpackAreas({ areas, elsewhere, columns }: Extract<PackedAnswer, { as: 'areas' }>): AreasAnswer {
+    this.areas = areas ?? this.areas;
+    return { kind: 'areas', areas: this.areas, events: Array.from(columns), elsewhere };
+  }
 }
 
-function unpackWhole(packed: Exclude<PackedAnswer, { as: 'again' }>): Answer {
+function unpackWhole(packed: Exclude<PackedAnswer, { as: 'again' | 'areas' }>): Answer {
   if (packed.as === 'cells') return unpackCells(packed);
   return packed.as === 'series' ? unpackSeries(packed) : packed.answer;
 }

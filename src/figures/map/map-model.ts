@@ -306,11 +306,13 @@ function cellsOf(answer: CellsAnswer, measure: Measure, scale: ClassScale | null
 }
 
 /** The same cells come again with every move of a filter, and keys are slow to write. */
-const keyed = remember<number, { readonly key: string; readonly cell: Cell }>(100_000);
+const keyed = remember<number, KeyedCell>(100_000);
 /** More than the columns or rows of hexagons at the closest zoom. */
 const MOST_ACROSS = 2 ** 21;
 
-function keyedCell(zoom: number, q: number, r: number): { readonly key: string; readonly cell: Cell } {
+type KeyedCell = Pick<ModelCell, 'key' | 'cell'>;
+
+function keyedCell(zoom: number, q: number, r: number): KeyedCell {
   const place = (q + MOST_ACROSS / 2) * MOST_ACROSS + r + MOST_ACROSS / 2;
   return keyed(place * 32 + zoom, () => {
     const cell: Cell = { zoom, q, r };
@@ -320,12 +322,14 @@ function keyedCell(zoom: number, q: number, r: number): { readonly key: string; 
 
 function faintOnly(answer: CellsAnswer | null, drawn: readonly ModelCell[]): Cell[] {
   if (!answer) return [];
+  const known = faintKnown.get(answer) ?? answer.cells.map(({ q, r }) => keyedCell(answer.zoom, q, r));
+  faintKnown.set(answer, known);
   const taken = new Set(drawn.map(({ key }) => key));
-  return answer.cells.flatMap(({ q, r }) => {
-    const { key, cell } = keyedCell(answer.zoom, q, r);
-    return taken.has(key) ? [] : [cell];
-  });
+  return known.flatMap(({ key, cell }) => (taken.has(key) ? [] : [cell]));
 }
+
+/** Cells of an answer; what lies faint beneath a dragged window is the same at every move. */
+const faintKnown = new WeakMap<CellsAnswer, readonly KeyedCell[]>();
 
 function modelRegions(input: MapModelInput, population: Population | null): ModelRegion[] {
   const { regions, measure } = input;

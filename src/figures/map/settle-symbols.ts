@@ -35,14 +35,19 @@ export function settle(
   });
 }
 
-let last: { readonly key: string; readonly ground: readonly WorldPoint[] } = { key: '', ground: [] };
+/** Centres of cells, by squares as wide as they are in the way. */
+type Ground = ReadonlyMap<number, readonly WorldPoint[]>;
 
-/** Centres of the cells; the same array for the same cells, which come again and again while the dates are dragged. */
-function centresOf(cells: readonly Cell[], zoom: number): readonly WorldPoint[] {
+let last: { readonly key: string; readonly ground: Ground } = { key: '', ground: new Map() };
+
+/** Centres of the cells; the same for the same cells, which come again and again while the dates are dragged. */
+function groundOf(cells: readonly Cell[], zoom: number): Ground {
   const key = `${zoom} ${cellsKey(cells)}`;
-  if (last.key !== key) last = { key, ground: cells.map(cellCentrePoint) };
+  if (last.key !== key) last = { key, ground: Map.groupBy(cells.map(cellCentrePoint), clearSquare) };
   return last.ground;
 }
+
+const clearSquare = ({ x, y }: WorldPoint): number => boxKey(Math.floor(x / CLEAR), Math.floor(y / CLEAR));
 
 /** Where each symbol sits: the first has the choice, the others make way. */
 function seatsOf(
@@ -51,7 +56,7 @@ function seatsOf(
   zoom: number,
   areaAt: (symbol: ModelSymbol) => Area | null,
 ): readonly (Seat | null)[] {
-  const ground = centresOf(cells, zoom);
+  const ground = groundOf(cells, zoom);
   const taken: WorldPoint[] = [];
   return symbols.map((symbol) => {
     const area = areaAt(symbol);
@@ -129,13 +134,13 @@ function overlapsBeside(box: Box, boxes: ReadonlyMap<number, Box>): boolean {
 
 /** What a symbol must not hide: cells, and the symbols that sit already. */
 interface Around {
-  readonly ground: readonly WorldPoint[];
+  readonly ground: Ground;
   readonly taken: readonly WorldPoint[];
 }
 
 function bestSeat(symbol: ModelSymbol, area: Area, around: Around, zoom: number): Seat {
   const home: Seat = { lon: symbol.lon, lat: symbol.lat, point: project(symbol.lon, symbol.lat, zoom) };
-  let bestScore = Math.min(room(home.point, around.ground), room(home.point, around.taken));
+  let bestScore = Math.min(roomOn(around.ground, home.point), room(home.point, around.taken));
   if (bestScore >= CLEAR) return home;
   let best = home;
   for (const { seat, score } of ranked(home, area, around.ground, zoom)) {
@@ -151,10 +156,10 @@ function bestSeat(symbol: ModelSymbol, area: Area, around: Around, zoom: number)
 }
 
 type Ranked = readonly { readonly seat: Seat; readonly score: number }[];
-const rankedOver = new WeakMap<readonly WorldPoint[], Map<string, Ranked>>();
+const rankedOver = new WeakMap<Ground, Map<string, Ranked>>();
 
 /** Seats over an area, those first that hide no cell and are near; worked out once for a set of cells. */
-function ranked(home: Seat, area: Area, ground: readonly WorldPoint[], zoom: number): Ranked {
+function ranked(home: Seat, area: Area, ground: Ground, zoom: number): Ranked {
   const known = rankedOver.get(ground) ?? new Map<string, Ranked>();
   rankedOver.set(ground, known);
   const key = `${area.bbox.join(' ')} ${home.lon} ${home.lat}`;
@@ -162,11 +167,21 @@ function ranked(home: Seat, area: Area, ground: readonly WorldPoint[], zoom: num
   if (before) return before;
   const seats = seatsIn(area, zoom).map((seat) => {
     const away = Math.hypot(seat.point.x - home.point.x, seat.point.y - home.point.y);
-    return { seat, score: room(seat.point, ground) - PULL * away };
+    return { seat, score: roomOn(ground, seat.point) - PULL * away };
   });
   seats.sort((a, b) => b.score - a.score);
   known.set(key, seats);
   return seats;
+}
+
+/** How far the nearest cell is, up to `CLEAR`: none further than in the squares beside may be nearer. */
+function roomOn(ground: Ground, point: WorldPoint): number {
+  const key = clearSquare(point);
+  let least = CLEAR;
+  for (const column of [-1, 0, 1])
+    for (const row of [-1, 0, 1])
+      least = Math.min(least, room(point, ground.get(key + boxKey(column, row)) ?? []));
+  return least;
 }
 
 function room(point: WorldPoint, taken: readonly WorldPoint[]): number {

@@ -28,24 +28,37 @@ type Areas = readonly KnownArea[];
 type Homes = readonly (Home | null)[];
 type Ground = Adm1Ground | null;
 
-const known = new WeakMap<
-  Areas,
-  { readonly adm1: Ground; readonly zones: readonly MapZone[]; homes: Homes }
->();
+interface Found {
+  readonly areas: Areas;
+  readonly adm1: Ground;
+  readonly zones: readonly MapZone[];
+  readonly homes: Homes;
+}
+
+let last: Found | null = null;
+
+/** Whether lists say the same: engines differ in where theirs come from, and each tile of the server brings its own. */
+const isSame = (a: Areas, b: Areas): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(
+      (own, i) =>
+        own.lat === b[i]!.lat &&
+        own.lon === b[i]!.lon &&
+        own.adm1 === b[i]!.adm1 &&
+        own.precision === b[i]!.precision,
+    ));
 
 /**
  * Events known only to a province or zone share that area's one symbol, whatever point their source gave: a point would
  * claim more than is known. Zones outside our gazetteer (a river, a road, a border) share one symbol for each province, where the
- * first of them is. Null where nothing tells where an area lies. Worked out once for a list of areas, which comes again with every
+ * first of them is. Null where nothing tells where an area lies. Worked out once, for the same areas come again with every
  * move of a filter.
  */
 export function homesOf(areas: Areas, adm1: Ground, zones: readonly MapZone[]): Homes {
-  const before = known.get(areas);
-  if (before?.adm1 === adm1 && before.zones === zones) return before.homes;
-  const find = homeFinder(adm1, zones);
-  const homes = areas.map(find);
-  known.set(areas, { adm1, zones, homes });
-  return homes;
+  if (last && last.adm1 === adm1 && last.zones === zones && isSame(last.areas, areas)) return last.homes;
+  last = { areas, adm1, zones, homes: areas.map(homeFinder(adm1, zones)) };
+  return last.homes;
 }
 
 function homeFinder(adm1: Ground, zones: readonly MapZone[]): (area: KnownArea) => Home | null {
