@@ -1,4 +1,4 @@
-import { bars, mapFigure, openExplore, peruAddress, timeline } from './explore-screen.ts';
+import { bars, feed, mapFigure, openExplore, peruAddress, timeline } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
 const choice = (page: Parameters<typeof mapFigure>[0], name: string) =>
@@ -33,6 +33,31 @@ test('from close by a map that was left to choose shows single events; a choice 
   await choice(page, 'Cells').click();
   await expect(page).toHaveURL(/mode=cells/);
   await expect(choice(page, 'Cells')).toBeChecked();
+});
+
+test('a region’s symbol counts what its list holds, and marks it in the feed', async ({ page }) => {
+  await openExplore(page, '/?v=1&c=PE&mode=events&prec=4&from=2024-01-01');
+  await mapFigure(page).getByRole('application').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(feed(page).locator('[data-marked="true"]').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^\d+ events?: / });
+  const counted = Number.parseInt(await dialog.getByRole('heading').first().innerText(), 10);
+  expect(counted).toBeGreaterThan(0);
+  await expect(dialog.getByRole('article')).toHaveCount(counted);
+});
+
+test('where nothing matches the map beneath still moves, so that one may go back', async ({ page }) => {
+  await openExplore(page, '/?v=1&c=PE&type=seizure&from=1971-01-01&to=1971-12-31');
+  await expect(mapFigure(page).getByText('No events match')).toBeVisible();
+  await mapFigure(page).getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/map=/);
+  await mapFigure(page)
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .click();
+  await expect(mapFigure(page).getByText('No events match')).toBeHidden();
 });
 
 test('the timeline stacks: in the address, by keys, zoomed and stepped like the lanes', async ({ page }) => {
