@@ -27,12 +27,14 @@ export default function SpotDialog({ names }: { names: Names }) {
   const version = useEngineValue(dataVersionOf);
   const { view } = useView();
   const inAreas = useAreaRows(spot?.within ?? NOWHERE);
-  const rows = [...new Set([...(inAreas ?? []), ...(spot?.rows ?? [])])].slice(0, MOST);
-  const { data, error, refetch } = useQuery({
+  const rows = [...new Set([...(inAreas.rows ?? []), ...(spot?.rows ?? [])])].slice(0, MOST);
+  const texts = useQuery({
     ...eventRowsOptions(rows, version),
-    enabled: spot !== null && inAreas !== null,
+    enabled: spot !== null && inAreas.rows !== null,
   });
   if (spot === null) return null;
+  const { data } = texts;
+  const error = inAreas.error ?? texts.error;
   const title = t(spot.atLeast ? 'explore.spotOrMore' : 'explore.spot', {
     n: spot.events,
     place: spot.title,
@@ -50,7 +52,7 @@ export default function SpotDialog({ names }: { names: Names }) {
         <ErrorState
           title={t('explore.feed.textsFailed')}
           detail={error.message}
-          onRetry={() => void refetch()}
+          onRetry={() => (inAreas.error ? inAreas.retry() : void texts.refetch())}
         />
       ) : (
         <Loading lines={4} />
