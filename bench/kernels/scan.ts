@@ -54,6 +54,20 @@ function areasApart(data: BenchColumns): ReadonlySet<string> {
   return found;
 }
 
+function timeOf(part: BenchColumns['part'], row: number, filter: EventFilter): WindowMembership {
+  const from = part.from[row] === noDay ? null : part.from[row]!;
+  const to = part.to[row] === noDay ? null : part.to[row]!;
+  return inWindow(
+    { from, to, precision: datePrecisionCodes[part.datePrecision[row]!]! },
+    filter.from,
+    filter.to,
+  );
+}
+
+function bump<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 /** Reads every row of the part once, by the rules of core, with nothing kept from before. */
 export function scan(data: BenchColumns, filter: EventFilter): Scan {
   const { part, dictionaries } = data;
@@ -65,21 +79,11 @@ export function scan(data: BenchColumns, filter: EventFilter): Scan {
   const byCell = new Map<string, number>();
   const bySquare = new Map<string, number>();
   const sums = { events: 0, grams: 0, unreported: 0, tooVague: 0, elsewhere: 0 };
-  const timeOf = (row: number): WindowMembership =>
-    inWindow(
-      {
-        from: part.from[row] === noDay ? null : part.from[row]!,
-        to: part.to[row] === noDay ? null : part.to[row]!,
-        precision: datePrecisionCodes[part.datePrecision[row]!]!,
-      },
-      filter.from,
-      filter.to,
-    );
   for (let row = 0; row < part.rows; row++) {
     const placed = isPlaced(part.placePrecision[row]!) && !Number.isNaN(part.lat[row]!);
     if (kinds.size > 0 && !kinds.has(part.kind[row]!)) continue;
     if (filter.bbox && !(placed && inBbox(part.lat[row]!, part.lon[row]!, filter.bbox))) continue;
-    const time = timeOf(row);
+    const time = timeOf(part, row, filter);
     if (time === 'in') byCountry[part.country[row]!]!++;
     if (countries.size > 0 && !countries.has(part.country[row]!)) continue;
     if (time === 'too-vague') sums.tooVague++;
@@ -88,14 +92,13 @@ export function scan(data: BenchColumns, filter: EventFilter): Scan {
     if (part.grams[row] === notReported) sums.unreported++;
     else sums.grams += part.grams[row]!;
     const area = areaOf(data, row);
-    if (area !== null && told.has(area)) byArea.set(area, (byArea.get(area) ?? 0) + 1);
+    if (area !== null && told.has(area)) bump(byArea, area);
     else if (area !== null) sums.elsewhere++;
     if (!placed) continue;
     const { q, r } = cellAt(part.lon[row]!, part.lat[row]!, zoom);
-    byCell.set(`${q}.${r}`, (byCell.get(`${q}.${r}`) ?? 0) + 1);
+    bump(byCell, `${q}.${r}`);
     const point = project(part.lon[row]!, part.lat[row]!, zoom);
-    const square = `${Math.floor(point.x / 4)}.${Math.floor(point.y / 4)}`;
-    bySquare.set(square, (bySquare.get(square) ?? 0) + 1);
+    bump(bySquare, `${Math.floor(point.x / 4)}.${Math.floor(point.y / 4)}`);
   }
   return { ...sums, byCountry, byCell, bySquare, byArea };
 }
