@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_WITHIN } from '#core/area.ts';
 import { measures } from '#core/measure.ts';
 import { facetDimensions, type Query } from '#core/query.ts';
 import { bins, type CivilDay, parseIsoDay } from '#core/time.ts';
@@ -14,6 +15,9 @@ const viewport = z.nullable(z.readonly(z.tuple([degrees, degrees, degrees, degre
 const measure = z.enum(measures);
 const bin = z.enum(bins);
 const limit = z.int().check(z.gte(0), z.lte(10_000));
+/** Characters of all questions: room for as many areas as one may name. */
+const MOST_TEXT = 8000;
+const areaKey = z.string().check(z.maxLength(40));
 const level = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
 const question = z.discriminatedUnion('kind', [
@@ -41,6 +45,7 @@ const question = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('page'),
+    within: z.optional(z.readonly(z.array(areaKey).check(z.maxLength(MOST_WITHIN)))),
     sort: z.enum(['newest', 'oldest', 'kg', 'usd', 'people', 'country', 'kind']),
     offset: z.int().check(z.gte(0), z.lte(100_000_000)),
     limit,
@@ -63,12 +68,12 @@ function parsed(text: string): unknown {
 export const questionsParameter = {
   in: 'query',
   schema: z.pipe(
-    z.pipe(z.string().check(z.maxLength(4000)), z.transform(parsed)),
+    z.pipe(z.string().check(z.maxLength(MOST_TEXT)), z.transform(parsed)),
     z.array(question).check(z.minLength(1), z.maxLength(20)),
   ) as unknown as z.ZodMiniType<readonly Question[]>,
   what: 'Questions of the engine (src/core/query.ts) without their filter, as a JSON array.',
   mend: 'Give 1 to 20 questions, such as [{"kind":"count","measure":"count"}].',
-  described: { type: 'string', maxLength: 4000 },
+  described: { type: 'string', maxLength: MOST_TEXT },
 } as const satisfies Parameter;
 
 const oneDay = '\\d{4}-\\d{2}-\\d{2}';

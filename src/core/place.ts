@@ -51,6 +51,12 @@ export function placePrecisionKey(level: number): PlacePrecisionKey | null {
   return placePrecisions.find((entry) => entry.level === level)?.key ?? null;
 }
 
+/** The box around two. */
+export function aroundBoth(a: Bbox | null, b: Bbox): Bbox {
+  if (a === null) return b;
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
 /** True when the point lies in the box, edges included; boxes across 180° are understood. */
 export function inBbox(lat: number, lon: number, [west, south, east, north]: Bbox): boolean {
   if (lat < south || lat > north) return false;

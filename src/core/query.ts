@@ -211,6 +211,8 @@ export type EventSort = 'newest' | 'oldest' | 'kg' | 'usd' | 'people' | 'country
 export interface PageQuery {
   readonly kind: 'page';
   readonly filter: EventFilter;
+  /** Only events of these regions and zones, each by its `areaKey` (core/area.ts); left out for all events. */
+  readonly within?: readonly string[] | undefined;
   readonly sort: EventSort;
   readonly offset: number;
   readonly limit: number;

@@ -7,6 +7,7 @@ import { binEnd, bins, dayOf } from '#core/time.ts';
 import type { Engine } from '#engine/engine.ts';
 import { eventOf, randomEvents, randomFilter, randomQuery, words } from '#tests/engine/random-events.ts';
 import { ReferenceEngine } from '#tests/engine/reference.ts';
+import { areaConformance } from './engine-areas.ts';
 
 export type Hits = (text: string) => readonly number[];
 /** Makes a ready engine over events; the suite closes it. */
@@ -27,6 +28,7 @@ const pick =
 /** What every engine must answer, whatever it is made of. */
 export function engineConformance(name: string, make: EngineFactory, options: ConformanceOptions): void {
   describe(`${name}: events counted by hand`, () => handmade(make));
+  describe(`${name}: regions and zones`, () => areaConformance(make, options));
   describe(`${name}: random data against the reference`, () => {
     it('answers every kind of question as the reference does', async () => {
       const world = fc.tuple(
@@ -314,13 +316,6 @@ function handmade(make: EngineFactory): void {
     expect([world.x.length, world.y.length]).toEqual([world.events.length, world.events.length]);
     expect(world.vague).toBe(1);
     expect([north.events, north.vague]).toEqual([[1], 0]);
-  });
-
-  it('counts what is known to a region only by region, whatever is filtered', async () => {
-    const filters = [emptyFilter, august];
-    const answers = await ask(filters.map((filter) => ({ kind: 'areas', filter }) as const));
-    const areas = [{ precision: 4, adm1: 'PE.AY', lat: -13, lon: -74, family: 'air' }];
-    expect(answers).toEqual([1, 0].map((n) => ({ kind: 'areas', areas, events: [n], elsewhere: 0 })));
   });
 
   it('orders pages with the unreported, the undated and the unknown last', async () => {

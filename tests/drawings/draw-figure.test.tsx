@@ -129,6 +129,7 @@ describe('a figure drawn from its address', () => {
     ['map', '/?v=1&c=PE&from=2014-01-01&to=2015-12-31&type=seizure,shoot-down&unit=kg'],
     ['map', '/?v=1&c=PE&mode=regions'],
     ['map', '/?v=1&mode=events&type=seizure'],
+    ['map', '/?v=1&mode=events&prec=4,5'],
     ['map', '/?v=1&mode=hot'],
     ['map', '/?v=1&mode=trend'],
     ['timeline', '/'],

@@ -142,6 +142,14 @@ export function areaKey({ kind, place }: CrimeEvent): string | null {
   return isArea && lat !== null && lon !== null ? `${precision} ${lat} ${lon} ${familyOf(kind)}` : null;
 }
 
+/** What a question names the event's region or zone by; nothing names those of others. */
+export function ownArea({ place }: CrimeEvent): string {
+  const { precision, adm1, lat, lon } = place;
+  if (precision === 4 && adm1 !== null) return adm1;
+  if ((precision !== 4 && precision !== 5) || lat === null || lon === null) return 'none';
+  return `${precision}@${lat.toFixed(5)},${lon.toFixed(5)}`;
+}
+
 export function facetKeys(event: CrimeEvent, dimension: FacetQuery['dimension']): string[] {
   const some = (...keys: (string | null)[]): string[] => keys.filter((key) => key !== null);
   switch (dimension) {

@@ -23,6 +23,7 @@ import {
   inOrder,
   inRange,
   onMap,
+  ownArea,
   ownDimension,
   placed,
   seriesKeys,
@@ -294,7 +295,9 @@ export class ReferenceEngine {
   }
 
   private page(query: Extract<Query, { kind: 'page' }>): Answer {
-    const found = inOrder(this.matching(query.filter), query.sort);
+    const { within } = query;
+    const isWithin = (event: CrimeEvent): boolean => within === undefined || within.includes(ownArea(event));
+    const found = inOrder(this.matching(query.filter).filter(isWithin), query.sort);
     const rows = found.slice(query.offset, query.offset + query.limit).map(({ n }) => n);
     return { kind: 'page', rows, matched: found.length };
   }

@@ -25,8 +25,11 @@ import { type MapSight, sightOfCountry, sightOfView } from './map-sight.ts';
 export async function exploreMap({ view }: OpenRef, context: DrawContext): Promise<MadeMap> {
   const { filter, measure } = view;
   const counted = countedOf(await ask(context, countedQueries(filter, measure)), filter);
-  const [found] = await ask(context, [{ kind: 'extent', filter }]);
-  const sight = sightOfView(view, extentOf([found]));
+  const found = await ask(context, [
+    { kind: 'extent', filter },
+    { kind: 'areas', filter },
+  ]);
+  const sight = sightOfView(view, extentOf(found, await groundOnce()));
   const model = await modelAt(sight, { view, filter, count: counted.count }, context);
   const { names, edition, i18n } = context;
   const link = shareLink(context, 'explore', '', view);

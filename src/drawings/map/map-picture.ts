@@ -6,6 +6,7 @@ import { mapFigureWords } from '#figures/map/form-words.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { type Hotspot, hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel, isHot, type MapModel } from '#figures/map/map-model.ts';
+import { boxOfAreas } from '#figures/map/map-symbols.ts';
 import type { Population } from '#figures/map/rates.ts';
 import { makeWords } from '#figures/words.ts';
 import type { I18n } from '#i18n/i18n.tsx';
@@ -44,9 +45,12 @@ export function placesOf(model: MapModel, base: BaseMap | null): readonly Hotspo
   return hotspotList(model, base?.places ?? []);
 }
 
-/** The box around what was found; null while unknown or where nothing is placed. */
-export function extentOf(answers: readonly (Answer | null)[]): Bbox | null {
-  return answers.find((answer) => answer?.kind === 'extent')?.bbox ?? null;
+/** The box around events with a place, else around the regions and zones that others are known to; null while unknown or where there are none. */
+export function extentOf(answers: readonly (Answer | null)[], base: BaseMap | null): Bbox | null {
+  const extent = answers.find((answer) => answer?.kind === 'extent');
+  if (!extent || extent.bbox) return extent?.bbox ?? null;
+  const areas = answers.find((answer) => answer?.kind === 'areas');
+  return areas && base?.adm1 ? boxOfAreas(areas, base) : null;
 }
 
 /** The words of a map of Explore, and the same before its form adds its own. */

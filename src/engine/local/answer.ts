@@ -22,9 +22,9 @@ import type {
   RelaxAnswer,
   RelaxQuery,
 } from '#core/query.ts';
-import { areaCodes, knownAreas, listAreas } from './areas.ts';
+import { areaCodes, knownAreas, listAreas, rowsWithin } from './areas.ts';
 import { daysSpanned } from './bin-axis.ts';
-import { type Bitset, countRange } from './bitset.ts';
+import { type Bitset, countBits, countRange } from './bitset.ts';
 import { CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
 import { choicesIn } from './choices.ts';
@@ -184,12 +184,13 @@ function answerAreas({ selections, tallies }: Ledger, { filter }: AreasQuery): A
 }
 
 function answerPage({ selections, orders }: Ledger, query: PageQuery): PageAnswer {
-  const rows = selections.of(query.filter);
+  const matching = selections.of(query.filter);
+  const rows = query.within ? rowsWithin(selections.columns, matching, query.within) : matching;
   const page = orders.page(rows, query.sort, query.offset, query.limit);
   return {
     kind: 'page',
     rows: page.map((row) => numberOf(selections.columns, row)),
-    matched: selections.count(rows),
+    matched: rows === matching ? selections.count(rows) : countBits(rows),
   };
 }
 

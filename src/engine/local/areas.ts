@@ -1,6 +1,9 @@
 import type { Dictionaries } from '#contract/part-columns.ts';
+import { areaKey, areaStep } from '#core/area.ts';
 import type { AreasAnswer, KnownArea } from '#core/query.ts';
 import { families, familyOf, kinds } from '#core/taxonomy.ts';
+import { type Bitset, clearBit } from './bitset.ts';
+import type { EventColumns } from './columns.ts';
 import { newColumn } from './memory.ts';
 
 /** Place of a kind's family in `families`, by the kind's code. */
@@ -42,10 +45,8 @@ export interface AreaRow {
   readonly lon: number;
 }
 
-/** Points nearer than about a metre are the same. */
-const PER_DEGREE = 1e5;
 const pointKey = (lat: number, lon: number): number =>
-  Math.round((lon + 180) * PER_DEGREE) * 2 ** 25 + Math.round((lat + 90) * PER_DEGREE);
+  areaStep(lon) * 2 ** 25 + areaStep(lat) - areaStep(-90);
 
 /**
  * Gives each area its code as rows come. A region that its record names is one area, wherever its points lie; it stands where
@@ -136,6 +137,26 @@ function areaAt(table: AreaTable, i: number, dictionaries: Dictionaries): KnownA
     lon: Number.isNaN(lon) ? null : lon,
     family: families[table.family[i]!]!.key,
   };
+}
+
+/** Of some rows those in any of the areas that the keys name (core/area.ts); a key of no area finds none. */
+export function rowsWithin(
+  { area, areas, dictionaries }: Pick<EventColumns, 'area' | 'areas' | 'dictionaries'>,
+  rows: Bitset,
+  keys: readonly string[],
+): Bitset {
+  const wanted = new Set(keys);
+  const codes = new Uint8Array(areaCodes(areas));
+  for (const [i, known] of knownAreas(areas, dictionaries).entries())
+    if (wanted.has(areaKey(known))) codes[FIRST_AREA + i] = 1;
+  const found = rows.slice();
+  for (let w = 0; w < found.length; w++) {
+    for (let word = found[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      if (codes[area[row]!] === 0) clearBit(found, row);
+    }
+  }
+  return found;
 }
 
 /** The answer from counts by code. */

@@ -134,7 +134,8 @@ function rowsIn(grid: PlaceGrid | undefined, viewport: Bbox): number {
   return looked;
 }
 
-function pageQueryWork(plan: WorkPlan, { filter, sort, offset, limit }: PageQuery): number {
+function pageQueryWork(plan: WorkPlan, { filter, within, sort, offset, limit }: PageQuery): number {
+  if (within) return beyond;
   const derived = sort !== 'newest' && sort !== 'oldest';
   if (derived && !plan.ledger.orders.kept.has(sort)) return beyond;
   return plan.selection(filter) + words(plan) + pageWork(plan, filter, offset + limit);

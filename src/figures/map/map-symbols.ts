@@ -1,9 +1,10 @@
-import type { PlacePrecision } from '#core/place.ts';
+import type { BaseMap } from '#core/geo/base-map.ts';
+import { aroundBoth, type Bbox, type PlacePrecision } from '#core/place.ts';
 import type { AreasAnswer, EventPoint, KnownArea, PointsAnswer } from '#core/query.ts';
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
 import type { MapModelInput, ModelSymbol, SymbolStyle } from './map-model.ts';
 import { isCrowded } from './settle-symbols.ts';
-import { type Home, homeAtPoint, homesOf } from './symbol-home.ts';
+import { boxOfHome, type Home, homeAtPoint, homesOf } from './symbol-home.ts';
 
 type Parts = ModelSymbol['parts'];
 
@@ -105,9 +106,8 @@ const NO_ZONES: NonNullable<MapModelInput['zones']> = [];
 function isNear({ near = null, adm1, zones = NO_ZONES }: MapModelInput): (spot: Spot) => boolean {
   if (near === null) return () => true;
   const [west, south, east, north] = near;
-  return ({ home: { lon, lat, area } }) => {
-    const own = area === null ? null : (adm1?.units.get(area) ?? zones.find(({ id }) => id === area));
-    const [left, bottom, right, top] = own?.bbox ?? [lon, lat, lon, lat];
+  return ({ home }) => {
+    const [left, bottom, right, top] = boxOfHome(home, adm1, zones);
     return left <= east && right >= west && bottom <= north && top >= south;
   };
 }
@@ -154,8 +154,19 @@ const heldBackOf = (points: PointsAnswer | null): number =>
   points?.truncated ? points.matched - points.points.length : 0;
 
 function placedIn({ areas, events }: AreasAnswer, { adm1 }: MapModelInput): number {
+  const pointed = new Set(areas.filter(({ lat }) => lat !== null).map((area) => area.adm1));
   let placed = 0;
-  for (const [i, area] of areas.entries())
-    if (area.lat !== null || adm1?.index.has(area.adm1 ?? '')) placed += events[i]!;
+  for (const [i, { adm1: named, lat }] of areas.entries())
+    if (lat !== null || (named !== null && (pointed.has(named) || adm1?.index.has(named))))
+      placed += events[i]!;
   return placed;
+}
+
+/** The box around the regions and zones that hold events; null where there are none. */
+export function boxOfAreas({ areas, events }: AreasAnswer, ground: BaseMap): Bbox | null {
+  const { adm1, zones } = ground;
+  let box: Bbox | null = null;
+  for (const [i, home] of homesOf(areas, adm1, zones).entries())
+    if (home && events[i]! > 0) box = aroundBoth(box, boxOfHome(home, adm1, zones));
+  return box;
 }

@@ -2,6 +2,7 @@ import { adm1Finder } from '#core/geo/adm1-lookup.ts';
 import type { Adm1Ground, MapZone } from '#core/geo/base-map.ts';
 import { pointInPolygons } from '#core/geo/polygon.ts';
 import type { Localised } from '#core/localised.ts';
+import type { Bbox } from '#core/place.ts';
 import type { EventPoint, KnownArea } from '#core/query.ts';
 import { remember } from '#core/remember.ts';
 
@@ -57,8 +58,25 @@ const isSame = (a: Areas, b: Areas): boolean =>
  */
 export function homesOf(areas: Areas, adm1: Ground, zones: readonly MapZone[]): Homes {
   if (last && last.adm1 === adm1 && last.zones === zones && isSame(last.areas, areas)) return last.homes;
-  last = { areas, adm1, zones, homes: areas.map(homeFinder(adm1, zones)) };
+  last = { areas, adm1, zones, homes: withPoints(areas).map(homeFinder(adm1, zones)) };
   return last.homes;
+}
+
+/** The areas, those of one named region with the first point that any family of it has: its events share a symbol. */
+function withPoints(areas: Areas): Areas {
+  const first = new Map<string, KnownArea>();
+  for (const area of areas)
+    if (area.adm1 !== null && area.lat !== null && !first.has(area.adm1)) first.set(area.adm1, area);
+  return areas.map((area) => {
+    const { lat, lon } = first.get(area.adm1 ?? '') ?? area;
+    return { ...area, lat, lon };
+  });
+}
+
+/** The box of a symbol's region or zone; where none is known, the point it stands at. */
+export function boxOfHome({ lon, lat, area }: Home, adm1: Ground, zones: readonly MapZone[]): Bbox {
+  const own = area === null ? null : (adm1?.units.get(area) ?? zones.find(({ id }) => id === area));
+  return own?.bbox ?? [lon, lat, lon, lat];
 }
 
 function homeFinder(adm1: Ground, zones: readonly MapZone[]): (area: KnownArea) => Home | null {

@@ -40,6 +40,7 @@ export const map = {
     one: '{n} more event is not drawn: zoom in',
     other: '{n} more events are not drawn: zoom in',
   },
+  'map.heldBackShort': { one: 'Not drawn: {n}', other: 'Not drawn: {n}' },
   'map.heldBackThere': {
     one: '{n} more event around here is not drawn: too many for one map.',
     other: '{n} more events around here are not drawn: too many for one map.',

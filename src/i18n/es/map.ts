@@ -49,6 +49,7 @@ export const map: Translated<typeof source> = {
     many: 'Faltan por dibujar {n} de eventos: acerque el mapa',
     other: 'Faltan por dibujar {n} eventos: acerque el mapa',
   },
+  'map.heldBackShort': { one: 'Sin dibujar: {n}', many: 'Sin dibujar: {n}', other: 'Sin dibujar: {n}' },
   'map.heldBackThere': {
     one: 'Queda {n} evento de esta zona sin dibujar: son demasiados para un mapa.',
     many: 'Quedan {n} de eventos de esta zona sin dibujar: son demasiados para un mapa.',

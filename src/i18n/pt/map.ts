@@ -49,6 +49,7 @@ export const map: Translated<typeof source> = {
     many: 'Faltam desenhar {n} de eventos: aproxime o mapa',
     other: 'Faltam desenhar {n} eventos: aproxime o mapa',
   },
+  'map.heldBackShort': { one: 'Sem desenhar: {n}', many: 'Sem desenhar: {n}', other: 'Sem desenhar: {n}' },
   'map.heldBackThere': {
     one: 'Fica {n} evento desta área sem desenhar: são demais para um mapa.',
     many: 'Ficam {n} de eventos desta área sem desenhar: são demais para um mapa.',

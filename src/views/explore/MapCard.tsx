@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { PlacePrecision } from '#core/place.ts';
 import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
 
@@ -31,7 +32,7 @@ import { FigureExport } from './FigureExport.tsx';
 import { FollowDrag } from './FollowDrag.tsx';
 import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
-import { around } from './surrounding.tsx';
+import { around, useShownFilter } from './surrounding.tsx';
 import { PointedArea } from './use-area-rows.ts';
 import { type Counts, useCounts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
@@ -77,6 +78,8 @@ function useRest(): MapProps['onRest'] {
 function useOpen(): MapProps['onOpen'] {
   const i18n = useI18n();
   const { changeFilter } = useView();
+  const counted = useRef<EventFilter>(emptyFilter);
+  counted.current = useShownFilter();
   return useCallback(
     (target: HotspotTarget, hotspot: Hotspot) => {
       if (hotspot.events === 0) return;
@@ -91,7 +94,8 @@ function useOpen(): MapProps['onOpen'] {
         const { events, symbol } = hotspot;
         const title = hotspotName(hotspot, i18n);
         const atLeast = symbol?.atLeast === true;
-        useExploreStore.setState({ spot: { rows, within, events, atLeast, title } });
+        const spot = { filter: counted.current, rows, within, events, atLeast, title };
+        useExploreStore.setState({ spot });
       }
     },
     [changeFilter, i18n],

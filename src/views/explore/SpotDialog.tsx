@@ -1,4 +1,5 @@
 import type { CrimeEvent } from '#core/event.ts';
+import { emptyFilter } from '#core/filter.ts';
 import type { KnownArea } from '#core/query.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { dataVersionOf, useEngineValue } from '#state/engine-context.tsx';
@@ -9,10 +10,9 @@ import { useView } from '#state/use-view.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
-import { MOST } from './area-queries.ts';
 import { EventCard } from './EventCard.tsx';
 import { useExploreStore } from './explore-store.ts';
-import { useAreaRows } from './use-area-rows.ts';
+import { MOST_LISTED, useAreaRows } from './use-area-rows.ts';
 
 const NOWHERE: readonly KnownArea[] = [];
 
@@ -20,14 +20,14 @@ const NOWHERE: readonly KnownArea[] = [];
 const byDate = (a: CrimeEvent, b: CrimeEvent): number =>
   (b.time.from ?? -Infinity) - (a.time.from ?? -Infinity);
 
-/** The events at one spot of the map, listed. */
+/** The events at one spot of the map, listed: those it stood for when it was opened, though the filter may change behind the list. */
 export default function SpotDialog({ names }: { names: Names }) {
   const { t } = useI18n();
   const spot = useExploreStore((state) => state.spot);
   const version = useEngineValue(dataVersionOf);
   const { view } = useView();
-  const inAreas = useAreaRows(spot?.within ?? NOWHERE);
-  const rows = [...new Set([...(inAreas.rows ?? []), ...(spot?.rows ?? [])])].slice(0, MOST);
+  const inAreas = useAreaRows(spot?.filter ?? emptyFilter, spot?.within ?? NOWHERE);
+  const rows = [...new Set([...(inAreas.rows ?? []), ...(spot?.rows ?? [])])].slice(0, MOST_LISTED);
   const texts = useQuery({
     ...eventRowsOptions(rows, version),
     enabled: spot !== null && inAreas.rows !== null,

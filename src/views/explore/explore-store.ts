@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { EventFilter } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type { KnownArea } from '#core/query.ts';
 import { fittedSight, LATIN_AMERICA } from '#drawings/map/map-sight.ts';
@@ -6,6 +7,8 @@ import { useArrivals } from '#state/unhurried.ts';
 
 /** Events at one spot: single ones, those known no finer than some areas, and how many there are. */
 type Spot = {
+  /** Under which they were counted. */
+  readonly filter: EventFilter;
   readonly rows: readonly number[];
   readonly events: number;
   readonly atLeast: boolean;

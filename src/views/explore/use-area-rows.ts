@@ -1,32 +1,44 @@
 import { useEffect, useMemo } from 'react';
-import type { KnownArea } from '#core/query.ts';
+import { areaKey, MOST_WITHIN } from '#core/area.ts';
+import type { EventFilter } from '#core/filter.ts';
+import type { KnownArea, PageQuery } from '#core/query.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { hover } from '#state/hover-store.ts';
-import { areaQueries, rowsIn } from './area-queries.ts';
 import { useExploreStore } from './explore-store.ts';
 import { useShownFilter } from './surrounding.tsx';
 
+/** At most as many rows as one call of the service gives. */
+export const MOST_LISTED = 200;
+
+/** The newest events of some areas under a filter. */
+function eventsIn(filter: EventFilter, areas: readonly KnownArea[]): PageQuery {
+  const within = [...new Set(areas.map(areaKey))].slice(0, MOST_WITHIN);
+  return { kind: 'page', filter, within, sort: 'newest', offset: 0, limit: MOST_LISTED };
+}
+
 /** Rows of the newest events known no finer than some areas; null while they are asked for, and where that failed. */
-export function useAreaRows(within: readonly KnownArea[]): {
+export function useAreaRows(
+  filter: EventFilter,
+  areas: readonly KnownArea[],
+): {
   readonly rows: readonly number[] | null;
   readonly error: Error | null;
   readonly retry: () => void;
 } {
-  const filter = useShownFilter();
-  const queries = useMemo(() => areaQueries(filter, within), [filter, within]);
-  const { data, refreshing, error, retry } = useAsk(queries, within.length > 0);
+  const queries = useMemo(() => [eventsIn(filter, areas)] as const, [filter, areas]);
+  const { data, refreshing, error, retry } = useAsk(queries, areas.length > 0);
   return useMemo(() => {
-    if (within.length === 0) return { rows: [], error: null, retry };
-    return { rows: data && !refreshing && !error ? rowsIn(data.answers) : null, error, retry };
-  }, [data, refreshing, error, retry, within]);
+    if (areas.length === 0) return { rows: [], error: null, retry };
+    return { rows: data && !refreshing && !error ? data.answers[0].rows : null, error, retry };
+  }, [data, refreshing, error, retry, areas]);
 }
 
 /** Marks the events of a region or zone pointed at on the map in the other panes. */
 export function PointedArea(): null {
-  const within = useExploreStore(({ pointed }) => pointed);
-  const { rows } = useAreaRows(within);
+  const areas = useExploreStore(({ pointed }) => pointed);
+  const { rows } = useAreaRows(useShownFilter(), areas);
   useEffect(() => {
-    if (within.length > 0 && rows) hover('map', rows);
-  }, [within, rows]);
+    if (areas.length > 0 && rows) hover('map', rows);
+  }, [areas, rows]);
   return null;
 }

@@ -69,7 +69,8 @@ export function useMapModel() {
     () => modelOf({ ask, answers, complete, hot, population, base }),
     [ask, answers, complete, hot, population, base],
   );
-  return { model, base, groundFailed: failed, extent: extentOf(answers), asked };
+  const extent = useMemo(() => extentOf(answers, base), [answers, base]);
+  return { model, base, groundFailed: failed, extent, asked };
 }
 
 /** The same with what matches counted, and with the places that can be pointed at. */

@@ -148,7 +148,10 @@ export function NotPlaced({ model, onPress }: { model: MapModel; onPress: (() =>
   return (
     <>
       {heldBack > 0 ? (
-        <p className={`${styles.pill} ${styles.long}`}>{t('map.heldBack', { n: heldBack })}</p>
+        <p className={styles.pill}>
+          <span className={styles.long}>{t('map.heldBack', { n: heldBack })}</span>
+          <span className={styles.short}>{t('map.heldBackShort', { n: heldBack })}</span>
+        </p>
       ) : null}
       {text && onPress ? (
         <button type="button" className={styles.pill} onClick={onPress}>

@@ -17,6 +17,14 @@ export function useMarked(
     told.current = key;
     tell.current?.(latest.current);
   }, [key]);
+  // A map that is left points at nothing, though what it told may outlive it.
+  useEffect(
+    () => () => {
+      if (told.current !== null) tell.current?.(null);
+      told.current = null;
+    },
+    [],
+  );
 }
 
 /** Escape dismisses what a pointer brought up, wherever the focus is. */

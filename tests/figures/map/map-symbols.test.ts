@@ -5,6 +5,7 @@ import { familyOf, type KindKey } from '#core/taxonomy.ts';
 import { dataMarks } from '#figures/map/data-marks.ts';
 import { frameOf } from '#figures/map/map-frame.ts';
 import { buildMapModel, type MapModel } from '#figures/map/map-model.ts';
+import { boxOfAreas } from '#figures/map/map-symbols.ts';
 import { palettes } from '#figures/palette.ts';
 import {
   adm1,
@@ -17,6 +18,7 @@ import {
   region,
   total,
   zonal,
+  zone,
 } from './map-world.ts';
 
 const [west = '', east = ''] = [...adm1.index.keys()];
@@ -56,6 +58,26 @@ describe('symbols of regions and zones', () => {
     const model = buildMapModel({ ...nothing, cells: cells(5), areas: counted, count: countAnswer(10, 7) });
     expect(said(model)).toEqual({ [west]: [1, false], [east]: [3, false] });
     expect(model.notPlaced, 'a region that no ground knows and no point tells of is nowhere').toBe(3);
+  });
+
+  test('of a name that no ground knows are one, wherever the records of a kind put it', () => {
+    const [here, there] = [
+      { ...region('ZZ.ZZ'), lat: 5, lon: -60 },
+      { ...region('ZZ.ZZ', 'clash'), lat: 6, lon: -61 },
+    ];
+    const nowhere = { ...region('ZZ.ZZ', 'air'), lat: null, lon: null };
+    const counted = areasAnswer([
+      [nowhere, 4],
+      [here, 2],
+      [there, 3],
+    ]);
+    for (const ground of [adm1, null]) {
+      const given = { ...nothing, adm1: ground, cells: cells(5), areas: counted };
+      const model = buildMapModel({ ...given, count: countAnswer(14, 9) });
+      expect(said(model)).toEqual({ '4@-60.0000,5.0000': [9, false] });
+      expect(model.symbols[0]?.within).toEqual([nowhere, here, there]);
+      expect(model.notPlaced).toBe(0);
+    }
   });
 
   test('without a name stand for the region that their point lies in, else at the point itself', () => {
@@ -150,6 +172,17 @@ describe('symbols of regions and zones', () => {
     const model = buildMapModel({ ...nothing, mode: 'events', areas: now, faintAreas });
     expect(said(model)).toEqual({ [east]: [3, false] });
     expect(model.faintSymbols.map(({ area }) => area)).toEqual([west]);
+  });
+
+  test('tell where to look where no event has a place of its own', () => {
+    const counted = areasAnswer([
+      [region(west), 2],
+      [zonal(-72.5, -12), 1],
+      [region(east), 0],
+    ]);
+    const ground = { countries: [], coasts: [], borders: [], disputed: [], places: [], zones: [zone], adm1 };
+    expect(boxOfAreas(counted, ground)).toEqual([-78, -14, -72, -10]);
+    expect(boxOfAreas(areasAnswer([[region(east), 0]]), ground)).toBeNull();
   });
 
   test('give the numbers of a plain count', () => {

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyFilter } from '#core/filter.ts';
 import { EngineError, type EngineStatus } from '#engine/engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
@@ -102,7 +103,8 @@ describe('Explore', () => {
     stage(<ExplorePage />);
     await shown(40);
     const ucayali = { precision: 4, adm1: 'PE.UC', lat: null, lon: null, family: 'seizure' } as const;
-    const spot = { rows: [40], within: [ucayali], events: 2, atLeast: false, title: 'Ucayali' };
+    const filter = emptyFilter;
+    const spot = { filter, rows: [40], within: [ucayali], events: 2, atLeast: false, title: 'Ucayali' };
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '2 events: Ucayali' });
     expect(await within(dialog).findAllByRole('article')).toHaveLength(2);
@@ -111,10 +113,26 @@ describe('Explore', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('keeps a list to the filter it was opened under, though another is gone back to behind it', async () => {
+    stage(<ExplorePage />, '/?v=1&mode=events&prec=4');
+    await waitFor(() => expect(map?.hotspots.length).toBeGreaterThan(0));
+    const all = map!.hotspots.map(({ events }) => events);
+    act(() => history.pushState(null, '', '/?v=1&mode=events&prec=4&from=2014-01-01&to=2014-12-31'));
+    await waitFor(() => expect(map!.hotspots.map(({ events }) => events)).not.toEqual(all));
+    const [fewer] = map!.hotspots;
+    act(() => map!.onOpen(fewer!.target, fewer!));
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(within(dialog).getAllByRole('article')).toHaveLength(fewer!.events));
+    act(() => history.back());
+    await waitFor(() => expect(map!.hotspots.map(({ events }) => events)).toEqual(all));
+    expect(within(dialog).getAllByRole('article')).toHaveLength(fewer!.events);
+  });
+
   it('says so where a spot has more events than it lists', async () => {
     stage(<ExplorePage />);
     await shown(40);
-    const spot = { rows: [40], within: [], events: 900, atLeast: true, title: 'Border' };
+    const filter = emptyFilter;
+    const spot = { filter, rows: [40], within: [], events: 900, atLeast: true, title: 'Border' };
     act(() => useExploreStore.setState({ spot }));
     const dialog = await screen.findByRole('dialog', { name: '900 events or more: Border' });
     expect(await within(dialog).findByText('Only the newest is listed.')).toBeInTheDocument();

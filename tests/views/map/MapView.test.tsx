@@ -95,6 +95,24 @@ describe('the map by keyboard', () => {
     expect(map()).toHaveFocus();
   });
 
+  test('a place walked to is told, and that it no longer is when the map is left', async () => {
+    const user = userEvent.setup();
+    const onMark = vi.fn();
+    show({ onMark });
+    await user.tab();
+    await user.tab();
+    expect(onMark).toHaveBeenLastCalledWith(hotspots[0]);
+    cleanup();
+    expect(onMark).toHaveBeenLastCalledWith(null);
+  });
+
+  test('a map left with nothing pointed at has nothing to tell', () => {
+    const onMark = vi.fn();
+    show({ onMark });
+    cleanup();
+    expect(onMark).not.toHaveBeenCalled();
+  });
+
   test('arrows pan and plus zooms while the map itself has focus, and no hotspot is opened', async () => {
     const user = userEvent.setup();
     const onRest = vi.fn();
