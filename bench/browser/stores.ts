@@ -13,6 +13,7 @@ import {
   kB,
   type Measured,
   measureStore,
+  moveVerdict,
   type Screen,
   type Seen,
   storeTables,
@@ -62,16 +63,10 @@ function gestureVerdicts({ rows, load, seen }: Measured): Verdict[] {
   const toggle = toggleBudget(rows, load.byServer);
   const verdicts = [...seen].flatMap(([name, runs]): Verdict[] => {
     const what = (of: string): string => `${of}, ${count(rows)} events, ${name}`;
-    const moves = timingOf(allPainted(runs.flatMap((run) => run.moves)));
     const toggles = timingOf(allPainted(runs.flatMap((run) => run.toggles)));
     const fps = fpsOf(runs.map(({ frames }) => frames['timeline drag']));
     return [
-      {
-        what: what('brush move, pointer to all views painted'),
-        must: 'median ≤ 17 ms, p95 ≤ 25 ms',
-        measured: `${ms(moves.median)} / ${ms(moves.p95)} ms`,
-        met: moves.median <= 17 && moves.p95 <= 25,
-      },
+      moveVerdict(`${count(rows)} events, ${name}`, runs),
       { what: what('timeline drag'), must: '≥ 58 fps', measured: `${fps.toFixed(0)} fps`, met: fps >= 58 },
       {
         what: what('category toggle, click to all views painted'),

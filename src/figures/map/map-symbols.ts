@@ -4,7 +4,7 @@ import type { AreasAnswer, EventPoint, KnownArea, PointsAnswer } from '#core/que
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
 import type { MapModelInput, ModelSymbol, SymbolStyle } from './map-model.ts';
 import { isCrowded } from './settle-symbols.ts';
-import { boxOfHome, type Home, homeAtPoint, homesOf } from './symbol-home.ts';
+import { boxOfHome, type Home, homeAtPoint, homesOf, placeable } from './symbol-home.ts';
 
 type Parts = ModelSymbol['parts'];
 
@@ -154,11 +154,9 @@ const heldBackOf = (points: PointsAnswer | null): number =>
   points?.truncated ? points.matched - points.points.length : 0;
 
 function placedIn({ areas, events }: AreasAnswer, { adm1 }: MapModelInput): number {
-  const pointed = new Set(areas.filter(({ lat }) => lat !== null).map((area) => area.adm1));
+  const hasPlace = placeable(areas, adm1);
   let placed = 0;
-  for (const [i, { adm1: named, lat }] of areas.entries())
-    if (lat !== null || (named !== null && (pointed.has(named) || adm1?.index.has(named))))
-      placed += events[i]!;
+  for (let i = 0; i < areas.length; i++) if (hasPlace[i]) placed += events[i]!;
   return placed;
 }
 

@@ -73,6 +73,19 @@ function withPoints(areas: Areas): Areas {
   });
 }
 
+let lastAsked: { readonly areas: Areas; readonly adm1: Ground; readonly known: readonly boolean[] } | null =
+  null;
+
+/** Which areas have a home, without looking for it: a point tells of it, their own or one of their region, or the ground does. */
+export function placeable(areas: Areas, adm1: Ground): readonly boolean[] {
+  if (lastAsked?.areas === areas && lastAsked.adm1 === adm1) return lastAsked.known;
+  const known = withPoints(areas).map(
+    (area) => area.lat !== null || adm1?.index.has(area.adm1 ?? '') === true,
+  );
+  lastAsked = { areas, adm1, known };
+  return known;
+}
+
 /** The box of a symbol's region or zone; where none is known, the point it stands at. */
 export function boxOfHome({ lon, lat, area }: Home, adm1: Ground, zones: readonly MapZone[]): Bbox {
   const own = area === null ? null : (adm1?.units.get(area) ?? zones.find(({ id }) => id === area));
