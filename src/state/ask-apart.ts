@@ -21,6 +21,8 @@ export type AskedApart<Q extends readonly Query[]> = {
   readonly error: Error | null;
   readonly loading: boolean;
   readonly refreshing: boolean;
+  /** Some of the answers are to earlier questions, about another filter say. */
+  readonly behind: boolean;
   retry(): void;
 };
 
@@ -47,9 +49,14 @@ function groupsOf(
   return split.filter((group) => group.length > 0);
 }
 
-interface Shown {
+interface Asked {
   readonly texts: readonly string[];
   readonly answers: readonly (Answer | null)[];
+}
+
+interface Shown extends Asked {
+  /** Per answer the question that it answers. */
+  readonly answered: readonly (string | undefined)[];
 }
 
 /**
@@ -58,7 +65,7 @@ interface Shown {
  */
 function shownNow(
   last: Shown,
-  { texts, answers }: Shown,
+  { texts, answers }: Asked,
   queries: readonly Query[],
 ): readonly (Answer | null)[] {
   const anyNew = answers.some((answer) => answer !== null);
@@ -102,15 +109,17 @@ export function useAskApart<const Q extends readonly Query[]>(
     })),
   });
   const texts = queries.map(queryText);
-  const last = useRef<Shown>({ texts: [], answers: [] });
+  const last = useRef<Shown>({ texts: [], answers: [], answered: [] });
   const newest: (Answer | null)[] = queries.map(() => null);
   for (const [g, group] of groups.entries()) {
     for (const [place, i] of group.entries()) newest[i] = results[g]!.data?.answers[place] ?? null;
   }
   const answers = shownNow(last.current, { texts, answers: newest }, queries);
+  const answered = texts.map((text, i) => (newest[i] === null ? last.current.answered[i] : text));
+  const behind = answers.some((answer, i) => answer !== null && answered[i] !== texts[i]);
   const refetch = useRef((): void => {});
   useEffect(() => {
-    last.current = { texts, answers };
+    last.current = { texts, answers, answered };
     refetch.current = () => {
       for (const result of results) void result.refetch();
     };
@@ -127,9 +136,9 @@ export function useAskApart<const Q extends readonly Query[]>(
   return useMemo(
     () => ({
       answers: answers as AskedApart<Q>['answers'],
-      ...{ complete, error: told, loading, refreshing, retry },
+      ...{ complete, error: told, loading, refreshing, behind, retry },
     }),
-    [answers, complete, told, loading, refreshing, retry],
+    [answers, complete, told, loading, refreshing, behind, retry],
   );
 }
 

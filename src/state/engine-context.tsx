@@ -81,6 +81,8 @@ export type Asked<Q extends readonly Query[]> = {
   readonly loading: boolean;
   /** Older answers are shown while newer ones are computed. */
   readonly refreshing: boolean;
+  /** The answers are to an earlier question, or about an earlier state of the data. */
+  readonly behind: boolean;
   retry(): void;
 };
 
@@ -97,14 +99,15 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const { refetch } = query;
   const tryAgain = useRetry();
   const retry = useCallback(() => tryAgain(refetch), [tryAgain, refetch]);
-  const { data, isFetching } = query;
+  const { data, isFetching, isPlaceholderData: behind } = query;
   const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
   return useMemo(
     () => ({
       ...{ data, error, retry },
       loading: data === undefined && error === null,
       refreshing: isFetching && data !== undefined,
+      behind,
     }),
-    [data, error, retry, isFetching],
+    [data, error, retry, isFetching, behind],
   );
 }

@@ -112,6 +112,7 @@ export const shell = {
   'shell.fault.unknown-value': '(not known here).',
   'shell.apiDown.short': 'Can’t reach the data service. The data on screen stays; trying again.',
   'shell.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
+  'shell.byMonth': 'Counted by month; single events are arriving ({share}).',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',

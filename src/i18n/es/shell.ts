@@ -125,6 +125,7 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short':
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
+  'shell.byMonth': 'Contados por mes; los eventos uno a uno están llegando ({share}).',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
   'shell.boot.brokenText':

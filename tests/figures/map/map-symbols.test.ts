@@ -46,7 +46,7 @@ describe('symbols of regions and zones', () => {
     ]);
     expect(own?.within).toEqual(counted.areas.slice(0, 2));
     expect(model.heldBack).toBe(0);
-    expect(numbers(model)).toEqual(['7500', '1500', '44']);
+    expect(numbers(model)).toEqual(['1500', '7500', '44']);
   });
 
   test('stand where the record says, though its point lies elsewhere, and where no point is known', () => {
