@@ -128,6 +128,34 @@ describe('Explore', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('keeps its titles to the answers that are there while those to another filter are awaited', async () => {
+    let answer = (): void => {};
+    let gate: Promise<unknown> | null = null;
+    const engine = mockEngine();
+    const slow = {
+      ...engine,
+      ask: async (...asked: Parameters<typeof engine.ask>) => {
+        await gate;
+        return engine.ask(...asked);
+      },
+    } as typeof engine;
+    stage(<ExplorePage />, '/?v=1&c=PE', slow);
+    await shown(33);
+    const [titleOf] = [() => document.querySelector('#time h2')?.textContent];
+    await waitFor(() => expect(titleOf()).toMatch(/^Events/));
+    const before = titleOf();
+    gate = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Seizures/ }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(screen.getByRole('checkbox', { name: /^Seizures/ })).toBeChecked();
+    expect(titleOf()).toBe(before);
+    gate = null;
+    answer();
+    await waitFor(() => expect(titleOf()).toMatch(/^Seizures/));
+  });
+
   it('says so where a spot has more events than it lists', async () => {
     stage(<ExplorePage />);
     await shown(40);
