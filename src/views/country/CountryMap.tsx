@@ -112,7 +112,6 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               camera={null}
               {...{ extent: country.bbox, fitKey: country.iso2, chosen: [country.iso2], area: null }}
               busy={asked.refreshing}
-              behind={asked.behind}
               onRest={({ cellZoom, bbox }) => setSight({ cellZoom, bbox })}
               {...leads}
             />

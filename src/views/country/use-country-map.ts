@@ -31,9 +31,7 @@ export function useCountryMap({ filter, mode, measure, sight, count }: Ask) {
   const drawn = useAskApart(queries, isLate);
   const { hot, asked: tested } = useHotSpots({ mode, filter, cellZoom, base });
   const { answers, complete } = drawn;
-  const asked = isHot(mode)
-    ? { ...tested, data: hot, behind: tested.behind || drawn.behind }
-    : { ...drawn, data: shownAnswers(drawn) };
+  const asked = isHot(mode) ? { ...tested, data: hot } : { ...drawn, data: shownAnswers(drawn) };
   const model = useMemo(
     () =>
       mapModelOf({
