@@ -99,6 +99,28 @@ describe('the overview before the rows', () => {
     }
   });
 
+  it('goes on answering while the first part cannot be fetched: that is a trouble, no failure', async () => {
+    const first = snapshot.manifest.parts[0]!.hash;
+    let mend: () => void = () => {};
+    const pause = new Promise<void>((resolve) => {
+      mend = resolve;
+    });
+    const source = memorySource(snapshot, async (hash, attempt) => {
+      if (hash === first && attempt === 1) throw new Error('connection reset');
+      return null;
+    });
+    const engine = memoryEngine(snapshot, { source: { ...source, pause: () => pause } });
+    const states = new Set<string>();
+    engine.subscribe(() => states.add(engine.status().state));
+    await until(engine, (status) => status.state === 'failed' || ('trouble' in status && !!status.trouble));
+    expect(engine.status()).toMatchObject({ state: 'loading', rowsLoaded: 0, overview: true });
+    expect(await engine.ask(answerable)).toMatchObject({ resolution: 'month' });
+    mend();
+    await whenReady(engine);
+    expect([...states]).toEqual(['loading', 'ready']);
+    engine.close();
+  });
+
   it('goes on answering where a part of the rows stays damaged: what needs that part is refused by its name', async () => {
     const [damaged, ...others] = snapshot.manifest.parts;
     const source = memorySource(snapshot, async (hash) =>

@@ -302,10 +302,11 @@ export class LocalEngine implements Engine {
     };
   }
 
-  /** Open questions are refused only by what waiting cannot mend; rows that are here stay in use meanwhile. */
+  /** Open questions are refused only by what waiting cannot mend; rows and an overview that are here stay in use meanwhile. */
   private fail(error: EngineError): void {
     const { current } = this;
-    if (error.code === 'unreachable' && current.state === 'loading' && current.rowsLoaded > 0) {
+    const isInUse = current.state === 'loading' && (current.rowsLoaded > 0 || current.overview);
+    if (error.code === 'unreachable' && isInUse) {
       this.become({ ...current, trouble: error });
       return;
     }
