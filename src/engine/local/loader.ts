@@ -118,8 +118,8 @@ export async function loadOverview(
   const silent = { onBytes: () => {} };
   return loadFile(overview, `Overview ${nameOf(overview)}`, source, silent, signal, (bytes) => {
     const found = decodeOverview(bytes);
-    if (found.rows === rows) return found;
-    throw new OverviewError(`it counts ${found.rows} rows, not ${rows}.`);
+    if (found.rows + found.skipped === rows) return found;
+    throw new OverviewError(`it speaks of ${found.rows + found.skipped} rows, not ${rows}.`);
   });
 }
 
