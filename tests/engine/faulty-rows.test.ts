@@ -59,9 +59,12 @@ describe('one faulty row among those that the server wrote', () => {
       },
     };
     const engine = memoryEngine({ manifest, parts: new Map() }, { source });
-    await until(engine, (status) => status.state === 'loading' && (status.overview || !!status.trouble));
+    await until(
+      engine,
+      (status) => status.state === 'loading' && (status.overview || !!status.overviewDamage),
+    );
     expect(engine.status()).toMatchObject({ overview: true });
-    expect(engine.status()).not.toHaveProperty('trouble');
+    expect(engine.status()).not.toHaveProperty('overviewDamage');
     const early = await engine.ask([counted()]);
     expect(early).toMatchObject({ resolution: 'month', answers: [{ ofAll: good, total: { events: good } }] });
     release();

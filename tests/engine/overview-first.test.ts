@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import type { Query } from '#core/query.ts';
+import type { EngineStatus } from '#engine/engine.ts';
 import { openSample } from '#server/sample/load-sample.ts';
 import { type Bytes, memoryEngine, memorySource, snapshotOf, until, whenReady } from './in-memory.ts';
 
@@ -87,9 +88,11 @@ describe('the overview before the rows', () => {
       const troubles: string[] = [];
       engine.subscribe(() => {
         const status = engine.status();
-        if (status.state === 'loading' && status.trouble) troubles.push(status.trouble.message);
+        if (status.state === 'loading' && status.overviewDamage) troubles.push(status.overviewDamage.message);
       });
       await whenReady(engine);
+      const { overviewDamage } = engine.status() as Extract<EngineStatus, { state: 'ready' }>;
+      expect(overviewDamage?.message).toBe(troubles[0]);
       expect(source.asked.filter((hash) => hash === overviewHash)).toHaveLength(2);
       expect(troubles[0] ?? '').toContain(
         damagedTimes === 2 ? `Overview ${overviewHash.slice(0, 8)} is damaged` : '',

@@ -271,6 +271,15 @@ describe('Explore', () => {
     expect(await screen.findByText(/3 rows of the data are faulty and left out/)).toBeInTheDocument();
   });
 
+  it('names an overview that came damaged, and goes on', async () => {
+    const overviewDamage = new EngineError('bad-snapshot', 'Overview 1f2e3d4c is damaged: it ends early.');
+    const ready = { ...mockEngine().status(), overviewDamage } as EngineStatus;
+    stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
+    expect(await screen.findByText(/bad-snapshot: Overview 1f2e3d4c is damaged/)).toBeInTheDocument();
+    expect(await shown(40)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
   it('promises no try of its own where the data came damaged, and counts nothing as shown', async () => {
     const failed = {
       state: 'failed',
