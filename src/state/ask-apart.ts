@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { Answer, Query } from '#core/query.ts';
 import type { View } from '#core/view.ts';
-import type { EngineStatus } from '#engine/engine.ts';
+import type { Answered, EngineStatus } from '#engine/engine.ts';
 import { askAhead, withDraft } from './draft-store.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
 import { askOptions, dataKey, queryText } from './queries.ts';
@@ -25,6 +25,14 @@ export type AskedApart<Q extends readonly Query[]> = {
   readonly behind: boolean;
   retry(): void;
 };
+
+/** What an answer was counted from: whole months ahead of the rows, or rows, and how many of all. */
+export type Basis = Pick<Answered<readonly []>, 'resolution' | 'rowsLoaded' | 'rowsTotal'>;
+
+const bases = new WeakMap<Answer, Basis>();
+
+/** What an answer of `useAskApart` was counted from. It stays true of an answer that is still shown while newer ones are awaited. */
+export const basisOf = (answer: Answer): Basis | undefined => bases.get(answer);
 
 type Parting = 'none' | 'each' | 'late';
 
@@ -112,7 +120,12 @@ export function useAskApart<const Q extends readonly Query[]>(
   const last = useRef<Shown>({ texts: [], answers: [], answered: [] });
   const newest: (Answer | null)[] = queries.map(() => null);
   for (const [g, group] of groups.entries()) {
-    for (const [place, i] of group.entries()) newest[i] = results[g]!.data?.answers[place] ?? null;
+    const { data: answered } = results[g]!;
+    for (const [place, i] of group.entries()) {
+      const answer = answered?.answers[place] ?? null;
+      if (answered && answer) bases.set(answer, answered);
+      newest[i] = answer;
+    }
   }
   const answers = shownNow(last.current, { texts, answers: newest }, queries);
   const answered = texts.map((text, i) => (newest[i] === null ? last.current.answered[i] : text));

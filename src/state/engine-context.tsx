@@ -55,6 +55,12 @@ export function damageOf(status: EngineStatus): Error | null {
   return (status.state === 'loading' ? status.damage : null) ?? null;
 }
 
+/** The share of the rows that is here, in whole hundredths. */
+export function arrivedShare(status: EngineStatus): number {
+  if (status.state === 'loading') return Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100;
+  return status.state === 'ready' ? 1 : 0;
+}
+
 /** What "Try again" does: an engine that failed, or lacks rows for good, starts again; otherwise what failed is asked again. */
 export function useRetry(): (askAgain: () => unknown) => void {
   const engine = useEngine();

@@ -1,5 +1,5 @@
 import { useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from './engine-context.tsx';
+import { arrivedShare, useEngineStatus } from './engine-context.tsx';
 
 /** Who counted what a page shows of events, and how finely, where that is not the browser from single events; else null. */
 export function useDataWords(): { readonly by: 'server' | 'month'; readonly text: string } | null {
@@ -8,6 +8,5 @@ export function useDataWords(): { readonly by: 'server' | 'month'; readonly text
   if (status.state === 'ready' && status.ranOn === 'server')
     return { by: 'server', text: t('shell.byServer', { n: status.rows }) };
   if (status.state !== 'loading' || !status.overview) return null;
-  const share = format.percent(Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100);
-  return { by: 'month', text: t('shell.byMonth', { share }) };
+  return { by: 'month', text: t('shell.byMonth', { share: format.percent(arrivedShare(status)) }) };
 }

@@ -22,6 +22,52 @@ async function figures(page: Page): Promise<unknown> {
   };
 }
 
+test('an overview that stays damaged is named, once, and the rows are counted without it', async ({
+  page,
+  product,
+}) => {
+  const manifest = (await (await page.request.get(`${product.origin}/api/v1/snapshot`)).json()) as Manifest;
+  let asked = 0;
+  await page.route(`**${manifest.overview.url}`, (route) => {
+    asked++;
+    return route.fulfill({ status: 200, body: 'noise' });
+  });
+  await page.goto('/');
+  const all = manifest.rows.toLocaleString('en');
+  await expect(page.getByText(`${all} of ${all} events shown`)).toBeVisible({ timeout: 60_000 });
+  const name = manifest.overview.url.slice(-32, -24);
+  await expect(page.getByText(`bad-snapshot: Overview ${name} is damaged`)).toHaveCount(1);
+  expect(asked).toBe(2);
+});
+
+test('a first part cut off on its way: what is counted by month stays so called until the rows are here', async ({
+  page,
+  product,
+}) => {
+  const manifest = (await (await page.request.get(`${product.origin}/api/v1/snapshot`)).json()) as Manifest;
+  let isMended = false;
+  await page.route('**/api/v1/snapshot/parts/*', (route) => {
+    if (isMended || route.request().url().endsWith(manifest.overview.url)) return route.continue();
+    return route.abort('connectionreset');
+  });
+  await page.addInitScript(() => {
+    const lines = new Set<string>();
+    Object.assign(window, { lines });
+    new MutationObserver(() => {
+      lines.add(document.getElementById('shown')?.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto('/');
+  const all = manifest.rows.toLocaleString('en');
+  await expect(page.getByText(/counted by month/)).toBeVisible({ timeout: 30_000 });
+  await page.waitForTimeout(4000);
+  const lines = await page.evaluate(() => [...(window as unknown as { lines: Set<string> }).lines]);
+  expect(lines.filter((line) => line.includes('events shown'))).toEqual([]);
+  await expect(page.getByText(/counted by month/)).toBeVisible();
+  isMended = true;
+  await expect(page.getByText(`${all} of ${all} events shown`)).toBeVisible({ timeout: 60_000 });
+});
+
 /** Lets the overview through and holds every row back until told otherwise. */
 async function holdRows(page: Page, origin: string): Promise<{ manifest: Manifest; release: () => void }> {
   const manifest = (await (await page.request.get(`${origin}/api/v1/snapshot`)).json()) as Manifest;

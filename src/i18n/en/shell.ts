@@ -121,6 +121,8 @@ export const shell = {
   'shell.damage': 'A part of the events is damaged',
   'shell.damageText':
     'What is counted by month is whole. Lists and marks hold the other parts, and what needs every event is refused. “Try again” fetches the part anew; if it stays damaged, whoever runs the service has to make the snapshot again.',
+  'shell.overviewDamage':
+    'The counts by month came damaged, so every number here is counted from the events themselves. ({detail})',
   'shell.briefing.added': 'Added to “{title}”.',
   'shell.briefing.open': 'Open briefing',
   'shell.briefing.undo': 'Undo',

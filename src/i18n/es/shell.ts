@@ -135,6 +135,8 @@ export const shell: Translated<typeof source> = {
   'shell.damage': 'Una parte de los eventos está dañada',
   'shell.damageText':
     'Lo contado por mes está completo. Las listas y las marcas contienen las demás partes, y lo que necesita todos los eventos se rechaza. «Reintentar» vuelve a pedir la parte; si sigue dañada, quien opera el servicio debe generar de nuevo la instantánea.',
+  'shell.overviewDamage':
+    'Los recuentos por mes llegaron dañados, así que aquí todos los números se cuentan a partir de los propios eventos. ({detail})',
   'shell.briefing.added': 'Añadido a «{title}».',
   'shell.briefing.open': 'Abrir el informe',
   'shell.briefing.undo': 'Deshacer',

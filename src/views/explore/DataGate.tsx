@@ -31,6 +31,11 @@ export function DataGate({ children }: { children: ReactNode }) {
     return (
       <>
         {words?.by === 'server' ? <p className={styles.note}>{words.text}</p> : null}
+        {status.overviewDamage ? (
+          <p className={styles.note}>
+            {t('shell.overviewDamage', { detail: `bad-snapshot: ${status.overviewDamage.message}` })}
+          </p>
+        ) : null}
         {damage ? (
           <div className={styles.card}>
             <ErrorState

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
-import { EngineError, type EngineStatus } from '#engine/engine.ts';
+import { type Engine, EngineError, type EngineStatus } from '#engine/engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { setSingleKeys } from '#state/settings-store.ts';
@@ -257,10 +257,55 @@ describe('Explore', () => {
     expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['counted by month', { resolution: 'month', rowsLoaded: 0 }, /^40 of 40 events, counted by month/],
+    [
+      'counted from few rows',
+      { resolution: 'exact', rowsLoaded: 7 },
+      /^40 of 40 events read so far, 90 in all/,
+    ],
+  ])('says of a number %s that it was, also while the engine starts anew', async (_, basis, words) => {
+    const loading: EngineStatus = {
+      state: 'loading',
+      ...{ rowsLoaded: 0, rowsTotal: 90, bytesLoaded: 0, bytesTotal: 100 },
+      ...{ dataVersion: '2026-11-23.00000001', overview: true },
+    };
+    const mock = mockEngine();
+    let status: EngineStatus = loading;
+    const listeners = new Set<() => void>();
+    const engine: Engine = {
+      ...mock,
+      ask: async (queries) => ({ ...(await mock.ask(queries)), ...basis, rowsTotal: 90 }) as never,
+      status: () => status,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    stage(<ExplorePage />, '/?v=1', engine);
+    const line = () => document.getElementById('shown');
+    await waitFor(() => expect(line()).toHaveTextContent(words));
+    act(() => {
+      status = { state: 'starting' };
+      for (const listener of listeners) listener();
+    });
+    expect(await screen.findByText(/^Loading/)).toBeInTheDocument();
+    expect(line()).toHaveTextContent(words);
+  });
+
   it('says how many rows of the data were faulty and left out', async () => {
     const ready = { ...mockEngine().status(), skippedRows: 3 } as EngineStatus;
     stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
     expect(await screen.findByText(/3 rows of the data are faulty and left out/)).toBeInTheDocument();
+  });
+
+  it('names an overview that came damaged, and goes on', async () => {
+    const overviewDamage = new EngineError('bad-snapshot', 'Overview 1f2e3d4c is damaged: it ends early.');
+    const ready = { ...mockEngine().status(), overviewDamage } as EngineStatus;
+    stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
+    expect(await screen.findByText(/bad-snapshot: Overview 1f2e3d4c is damaged/)).toBeInTheDocument();
+    expect(await shown(40)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('promises no try of its own where the data came damaged, and counts nothing as shown', async () => {
