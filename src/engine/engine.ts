@@ -13,6 +13,8 @@ export interface Engine {
   status(): EngineStatus;
   /** Calls back at every change of status (progress, readiness, new data version, failure). Returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
+  /** Stops the transfer of rows, or goes on with it; what is here stays in use. Absent where none are transferred. */
+  hold?(held: boolean): void;
   /** Stops workers and downloads. */
   close(): void;
 }
@@ -49,6 +51,8 @@ export type EngineStatus =
       readonly dataVersion: string;
       /** Whether counts of all events are at hand, by month, while the rows arrive. */
       readonly overview: boolean;
+      /** The reader has stopped the transfer. */
+      readonly held?: boolean;
       /** Why the rest does not come just now; it is tried again by itself. Absent while all goes well. */
       readonly trouble?: EngineError;
       /**

@@ -33,6 +33,10 @@ export class SwitchingEngine implements Engine {
     return () => this.listeners.delete(listener);
   }
 
+  hold(held: boolean): void {
+    this.current.hold?.(held);
+  }
+
   close(): void {
     this.closed = true;
     this.listeners.clear();

@@ -3,7 +3,8 @@ import { encodePart } from '#contract/arrow-part.ts';
 import { columnsOfEvents } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { EngineError } from '#engine/engine.ts';
-import { loadParts } from '#engine/local/loader.ts';
+import { Hold } from '#engine/local/hold.ts';
+import { loadParts, type PartSource } from '#engine/local/loader.ts';
 import { sha256, sha256Hex } from '#engine/local/sha256.ts';
 import { sixEvents } from '#tests/conformance/engine.ts';
 import { type Bytes, hashOf, memorySource, snapshotOf } from './in-memory.ts';
@@ -120,6 +121,46 @@ describe('loadParts', () => {
     });
     expect(troubles).toHaveLength(3);
     expect([bytes, mostBytes]).toEqual([snapshot.manifest.bytes, snapshot.manifest.bytes]);
+  });
+
+  it('is held by the reader: what is on its way is cut off and counts no more, and is asked for anew when it goes on', async () => {
+    const hold = new Hold();
+    const source = memorySource(snapshot);
+    const troubles: unknown[] = [];
+    const rows: number[] = [];
+    let bytes = 0;
+    const held = Promise.withResolvers<void>();
+    const onItsWay = {
+      ...source,
+      async fetch(...asked: Parameters<PartSource['fetch']>) {
+        const [part, , signal, onBytes] = asked;
+        if (part.hash === first || source.asked.includes(second)) return source.fetch(...asked);
+        source.asked.push(part.hash);
+        onBytes(part.bytes - 20);
+        hold.set(true);
+        held.resolve();
+        return new Promise<Bytes>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+          if (signal.aborted) reject(signal.reason);
+        });
+      },
+    };
+    const events = {
+      onBytes: (size: number) => {
+        bytes += size;
+      },
+      onPart: (columns: { rows: number }) => rows.push(columns.rows),
+      onTrouble: (error: unknown) => troubles.push(error),
+      onDamage: (error: unknown) => troubles.push(error),
+    };
+    const loaded = loadParts(snapshot.manifest, onItsWay, events, new AbortController().signal, hold);
+    await held.promise;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([rows, bytes]).toEqual([[3], snapshot.manifest.parts[0]!.bytes]);
+    hold.set(false);
+    await loaded;
+    expect([rows, bytes, troubles]).toEqual([[3, 3], snapshot.manifest.bytes, []]);
+    expect(source.asked).toEqual([first, second, second]);
   });
 
   it('says no more of bytes once it is told to stop', async () => {

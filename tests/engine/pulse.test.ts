@@ -16,6 +16,7 @@ const progress: Progress = {
   bytesTotal: 1,
   skippedRows: 0,
   complete: false,
+  held: false,
   overview: false,
   overviewFault: null,
   damage: null,

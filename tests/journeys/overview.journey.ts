@@ -122,6 +122,28 @@ test('a country’s page says that it is counted by month before the first row a
   await expect(byMonth).toBeHidden({ timeout: 60_000 });
 });
 
+test('the reader stops the transfer of single events, and goes on with it', async ({ page, product }) => {
+  const { release } = await holdRows(page, product.origin);
+  const cut: string[] = [];
+  page.on('requestfailed', (request) => {
+    if (request.url().includes('/snapshot/parts/')) cut.push(request.url());
+  });
+  await page.goto('/?v=1&c=PE');
+  await page.getByRole('button', { name: 'Stop loading' }).click({ timeout: 30_000 });
+  await expect(page.locator('#shown')).toContainText('counted by month; single events stopped at');
+  await expect.poll(() => cut.length).toBe(1);
+  await page
+    .getByRole('checkbox', { name: /^Seizures/ })
+    .first()
+    .click();
+  await expect(page.locator('#shown')).toContainText('counted by month; single events stopped at');
+  await expect(page.getByRole('button', { name: 'Remove Seizures' }).first()).toBeVisible();
+  release();
+  await page.getByRole('button', { name: 'Load the rest' }).click();
+  await expect(page.locator('#shown')).toContainText('events shown', { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /^(Stop loading|Load the rest)$/ })).toHaveCount(0);
+});
+
 test('before the first row arrives every view is alive by month; the rows change no figure and move none', async ({
   page,
   product,

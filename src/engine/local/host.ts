@@ -5,6 +5,7 @@ import { EngineError } from '../engine.ts';
 import { Ledger } from './answer.ts';
 import { ColumnsBuilder } from './columns.ts';
 import { answerWithPieces, travelling } from './handing.ts';
+import { Hold } from './hold.ts';
 import { checkFormat, loadOverview, loadParts, type PartSource } from './loader.ts';
 import { MissingHits } from './masks.ts';
 import { sharesMemory } from './memory.ts';
@@ -43,6 +44,7 @@ export class Host {
   private readonly waiting: Extract<Command, { type: 'ask' }>[] = [];
   private readonly texts = new Map<string, Uint32Array>();
   private loading = new AbortController();
+  private readonly hold = new Hold();
   private book: Book | null = null;
   /** What can be said before all rows are in. */
   private early: Early | null = null;
@@ -60,6 +62,7 @@ export class Host {
     bytesTotal: 0,
     skippedRows: 0,
     complete: false,
+    held: false,
     overview: false,
     overviewFault: null,
     damage: null,
@@ -91,6 +94,11 @@ export class Host {
         return;
       case 'ping':
         this.send({ type: 'pong' });
+        return;
+      case 'hold':
+        this.hold.set(command.held);
+        this.progress = { ...this.progress, held: command.held };
+        this.send({ type: 'progress', progress: this.progress });
         return;
       case 'cancel': {
         const at = this.waiting.findIndex(({ id }) => id === command.id);
@@ -166,6 +174,7 @@ export class Host {
           },
         },
         loading.signal,
+        this.hold,
       );
       this.ended = true;
       if (manifest.parts.length === 0) take();

@@ -4,6 +4,7 @@ import { decodeOverview, type Overview, OverviewError } from '#contract/overview
 import type { PartColumns } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import { EngineError } from '../engine.ts';
+import { Hold } from './hold.ts';
 import { PartMissing } from './part-missing.ts';
 import { sha256Hex } from './sha256.ts';
 
@@ -43,17 +44,18 @@ const pausesMs = [500, 2000, 5000, 15_000, 30_000];
 
 /**
  * Loads all parts in order. A part that cannot be reached is tried again until it can (or `signal` aborts); the parts
- * already loaded stay. A part whose content is not what its name says is fetched afresh once, then refused by name (`onDamage`).
+ * already loaded stay, and so they do while the transfer is held (`hold`). A part whose content is not what its name says is fetched afresh once, then refused by name (`onDamage`).
  */
 export async function loadParts(
   manifest: SnapshotManifest,
   source: PartSource,
   events: LoadEvents,
   signal: AbortSignal,
+  hold: Hold = new Hold(),
 ): Promise<void> {
   checkFormat(manifest);
   for (const part of manifest.parts) {
-    const columns = await patiently(part, source, events, signal);
+    const columns = await patiently(part, source, events, signal, hold);
     signal.throwIfAborted();
     if (columns instanceof EngineError) events.onDamage(columns);
     else events.onPart(columns, part);
@@ -76,12 +78,25 @@ async function patiently(
   source: PartSource,
   events: LoadEvents,
   signal: AbortSignal,
+  hold: Hold,
 ): Promise<PartColumns | EngineError> {
   for (let attempt = 0; ; attempt++) {
+    await hold.over(signal);
+    const during = hold.during(signal);
+    let counted = 0;
+    const onBytes = (bytes: number): void => {
+      counted += bytes;
+      events.onBytes(bytes);
+    };
     try {
-      return await loadPart(part, source, events, signal);
+      return await loadPart(part, source, { onBytes }, during);
     } catch (error) {
       signal.throwIfAborted();
+      if (during.aborted) {
+        events.onBytes(-counted);
+        attempt--;
+        continue;
+      }
       if (error instanceof EngineError) return error;
       if (error instanceof PartMissing) throw error;
       events.onTrouble(

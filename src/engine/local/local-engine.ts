@@ -60,6 +60,7 @@ export class LocalEngine implements Engine {
   private manifest: SnapshotManifest | null = null;
   private current: EngineStatus = { state: 'starting' };
   private wasReady = false;
+  private held = false;
   /** Parts found gone in a row. */
   private losses = 0;
   private nextId = 1;
@@ -78,6 +79,11 @@ export class LocalEngine implements Engine {
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  hold(held: boolean): void {
+    this.held = held;
+    this.line?.post({ type: 'hold', held });
   }
 
   close(): void {
@@ -209,6 +215,7 @@ export class LocalEngine implements Engine {
     this.line = this.newLine();
     this.line.onReply((reply) => this.hear(reply));
     this.line.onDeath(() => this.replaceLine());
+    if (this.held) this.line.post({ type: 'hold', held: true });
     this.load();
   }
 
@@ -300,6 +307,7 @@ export class LocalEngine implements Engine {
       bytesTotal,
       dataVersion,
       overview,
+      held: progress.held,
       ...faults,
     };
   }

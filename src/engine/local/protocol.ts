@@ -19,6 +19,8 @@ export type Command =
   /** Hand over the columns, now if all are here, and whenever others take their place. */
   | { readonly type: 'share' }
   | { readonly type: 'cancel'; readonly id: number }
+  /** Stop the transfer of rows, or go on with it. */
+  | { readonly type: 'hold'; readonly held: boolean }
   /** Say `pong` at once: whether there is still somebody to answer (pulse.ts). */
   | { readonly type: 'ping' };
 
@@ -63,6 +65,8 @@ export interface Progress {
   readonly bytesTotal: number;
   readonly skippedRows: number;
   readonly complete: boolean;
+  /** Whether the transfer of rows is stopped until told otherwise. */
+  readonly held: boolean;
   /** Whether the overview is at hand. */
   readonly overview: boolean;
   /** Why the overview was refused; null while nothing speaks against it. */

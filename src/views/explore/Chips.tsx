@@ -4,11 +4,12 @@ import { filterPhrases } from '#core/sentence.ts';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { basisOf } from '#state/ask-apart.ts';
-import { arrivedShare, useEngineStatus } from '#state/engine-context.tsx';
+import { arrivedShare, useEngine, useEngineStatus } from '#state/engine-context.tsx';
 import type { Names } from '#state/use-names.ts';
 import { ShownView, useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
+import { useLate } from '#ui/use-late.ts';
 import styles from './Chips.module.css';
 import { around, useShownFilter } from './surrounding.tsx';
 import { useCounts } from './use-explore.ts';
@@ -24,6 +25,7 @@ export function Chips({ names, filtersButton }: Props) {
       <ShownView value={true}>
         <ShownCount />
       </ShownView>
+      <LoadControl />
     </div>
   );
 }
@@ -40,6 +42,25 @@ function ShownCount() {
       ) : null}
       <Skipped />
     </p>
+  );
+}
+
+/** Loading shorter than this needs no stopping. */
+const SHORT_MS = 1500;
+
+/** Stops the transfer of single events, which a metered line may be glad of, and goes on with it. */
+function LoadControl() {
+  const { t } = useI18n();
+  const engine = useEngine();
+  const status = useEngineStatus();
+  const isLoading = status.state === 'loading' && (status.overview || status.rowsLoaded > 0);
+  const isLate = useLate(isLoading, SHORT_MS);
+  if (!isLate || status.state !== 'loading' || !engine.hold) return null;
+  const { held = false } = status;
+  return (
+    <Button variant="link" onClick={() => engine.hold?.(!held)}>
+      {t(held ? 'explore.load.goOn' : 'explore.load.stop')}
+    </Button>
   );
 }
 
@@ -103,7 +124,12 @@ function Shown({ count }: { count: CountAnswer }) {
   if (basis?.resolution === 'month') {
     if (status.state === 'loading' && status.damage)
       return rich('explore.shownWithoutPart', { n, all, here: format.number(status.rowsLoaded) });
-    return rich('explore.shownByMonth', { n, all, share: format.percent(arrivedShare(status)) });
+    const isHeld = status.state === 'loading' && status.held === true;
+    return rich(isHeld ? 'explore.shownHeld' : 'explore.shownByMonth', {
+      n,
+      all,
+      share: format.percent(arrivedShare(status)),
+    });
   }
   if (basis && basis.rowsLoaded < basis.rowsTotal)
     return rich('explore.shownSoFar', { n, read: all, all: format.number(basis.rowsTotal) });
