@@ -13,6 +13,8 @@ export interface Engine {
   status(): EngineStatus;
   /** Calls back at every change of status (progress, readiness, new data version, failure). Returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
+  /** Tries at once what waits to be tried again: the service was away and answers now. */
+  hurry?(): void;
   /** Stops workers and downloads. */
   close(): void;
 }

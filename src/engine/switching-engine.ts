@@ -33,6 +33,10 @@ export class SwitchingEngine implements Engine {
     return () => this.listeners.delete(listener);
   }
 
+  hurry(): void {
+    this.current.hurry?.();
+  }
+
   close(): void {
     this.closed = true;
     this.listeners.clear();

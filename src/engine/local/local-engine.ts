@@ -80,6 +80,10 @@ export class LocalEngine implements Engine {
     return () => this.listeners.delete(listener);
   }
 
+  hurry(): void {
+    this.line?.post({ type: 'hurry' });
+  }
+
   close(): void {
     this.closing.abort();
     this.line?.close();

@@ -19,6 +19,8 @@ export type Command =
   /** Hand over the columns, now if all are here, and whenever others take their place. */
   | { readonly type: 'share' }
   | { readonly type: 'cancel'; readonly id: number }
+  /** Fetch at once what waits to be tried again. */
+  | { readonly type: 'hurry' }
   /** Say `pong` at once: whether there is still somebody to answer (pulse.ts). */
   | { readonly type: 'ping' };
 
