@@ -86,8 +86,9 @@ function bootApp(open: typeof createEngine): Boot {
       listen();
       const stop = watchService({
         ping,
-        onBack() {
+        onBack(wasAway) {
           if (failureOf(engine.status()) ?? damageOf(engine.status())) renew(replace);
+          else if (wasAway) engine.hurry?.();
           void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
         },
       });

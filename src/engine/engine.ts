@@ -15,6 +15,8 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   /** Stops the transfer of rows, or goes on with it; what is here stays in use. Absent where none are transferred. */
   hold?(held: boolean): void;
+  /** Tries at once what waits to be tried again: the service was away and answers now. */
+  hurry?(): void;
   /** Stops workers and downloads. */
   close(): void;
 }

@@ -37,6 +37,10 @@ export class SwitchingEngine implements Engine {
     this.current.hold?.(held);
   }
 
+  hurry(): void {
+    this.current.hurry?.();
+  }
+
   close(): void {
     this.closed = true;
     this.listeners.clear();

@@ -22,13 +22,17 @@ const HEARTBEAT_MS = 15_000;
 type World = {
   /** Resolves true when the service answers. */
   ping(): Promise<boolean>;
-  /** Called once when it answers again, and when a reader wants what failed to start again. */
-  onBack(): void;
+  /**
+   * Called once when it answers again, and when a reader wants what failed to start again. `wasAway`: not just one call failed, nobody
+   * answered for a while.
+   */
+  onBack(wasAway: boolean): void;
   now?: () => number;
   random?: () => number;
 };
 
 let world: World | null = null;
+let wasAway = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const later = (ms: number) => {
@@ -58,17 +62,21 @@ export async function tryNow(startAgain = false): Promise<void> {
   const answered = await world.ping();
   const before = useService.getState();
   if (!answered) {
+    wasAway = true;
     if (before.reachable) useService.setState({ reachable: false, attempt: 0 });
     return schedule();
   }
   useService.setState({ reachable: true, nextTry: null, attempt: 0 });
   later(HEARTBEAT_MS);
-  if (startAgain || !before.reachable) world.onBack();
+  const isBack = wasAway;
+  wasAway = false;
+  if (startAgain || !before.reachable) world.onBack(isBack);
 }
 
 /** Watches the service while the page is visible. Returns the function that stops it. */
 export function watchService(outside: World): () => void {
   world = outside;
+  wasAway = false;
   const online = () => {
     useService.setState({ online: navigator.onLine });
     void tryNow();

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '#contract/errors.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { EngineError } from '#engine/engine.ts';
+import type { LocalEngine } from '#engine/local/local-engine.ts';
 import type { HostLine, Reply } from '#engine/local/protocol.ts';
+import { SwitchingEngine } from '#engine/switching-engine.ts';
 import { sixEvents } from '#tests/conformance/engine.ts';
 import { clonedLine, memoryEngine, memorySource, snapshotOf, until, whenReady } from './in-memory.ts';
 
@@ -93,6 +95,24 @@ describe('LocalEngine', () => {
     mend();
     await whenReady(engine);
     expect((await engine.ask(count())).answers[0].total.events).toBe(6);
+    engine.close();
+  });
+
+  it('does not wait out a pause when it is told that the service answers again', async () => {
+    const second = snapshot.manifest.parts[1]!.hash;
+    const source = memorySource(snapshot, async (hash, attempt) => {
+      if (hash === second && attempt === 1) throw new Error('connection reset');
+      return null;
+    });
+    let local: LocalEngine | null = null;
+    const engine = new SwitchingEngine(() => {
+      local = memoryEngine(snapshot, { source: { ...source, pause: () => new Promise(() => {}) } });
+      return local;
+    });
+    await until(local!, (status) => status.state === 'loading' && status.trouble !== undefined);
+    engine.hurry();
+    await whenReady(local!);
+    expect(source.asked.filter((hash) => hash === second)).toHaveLength(2);
     engine.close();
   });
 

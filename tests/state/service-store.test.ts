@@ -39,12 +39,18 @@ describe('the watch over the service', () => {
     answers = true;
     await vi.advanceTimersByTimeAsync(4000);
     expect(useService.getState()).toMatchObject({ reachable: true, nextTry: null });
-    expect(onBack).toHaveBeenCalledOnce();
+    expect(onBack.mock.calls).toEqual([[true]]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(onBack).toHaveBeenCalledOnce();
     answers = false;
     reportUnreachable();
     expect(useService.getState().nextTry).toBe(1000);
+  });
+
+  it('was not away when a call failed and the first ping is answered', async () => {
+    reportUnreachable();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(onBack.mock.calls).toEqual([[false]]);
   });
 
   it('notices a service that stops while nothing is asked of it', async () => {

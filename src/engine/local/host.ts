@@ -54,6 +54,7 @@ export class Host {
   /** Whether nothing more comes. */
   private ended = false;
   private turnComing = false;
+  private endPause: () => void = () => {};
   private sharing = false;
   private progress: Progress = {
     rowsLoaded: 0,
@@ -69,7 +70,14 @@ export class Host {
   };
 
   constructor(source: PartSource, send: (reply: Reply) => void, later: (run: () => void) => void) {
-    this.source = source;
+    const hurried = (): Promise<void> =>
+      new Promise((resolve) => {
+        this.endPause = resolve;
+      });
+    this.source = {
+      ...source,
+      pause: (milliseconds, signal) => Promise.race([source.pause(milliseconds, signal), hurried()]),
+    };
     this.send = send;
     this.later = later;
   }
@@ -99,6 +107,9 @@ export class Host {
         this.hold.set(command.held);
         this.progress = { ...this.progress, held: command.held };
         this.send({ type: 'progress', progress: this.progress });
+        return;
+      case 'hurry':
+        this.endPause();
         return;
       case 'cancel': {
         const at = this.waiting.findIndex(({ id }) => id === command.id);

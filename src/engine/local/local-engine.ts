@@ -86,6 +86,10 @@ export class LocalEngine implements Engine {
     this.line?.post({ type: 'hold', held });
   }
 
+  hurry(): void {
+    this.line?.post({ type: 'hurry' });
+  }
+
   close(): void {
     this.closing.abort();
     this.line?.close();

@@ -21,6 +21,8 @@ export type Command =
   | { readonly type: 'cancel'; readonly id: number }
   /** Stop the transfer of rows, or go on with it. */
   | { readonly type: 'hold'; readonly held: boolean }
+  /** Fetch at once what waits to be tried again. */
+  | { readonly type: 'hurry' }
   /** Say `pong` at once: whether there is still somebody to answer (pulse.ts). */
   | { readonly type: 'ping' };
 
