@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
+import { bufferBytes } from '../kernels/buffer-bytes.ts';
 import { preciseColumns } from '../kernels/columns.ts';
 import { buildLedger } from '../kernels/ours.ts';
-import { bufferBytes } from '../kernels/scan.ts';
 import { madeAddress } from './made-address.ts';
 
 /** Made rows as a server would give them: a manifest, one part; and the grams of each row for the list of the largest. */

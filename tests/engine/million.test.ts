@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bufferBytes } from '#bench/kernels/buffer-bytes.ts';
 import { type BenchColumns, benchColumns } from '#bench/kernels/columns.ts';
 import { buildLedger } from '#bench/kernels/ours.ts';
-import { asked, bufferBytes, scan } from '#bench/kernels/scan.ts';
+import { asked, differences, scan } from '#bench/kernels/scan.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { Query } from '#core/query.ts';
 import { dayOf } from '#core/time.ts';
@@ -44,7 +45,7 @@ describe('a million events', () => {
   });
 
   it('are counted exactly, move after move', () => {
-    for (const filter of filters) expect(asked(ledger, filter)).toEqual(scan(data, filter));
+    for (const filter of filters) expect(differences(asked(ledger, filter), scan(data, filter))).toEqual([]);
   }, 60_000);
 
   it('are followed on the main thread when a window moves by days, map and all, after one answer of the Worker', () => {
