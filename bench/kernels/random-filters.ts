@@ -47,6 +47,7 @@ const ways: { readonly [K in DimensionKey]: readonly Draw[] } = {
   text: [(random) => ({ text: random.pick(Object.keys(madeWords)) })],
   map: [
     (random, data) => ({ bbox: box(random, somewhere(random, data)) }),
+    (random) => ({ bbox: box(random, { lat: below(random, -30, 20), lon: 180 }) }),
     (random, data) => ({ area: star(random, somewhere(random, data)) }),
     (random, data) => {
       const { lat, lon } = somewhere(random, data);

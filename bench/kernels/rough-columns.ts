@@ -1,5 +1,5 @@
 import { datePrecisionCodes, noCode, noDay } from '#contract/columns.ts';
-import type { PartColumns } from '#contract/part-columns.ts';
+import type { ListColumn, PartColumns } from '#contract/part-columns.ts';
 import { binEnd, binStart } from '#core/time.ts';
 import { type Random, seeded } from '../random.ts';
 import type { BenchColumns } from './columns.ts';
@@ -13,7 +13,8 @@ const codeOf = (precision: (typeof datePrecisionCodes)[number]): number =>
 
 /**
  * The same events with all that real ones may have and the timed ones do without, so as to keep their numbers: undated, known to a
- * week or a quarter, without a country or a point, beyond 180°, with lower bounds, numbered in no order.
+ * week or a quarter, without a country or a point, beyond 180°, with lower bounds, with more distinct lists
+ * of groups than 16 bits tell apart, numbered in no order.
  */
 export function roughened({ part, dictionaries }: BenchColumns, seed = 20151214): BenchColumns {
   const random = seeded(seed);
@@ -28,6 +29,7 @@ export function roughened({ part, dictionaries }: BenchColumns, seed = 20151214)
     lat: part.lat.slice(),
     lon: part.lon.slice(),
     gramsLow: part.gramsLow.slice(),
+    groups: lengthened(part.groups, dictionaries.group.length, random),
   };
   for (let row = 0; row < part.rows; row++) {
     loosenTime(rough, row, random);
@@ -35,6 +37,19 @@ export function roughened({ part, dictionaries }: BenchColumns, seed = 20151214)
     if (random.next() < 0.1) rough.gramsLow[row] = Math.floor(rough.grams[row]! / 2);
   }
   return { part: rough, dictionaries };
+}
+
+/** One list in ten gets three values more, anywhere in the dictionary. */
+function lengthened({ offsets, values }: ListColumn, keys: number, random: Random): ListColumn {
+  const longer = new Uint16Array(values.length + 3 * offsets.length);
+  const ends = new Int32Array(offsets.length);
+  let at = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) longer[at++] = values[i]!;
+    if (random.next() < 0.1) for (let more = 0; more < 3; more++) longer[at++] = random.below(keys);
+    ends[row + 1] = at;
+  }
+  return { offsets: ends, values: longer.slice(0, at) };
 }
 
 function loosenTime({ rows, from, to, datePrecision }: PartColumns, row: number, random: Random): void {
