@@ -199,13 +199,18 @@ export async function followReleases(page: Page, times: number): Promise<Followe
 }
 
 const parts = ['shown', 'map', 'time', 'filters'] as const;
+/** What any dashboard has: count, map and timeline. */
+export const commonParts = ['shown', 'map', 'time'] as const;
 
-/** Of each input that moved the window or changed the count: milliseconds until count, map, timeline and filters were all painted. */
-export function allPainted(followed: readonly Followed[]): number[] {
+/** Of each input that moved the window or changed the count: milliseconds until the parts, usually with the filters, were all painted. */
+export function allPainted(
+  followed: readonly Followed[],
+  awaited: readonly (typeof parts)[number][] = parts,
+): number[] {
   return followed.flatMap(({ parts: seen }) =>
     seen.time === undefined && seen.shown === undefined
       ? []
-      : [Math.max(...parts.map((part) => seen[part] ?? 0))],
+      : [Math.max(...awaited.map((part) => seen[part] ?? 0))],
   );
 }
 
