@@ -40,6 +40,7 @@ export function mockSnapshot(
       dataVersion: version.dataVersion,
       dataAsOf: version.dataAsOf,
       rows: events.length,
+      skippedRows: 0,
       bytes: part.byteLength,
       wireBytes: part.byteLength,
       dictionaries,

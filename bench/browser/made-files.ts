@@ -27,6 +27,7 @@ export function madeFiles(rows: number): {
     dataVersion: '2026-11-01.00000001',
     dataAsOf: '2026-11-01',
     rows,
+    skippedRows: 0,
     bytes: part.bytes,
     wireBytes: part.bytes,
     dictionaries: data.dictionaries,

@@ -14,6 +14,7 @@ import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import { endpointUrl } from '#contract/endpoints.ts';
+import { encodeOverview } from '#contract/overview.ts';
 import {
   bySnapshotOrder,
   columnsOfEvents,
@@ -54,7 +55,7 @@ export function readSnapshot(dataFolder: string, dataVersion: string): Snapshot 
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as SnapshotManifest;
     if (manifest.format !== snapshotFormat || manifest.dataVersion !== dataVersion) return null;
-    if (manifest.overview === undefined) return null;
+    if (manifest.overview === undefined || manifest.skippedRows === undefined) return null;
     const files = manifest.overview ? [manifest.overview, ...manifest.parts] : manifest.parts;
     const whole = files.every(({ hash, bytes }) => {
       if (statSync(partFile(folder, hash, 'identity')).size !== bytes) return false;
@@ -112,7 +113,8 @@ export function writeSnapshot(
       yield columns;
     }
   };
-  const overview = overviewOf(written(), rows, dictionaries, dataVersion);
+  const counted = overviewOf(written(), rows, dictionaries, dataVersion);
+  const overview = encodeOverview(counted);
   const hash = hashOf(overview);
   writeFile(unfinished, hash, overview, overviewQuality);
   const url = endpointUrl('snapshotPart', { hash });
@@ -121,6 +123,7 @@ export function writeSnapshot(
     dataVersion,
     dataAsOf,
     rows,
+    skippedRows: counted.skipped,
     bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
     wireBytes: parts.reduce((sum, part) => sum + statSync(partFile(unfinished, part.hash, 'br')).size, 0),
     dictionaries,

@@ -45,12 +45,16 @@ export interface OverviewSpan {
 
 /** All events of a snapshot counted by month, so that a page shows them before the first row arrives. */
 export interface Overview {
+  /** Rows counted. */
   readonly rows: number;
+  /** Faulty rows, which every reader of the rows sets aside too. */
+  readonly skipped: number;
   readonly spans: readonly OverviewSpan[];
   readonly tables: readonly OverviewTable[];
 }
 
-const magic = 0x41544f31;
+/** "ATO2". The first layout did not tell of faulty rows. */
+const magic = 0x41544f32;
 
 /** An overview that cannot be read; the message says why. */
 export class OverviewError extends Error {
@@ -61,10 +65,11 @@ export class OverviewError extends Error {
 }
 
 /** The overview as bytes: a header, the spans, then each table's lines and its tile. */
-export function encodeOverview({ rows, spans, tables }: Overview): Uint8Array<ArrayBuffer> {
+export function encodeOverview({ rows, skipped, spans, tables }: Overview): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   out.whole(magic);
   out.whole(rows);
+  out.whole(skipped);
   out.text(
     JSON.stringify(spans.map(({ country, family, from, to, bbox }) => [country, family, from, to, bbox])),
   );
@@ -87,10 +92,11 @@ export function decodeOverview(bytes: Uint8Array): Overview {
   try {
     if (from.whole() !== magic) throw new OverviewError('Not an overview of this version.');
     const rows = from.whole();
+    const skipped = from.whole();
     const spans = readSpans(from.text());
     const tables = Array.from({ length: from.whole() }, () => readTable(from));
     if (!from.atEnd) throw new OverviewError('Bytes follow the end of the overview.');
-    return { rows, spans, tables };
+    return { rows, skipped, spans, tables };
   } catch (error) {
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TileError)
       throw new OverviewError(`The overview is damaged: ${error.message}`);

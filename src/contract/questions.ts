@@ -14,6 +14,7 @@ const degrees = z.number().check(z.gte(-3600), z.lte(3600));
 const viewport = z.nullable(z.readonly(z.tuple([degrees, degrees, degrees, degrees])));
 const measure = z.enum(measures);
 const bin = z.enum(bins);
+const coarser = z.optional(z.boolean());
 const limit = z.int().check(z.gte(0), z.lte(10_000));
 /** Characters of all questions: room for as many areas as one may name. */
 const MOST_TEXT = 8000;
@@ -28,13 +29,20 @@ const question = z.discriminatedUnion('kind', [
     measure,
     split: z.nullable(z.enum(['family', 'kind', 'country', 'group', 'substance', 'source'])),
     domain,
+    coarser,
   }),
   z.object({
     kind: z.literal('facet'),
     dimension: z.enum(facetDimensions),
     measure,
   }),
-  z.object({ kind: z.literal('cells'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport, measure }),
+  z.object({
+    kind: z.literal('cells'),
+    zoom: z.int().check(z.gte(0), z.lte(12)),
+    viewport,
+    measure,
+    coarser,
+  }),
   z.object({ kind: z.literal('density'), zoom: z.int().check(z.gte(0), z.lte(12)), viewport }),
   z.object({ kind: z.literal('areas') }),
   z.object({
@@ -52,8 +60,8 @@ const question = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('marks'), domain, limit }),
   z.object({ kind: z.literal('relax') }),
-  z.object({ kind: z.literal('extent') }),
-  z.object({ kind: z.literal('coverage'), bin, domain }),
+  z.object({ kind: z.literal('extent'), coarser }),
+  z.object({ kind: z.literal('coverage'), bin, domain, coarser }),
 ]) satisfies z.ZodMiniType<Question>;
 
 function parsed(text: string): unknown {
@@ -72,7 +80,7 @@ export const questionsParameter = {
     z.array(question).check(z.minLength(1), z.maxLength(20)),
   ) as unknown as z.ZodMiniType<readonly Question[]>,
   what: 'Questions of the engine (src/core/query.ts) without their filter, as a JSON array.',
-  mend: 'Give 1 to 20 questions, such as [{"kind":"count","measure":"count"}].',
+  mend: `Give 1 to 20 questions, such as [{"kind":"count","measure":"count"}]; within a page, up to ${MOST_WITHIN} keys of areas.`,
   described: { type: 'string', maxLength: MOST_TEXT },
 } as const satisfies Parameter;
 

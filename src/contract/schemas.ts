@@ -262,6 +262,8 @@ export const snapshotSchema = z.object({
   dataVersion: text,
   dataAsOf: text,
   rows: z.number(),
+  /** How many of the rows are faulty (a day or a place outside the world, a code without a name): no reader counts them. */
+  skippedRows: z.number(),
   bytes: z.number(),
   /** What fetching all parts takes, compressed as most browsers ask for them. */
   wireBytes: z.number(),

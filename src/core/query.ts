@@ -34,9 +34,9 @@ export interface CountAnswer {
   readonly total: Total;
   /** All events in the store's snapshot, unfiltered. */
   readonly ofAll: number;
-  /** Matching events not drawn as cells or points (levels 4, 5, 6 or without coordinates), by level 1–7 (index 0 unused). */
-  readonly byPrecision: readonly number[];
-  readonly notPlaced: number;
+  /** Matching events not drawn as cells or points (levels 4, 5, 6 or without coordinates), by level 1–7 (index 0 unused); null where only an overview counted them. */
+  readonly byPrecision: readonly number[] | null;
+  readonly notPlaced: number | null;
   readonly undated: number;
   /** Events that pass everything but overlap the dates too vaguely to be counted. */
   readonly tooVague: number;
@@ -51,6 +51,8 @@ export interface SeriesQuery {
   readonly split: 'family' | 'kind' | 'country' | 'group' | 'substance' | 'source' | null;
   /** First and last day to cover; null = the extent of the matching events. */
   readonly domain: { readonly from: CivilDay; readonly to: CivilDay } | null;
+  /** Until the rows are there, months will do where weeks or days are asked for: the answer says which bins it has. */
+  readonly coarser?: boolean | undefined;
 }
 
 export interface SeriesAnswer {
@@ -112,6 +114,8 @@ export interface CellsQuery {
   /** Viewport; cells outside it are left out. Null = everywhere. */
   readonly viewport: Bbox | null;
   readonly measure: Measure;
+  /** Until the rows are there, larger hexagons will do: the answer says for which zoom they are. */
+  readonly coarser?: boolean | undefined;
 }
 
 export interface CellsAnswer {
@@ -267,6 +271,8 @@ export interface RelaxAnswer {
 export interface ExtentQuery {
   readonly kind: 'extent';
   readonly filter: EventFilter;
+  /** Until the rows are there, a wider span and box will do: that of all dates. */
+  readonly coarser?: boolean | undefined;
 }
 
 export interface ExtentAnswer {
@@ -282,6 +288,8 @@ export interface CoverageQuery {
   readonly filter: EventFilter;
   readonly bin: Bin;
   readonly domain: { readonly from: CivilDay; readonly to: CivilDay } | null;
+  /** As in a series. */
+  readonly coarser?: boolean | undefined;
 }
 
 export interface CoverageAnswer {

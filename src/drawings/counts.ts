@@ -7,7 +7,8 @@ export type FacetCounts = ReadonlyMap<string, number>;
 /** What the words of a figure over events say about their number, where they are and who reports them. */
 export interface Counted {
   readonly count: CountAnswer | null;
-  readonly facets: Readonly<Record<'country' | 'adm1', FacetCounts>>;
+  /** Null while they are awaited, which is not the same as none. */
+  readonly facets: Readonly<Record<'country' | 'adm1', FacetCounts | null>>;
   /** Sources behind what is shown, weightiest first. */
   readonly sourcesShown: readonly string[];
 }

@@ -29,11 +29,11 @@ export function placeFinding(
   const { countries, adm1 } = filter;
   if (!count || measure !== 'count' || adm1.length > 0 || filter.cell || filter.area || filter.bbox)
     return null;
+  const counts = countries.length === 1 ? facets.adm1 : facets.country;
+  if (!counts) return null;
   const wording = wordingOf(i18n, names);
   const inside = new Map(
-    [...(countries.length === 1 ? facets.adm1 : facets.country)].filter(
-      ([key]) => countries.length === 0 || countries.includes(key.slice(0, 2)),
-    ),
+    [...counts].filter(([key]) => countries.length === 0 || countries.includes(key.slice(0, 2))),
   );
   const leader = leaderOf(inside);
   if (leader === null) return null;

@@ -56,6 +56,8 @@ export type EngineStatus =
        * parts are answered, everything else is refused with this.
        */
       readonly damage?: EngineError;
+      /** Why there is no overview although the service has one: it stays damaged. The page does without. */
+      readonly overviewDamage?: EngineError;
     }
   | {
       readonly state: 'ready';
@@ -64,6 +66,7 @@ export type EngineStatus =
       readonly dataAsOf: string;
       readonly ranOn: Answered<[]>['ranOn'];
       readonly skippedRows: number;
+      readonly overviewDamage?: EngineError;
     }
   | { readonly state: 'failed'; readonly error: EngineError };
 

@@ -139,8 +139,9 @@ function isAwaited({ count, sources }: Pick<WordsInput, 'count' | 'sources'>): b
 }
 
 /** Events that no map draws: regions (level 4) and zones (level 5) have a symbol there, whatever figure speaks of them. */
-function unplaced({ count, notPlaced }: Pick<WordsInput, 'count' | 'notPlaced'>): number {
+function unplaced({ count, notPlaced }: Pick<WordsInput, 'count' | 'notPlaced'>): number | null {
   if (notPlaced !== undefined || count === null) return notPlaced ?? 0;
+  if (count.notPlaced === null || count.byPrecision === null) return null;
   return Math.max(0, count.notPlaced - (count.byPrecision[4] ?? 0) - (count.byPrecision[5] ?? 0));
 }
 
@@ -157,7 +158,7 @@ function subtitleOf(input: WordsInput, where: string, when: string, { t }: I18n)
 function countsLine(count: CountAnswer | null, measure: Measure, { t }: I18n, ofPlaces: boolean): string {
   if (count === null) return t('figures.words.events', { n: 0 });
   const parts = [t('figures.words.ofAll', { n: count.total.events, all: count.ofAll })];
-  if (ofPlaces) parts.push(t('figures.words.notPlaced', { n: count.notPlaced }));
+  if (ofPlaces && count.notPlaced !== null) parts.push(t('figures.words.notPlaced', { n: count.notPlaced }));
   if (measure !== 'count') parts.push(t(`figures.words.without.${measure}`, { n: count.total.unreported }));
   if (count.tooVague > 0) parts.push(t('figures.words.tooVague', { n: count.tooVague }));
   if (count.undated > 0) parts.push(t('figures.words.undated', { n: count.undated }));

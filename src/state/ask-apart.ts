@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { Answer, Query } from '#core/query.ts';
 import type { View } from '#core/view.ts';
-import type { EngineStatus } from '#engine/engine.ts';
+import type { Answered, EngineStatus } from '#engine/engine.ts';
 import { askAhead, withDraft } from './draft-store.ts';
 import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
 import { askOptions, dataKey, queryText } from './queries.ts';
@@ -21,8 +21,18 @@ export type AskedApart<Q extends readonly Query[]> = {
   readonly error: Error | null;
   readonly loading: boolean;
   readonly refreshing: boolean;
+  /** Some of the answers are to earlier questions, about another filter say. */
+  readonly behind: boolean;
   retry(): void;
 };
+
+/** What an answer was counted from: whole months ahead of the rows, or rows, and how many of all. */
+export type Basis = Pick<Answered<readonly []>, 'resolution' | 'rowsLoaded' | 'rowsTotal'>;
+
+const bases = new WeakMap<Answer, Basis>();
+
+/** What an answer of `useAskApart` was counted from. It stays true of an answer that is still shown while newer ones are awaited. */
+export const basisOf = (answer: Answer): Basis | undefined => bases.get(answer);
 
 type Parting = 'none' | 'each' | 'late';
 
@@ -47,9 +57,14 @@ function groupsOf(
   return split.filter((group) => group.length > 0);
 }
 
-interface Shown {
+interface Asked {
   readonly texts: readonly string[];
   readonly answers: readonly (Answer | null)[];
+}
+
+interface Shown extends Asked {
+  /** Per answer the question that it answers. */
+  readonly answered: readonly (string | undefined)[];
 }
 
 /**
@@ -58,7 +73,7 @@ interface Shown {
  */
 function shownNow(
   last: Shown,
-  { texts, answers }: Shown,
+  { texts, answers }: Asked,
   queries: readonly Query[],
 ): readonly (Answer | null)[] {
   const anyNew = answers.some((answer) => answer !== null);
@@ -102,15 +117,22 @@ export function useAskApart<const Q extends readonly Query[]>(
     })),
   });
   const texts = queries.map(queryText);
-  const last = useRef<Shown>({ texts: [], answers: [] });
+  const last = useRef<Shown>({ texts: [], answers: [], answered: [] });
   const newest: (Answer | null)[] = queries.map(() => null);
   for (const [g, group] of groups.entries()) {
-    for (const [place, i] of group.entries()) newest[i] = results[g]!.data?.answers[place] ?? null;
+    const { data: answered } = results[g]!;
+    for (const [place, i] of group.entries()) {
+      const answer = answered?.answers[place] ?? null;
+      if (answered && answer) bases.set(answer, answered);
+      newest[i] = answer;
+    }
   }
   const answers = shownNow(last.current, { texts, answers: newest }, queries);
+  const answered = texts.map((text, i) => (newest[i] === null ? last.current.answered[i] : text));
+  const behind = answers.some((answer, i) => answer !== null && answered[i] !== texts[i]);
   const refetch = useRef((): void => {});
   useEffect(() => {
-    last.current = { texts, answers };
+    last.current = { texts, answers, answered };
     refetch.current = () => {
       for (const result of results) void result.refetch();
     };
@@ -127,9 +149,9 @@ export function useAskApart<const Q extends readonly Query[]>(
   return useMemo(
     () => ({
       answers: answers as AskedApart<Q>['answers'],
-      ...{ complete, error: told, loading, refreshing, retry },
+      ...{ complete, error: told, loading, refreshing, behind, retry },
     }),
-    [answers, complete, told, loading, refreshing, retry],
+    [answers, complete, told, loading, refreshing, behind, retry],
   );
 }
 

@@ -55,6 +55,12 @@ export function damageOf(status: EngineStatus): Error | null {
   return (status.state === 'loading' ? status.damage : null) ?? null;
 }
 
+/** The share of the rows that is here, in whole hundredths. */
+export function arrivedShare(status: EngineStatus): number {
+  if (status.state === 'loading') return Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100;
+  return status.state === 'ready' ? 1 : 0;
+}
+
 /** What "Try again" does: an engine that failed, or lacks rows for good, starts again; otherwise what failed is asked again. */
 export function useRetry(): (askAgain: () => unknown) => void {
   const engine = useEngine();
@@ -81,6 +87,8 @@ export type Asked<Q extends readonly Query[]> = {
   readonly loading: boolean;
   /** Older answers are shown while newer ones are computed. */
   readonly refreshing: boolean;
+  /** The answers are to an earlier question, or about an earlier state of the data. */
+  readonly behind: boolean;
   retry(): void;
 };
 
@@ -97,14 +105,15 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const { refetch } = query;
   const tryAgain = useRetry();
   const retry = useCallback(() => tryAgain(refetch), [tryAgain, refetch]);
-  const { data, isFetching } = query;
+  const { data, isFetching, isPlaceholderData: behind } = query;
   const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
   return useMemo(
     () => ({
       ...{ data, error, retry },
       loading: data === undefined && error === null,
       refreshing: isFetching && data !== undefined,
+      behind,
     }),
-    [data, error, retry, isFetching],
+    [data, error, retry, isFetching, behind],
   );
 }

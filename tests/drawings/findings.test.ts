@@ -33,7 +33,7 @@ const counts: Pick<Counts, 'count' | 'facets'> = {
 
 describe('a title that says what stands out', () => {
   it('names the one with more events than any other', () => {
-    expect(leaderOf(counts.facets.country)).toBe('PE');
+    expect(leaderOf(counts.facets.country!)).toBe('PE');
   });
 
   it('claims nothing where two are level, where one stands alone, or where there are few', () => {

@@ -91,6 +91,26 @@ describe('what is near what is in sight', () => {
   });
 });
 
+describe('what lies outside the dates', () => {
+  const asked: MapAsk = { ...ask, filter: dated };
+  const cells = (zoom: number) => cellsAnswer(zoom, [[-76, -12, total(2)]]);
+  const faintOf = (own: Answer | null, all: Answer | null) =>
+    mapInput(asked, [null, null, own, all], false).faintCells;
+
+  it('is known once it is known what lies within, in cells of one size', () => {
+    expect(faintOf(cells(3), cells(3))).toEqual(cells(3));
+    expect(faintOf(null, cells(3))).toBeNull();
+    expect(faintOf(cells(3), cells(4))).toBeNull();
+  });
+
+  it('is known of single events and regions once those within are', () => {
+    const events: MapAsk = { ...asked, mode: 'events' };
+    const [areas, points] = [areasAnswer([]), pointsAnswer([])];
+    const input = mapInput(events, [null, null, null, areas, points], true);
+    expect(input).toMatchObject({ faintAreas: null, faintPoints: null });
+  });
+});
+
 describe('a map that chooses its form', () => {
   const close: MapAsk = { ...ask, mode: 'auto', cellZoom: SINGLE_FROM_ZOOM };
   const vague = areasAnswer([[region('PE.AA'), 1]]);

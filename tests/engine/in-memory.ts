@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
+import { encodeOverview } from '#contract/overview.ts';
 import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
@@ -44,9 +45,8 @@ export function snapshotOf(
     return { hash, url: `/api/v1/snapshot/parts/${hash}`, rows, bytes: bytes.byteLength };
   };
   const columns = cuts.map((rows) => columnsOfEvents(rows, dictionaries));
-  const overview = withOverview
-    ? entryOf(overviewOf(columns, events.length, dictionaries, dataVersion), events.length)
-    : null;
+  const counted = overviewOf(columns, events.length, dictionaries, dataVersion);
+  const overview = withOverview ? entryOf(encodeOverview(counted), events.length) : null;
   const entries = cuts.map((rows) => {
     return {
       ...entryOf(encodePart(columnsOfEvents(rows, dictionaries)), rows.length),
@@ -60,6 +60,7 @@ export function snapshotOf(
     dataVersion,
     dataAsOf: '2026-11-23',
     rows: events.length,
+    skippedRows: counted.skipped,
     bytes,
     wireBytes: bytes,
     dictionaries,

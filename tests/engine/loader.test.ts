@@ -15,12 +15,14 @@ async function load(source: ReturnType<typeof memorySource>, manifest: SnapshotM
   const rows: number[] = [];
   const troubles: string[] = [];
   let bytes = 0;
+  let mostBytes = 0;
   await loadParts(
     manifest,
     source,
     {
       onBytes: (size) => {
         bytes += size;
+        mostBytes = Math.max(mostBytes, bytes);
       },
       onPart: (columns) => rows.push(columns.rows),
       onTrouble: (error: EngineError) => troubles.push(error.message),
@@ -30,7 +32,7 @@ async function load(source: ReturnType<typeof memorySource>, manifest: SnapshotM
     },
     new AbortController().signal,
   );
-  return { rows, troubles, bytes };
+  return { rows, troubles, bytes, mostBytes };
 }
 
 const cut = (hash: string): Bytes => snapshot.parts.get(hash)!.slice(0, -20);
@@ -43,7 +45,11 @@ const bent = (hash: string): Bytes => {
 describe('loadParts', () => {
   it('takes parts in the order of the manifest, newest first', async () => {
     const source = memorySource(snapshot);
-    expect(await load(source)).toEqual({ rows: [3, 3], troubles: [], bytes: snapshot.manifest.bytes });
+    expect(await load(source)).toMatchObject({
+      rows: [3, 3],
+      troubles: [],
+      bytes: snapshot.manifest.bytes,
+    });
     expect(source.asked).toEqual([first, second]);
   });
 
@@ -98,6 +104,43 @@ describe('loadParts', () => {
     expect(troubles[0]).toContain(second.slice(0, 8));
     expect(source.asked).toEqual([first, second, second, second, second]);
     expect(source.pauses).toEqual([500, 2000, 5000]);
+  });
+
+  it('never counts more bytes than there are, however often a part is cut off on its way', async () => {
+    const source = memorySource(snapshot);
+    let cuts = 0;
+    const { bytes, mostBytes, troubles } = await load({
+      ...source,
+      async fetch(part, fresh, signal, onBytes) {
+        if (part.hash !== second || cuts === 3) return source.fetch(part, fresh, signal, onBytes);
+        cuts++;
+        onBytes(part.bytes - 20);
+        throw new Error('connection reset');
+      },
+    });
+    expect(troubles).toHaveLength(3);
+    expect([bytes, mostBytes]).toEqual([snapshot.manifest.bytes, snapshot.manifest.bytes]);
+  });
+
+  it('says no more of bytes once it is told to stop', async () => {
+    const stop = new AbortController();
+    const sizes: number[] = [];
+    const events = {
+      onBytes: (size: number) => void sizes.push(size),
+      onPart: () => {},
+      onTrouble: () => {},
+      onDamage: () => {},
+    };
+    const source = {
+      ...memorySource(snapshot),
+      async fetch(_part: unknown, _fresh: boolean, signal: AbortSignal, onBytes: (bytes: number) => void) {
+        onBytes(100);
+        stop.abort();
+        return Promise.reject(signal.reason);
+      },
+    };
+    await expect(loadParts(snapshot.manifest, source, events, stop.signal)).rejects.toThrow(/abort/);
+    expect(sizes).toEqual([100]);
   });
 
   it('refuses another format before fetching anything', async () => {

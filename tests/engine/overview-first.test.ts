@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
 import type { Query } from '#core/query.ts';
+import type { EngineStatus } from '#engine/engine.ts';
 import { openSample } from '#server/sample/load-sample.ts';
 import { type Bytes, memoryEngine, memorySource, snapshotOf, until, whenReady } from './in-memory.ts';
 
@@ -87,9 +88,11 @@ describe('the overview before the rows', () => {
       const troubles: string[] = [];
       engine.subscribe(() => {
         const status = engine.status();
-        if (status.state === 'loading' && status.trouble) troubles.push(status.trouble.message);
+        if (status.state === 'loading' && status.overviewDamage) troubles.push(status.overviewDamage.message);
       });
       await whenReady(engine);
+      const { overviewDamage } = engine.status() as Extract<EngineStatus, { state: 'ready' }>;
+      expect(overviewDamage?.message).toBe(troubles[0]);
       expect(source.asked.filter((hash) => hash === overviewHash)).toHaveLength(2);
       expect(troubles[0] ?? '').toContain(
         damagedTimes === 2 ? `Overview ${overviewHash.slice(0, 8)} is damaged` : '',
@@ -97,6 +100,28 @@ describe('the overview before the rows', () => {
       expect(troubles.length > 0).toBe(damagedTimes === 2);
       engine.close();
     }
+  });
+
+  it('goes on answering while the first part cannot be fetched: that is a trouble, no failure', async () => {
+    const first = snapshot.manifest.parts[0]!.hash;
+    let mend: () => void = () => {};
+    const pause = new Promise<void>((resolve) => {
+      mend = resolve;
+    });
+    const source = memorySource(snapshot, async (hash, attempt) => {
+      if (hash === first && attempt === 1) throw new Error('connection reset');
+      return null;
+    });
+    const engine = memoryEngine(snapshot, { source: { ...source, pause: () => pause } });
+    const states = new Set<string>();
+    engine.subscribe(() => states.add(engine.status().state));
+    await until(engine, (status) => status.state === 'failed' || ('trouble' in status && !!status.trouble));
+    expect(engine.status()).toMatchObject({ state: 'loading', rowsLoaded: 0, overview: true });
+    expect(await engine.ask(answerable)).toMatchObject({ resolution: 'month' });
+    mend();
+    await whenReady(engine);
+    expect([...states]).toEqual(['loading', 'ready']);
+    engine.close();
   });
 
   it('goes on answering where a part of the rows stays damaged: what needs that part is refused by its name', async () => {

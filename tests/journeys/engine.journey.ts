@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { feed, openExplore, peruAddress, shownEvents } from './explore-screen.ts';
+import { apiTotal, feed, openExplore, peruAddress, shownEvents } from './explore-screen.ts';
 import { expect, test } from './product.ts';
 
 const parts = '**/api/v1/snapshot/parts/*';
@@ -19,6 +19,36 @@ test('no Worker can start: the same numbers come from the page itself', async ({
   await expect.poll(() => shownEvents(other), { timeout: 30_000 }).toBe(shown);
   await context.close();
 });
+
+const ends: Readonly<Record<string, () => void>> = {
+  'closes itself without a word': () => self.close(),
+  'hangs in an endless loop': () => {
+    setTimeout(() => {
+      for (;;);
+    });
+  },
+  'ends in an error nobody caught': () => {
+    setTimeout(() => {
+      throw new Error('the Worker is broken');
+    });
+  },
+};
+
+for (const [how, end] of Object.entries(ends)) {
+  test(`the Worker ${how}: a filter set afterwards still gets its number`, async ({ page }) => {
+    // Without the code that counts on the main thread, every number comes from the Worker.
+    await page.route(/\/near-ledger-[^/]*\.js$/, (route) => route.abort());
+    await openExplore(page, '/?v=1&c=PE');
+    const before = page.workers()[0]!;
+    await before.evaluate(end);
+    await page.getByRole('checkbox', { name: /^Seizures/ }).check();
+    const line = page.getByText(/of [\d,]+ events shown/);
+    const expected = (await apiTotal(page, 'c=PE&type=seizure')).toLocaleString('en');
+    await expect(line).toHaveText(new RegExp(`^${expected} of`), { timeout: 60_000 });
+    await expect.poll(() => page.workers().length).toBe(1);
+    expect(page.workers()).not.toContain(before);
+  });
+}
 
 test('the page stands apart, its Worker too; the code that counts on the main thread comes with the first touch', async ({
   page,

@@ -22,11 +22,55 @@ async function figures(page: Page): Promise<unknown> {
   };
 }
 
-test('before the first row arrives every view is alive by month; the rows change no figure and move none', async ({
+test('an overview that stays damaged is named, once, and the rows are counted without it', async ({
   page,
   product,
 }) => {
   const manifest = (await (await page.request.get(`${product.origin}/api/v1/snapshot`)).json()) as Manifest;
+  let asked = 0;
+  await page.route(`**${manifest.overview.url}`, (route) => {
+    asked++;
+    return route.fulfill({ status: 200, body: 'noise' });
+  });
+  await page.goto('/');
+  const all = manifest.rows.toLocaleString('en');
+  await expect(page.getByText(`${all} of ${all} events shown`)).toBeVisible({ timeout: 60_000 });
+  const name = manifest.overview.url.slice(-32, -24);
+  await expect(page.getByText(`bad-snapshot: Overview ${name} is damaged`)).toHaveCount(1);
+  expect(asked).toBe(2);
+});
+
+test('a first part cut off on its way: what is counted by month stays so called until the rows are here', async ({
+  page,
+  product,
+}) => {
+  const manifest = (await (await page.request.get(`${product.origin}/api/v1/snapshot`)).json()) as Manifest;
+  let isMended = false;
+  await page.route('**/api/v1/snapshot/parts/*', (route) => {
+    if (isMended || route.request().url().endsWith(manifest.overview.url)) return route.continue();
+    return route.abort('connectionreset');
+  });
+  await page.addInitScript(() => {
+    const lines = new Set<string>();
+    Object.assign(window, { lines });
+    new MutationObserver(() => {
+      lines.add(document.getElementById('shown')?.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto('/');
+  const all = manifest.rows.toLocaleString('en');
+  await expect(page.getByText(/counted by month/)).toBeVisible({ timeout: 30_000 });
+  await page.waitForTimeout(4000);
+  const lines = await page.evaluate(() => [...(window as unknown as { lines: Set<string> }).lines]);
+  expect(lines.filter((line) => line.includes('events shown'))).toEqual([]);
+  await expect(page.getByText(/counted by month/)).toBeVisible();
+  isMended = true;
+  await expect(page.getByText(`${all} of ${all} events shown`)).toBeVisible({ timeout: 60_000 });
+});
+
+/** Lets the overview through and holds every row back until told otherwise. */
+async function holdRows(page: Page, origin: string): Promise<{ manifest: Manifest; release: () => void }> {
+  const manifest = (await (await page.request.get(`${origin}/api/v1/snapshot`)).json()) as Manifest;
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -35,6 +79,54 @@ test('before the first row arrives every view is alive by month; the rows change
     if (!route.request().url().endsWith(manifest.overview.url)) await released;
     await route.continue();
   });
+  return { manifest, release };
+}
+
+const places = (page: Page) => page.getByRole('listbox', { name: 'Places on the map' });
+
+for (const [address, hasMap] of [
+  ['/?v=1&c=PE', true],
+  ['/?v=1&c=PE&from=2010-01-01&to=2020-12-31', true],
+  ['/?v=1&type=seizure&from=2010-01-01&to=2020-12-31', false],
+  ['/?v=1&c=PE&type=seizure,clash&from=2014-01-01&to=2015-12-31', false],
+] as const)
+  test(`before the first row arrives ${address} is alive, and nothing in it is a false 0`, async ({
+    page,
+    product,
+  }) => {
+    const { release } = await holdRows(page, product.origin);
+    await page.goto(address);
+    const byMonth = page.getByText(/of [\d,]+ events, counted by month; single events are arriving/);
+    await expect(byMonth).toBeVisible({ timeout: 30_000 });
+    await expect(bars(page)).toBeVisible();
+    await expect(places(page)).toHaveText(hasMap ? /^\d+ places$/ : 'No places in this view');
+    const seizures = page.getByRole('checkbox', { name: /^Seizures/ }).first();
+    await expect(seizures).not.toHaveAccessibleName(/ 0$/);
+    const counted = (await byMonth.innerText()).match(/^[\d,]+/)?.[0];
+    release();
+    await expect(page.locator('#shown')).toContainText(`${counted} of`, { timeout: 60_000 });
+    await expect(page.locator('#shown')).toContainText('events shown', { timeout: 60_000 });
+    await expect(seizures).toHaveAccessibleName(/ [\d,]+$/);
+  });
+
+test('a country’s page says that it is counted by month before the first row arrives', async ({
+  page,
+  product,
+}) => {
+  const { release } = await holdRows(page, product.origin);
+  await page.goto('/country/PE');
+  const byMonth = page.getByText(/^Counted by month; single events are arriving/);
+  await expect(byMonth).toBeVisible({ timeout: 30_000 });
+  await expect(places(page)).toHaveText(/^\d+ places$/);
+  release();
+  await expect(byMonth).toBeHidden({ timeout: 60_000 });
+});
+
+test('before the first row arrives every view is alive by month; the rows change no figure and move none', async ({
+  page,
+  product,
+}) => {
+  const { manifest, release } = await holdRows(page, product.origin);
   await page.goto('/');
   const all = manifest.rows.toLocaleString('en');
   const byMonth = page.getByText(

@@ -48,16 +48,25 @@ const ask = (path: string): Promise<IncomingMessage> =>
     );
   });
 
+/** Looks at what is held: buffers are let go by a thread of their own, which a busy machine keeps waiting. */
+const LOOKS = 5;
+
 /** Bytes that are still needed: what waits to be collected is the collector's affair, and hangs on what else the machine does. */
-function held(): number {
+async function held(): Promise<number> {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const collect = runInNewContext('gc') as () => void;
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < LOOKS; look++) {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    least = Math.min(least, heapUsed + external);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  return least;
 }
 
 it('streams 200,000 rows as CSV without holding them', async () => {
-  const before = held();
+  const before = await held();
   const reply = await ask('/api/v1/events?format=csv');
   const looks = [0.1, 0.5, 0.9].map((share) => Math.floor(share * limits.exportRows));
   const seen: number[] = [];
@@ -66,7 +75,7 @@ it('streams 200,000 rows as CSV without holding them', async () => {
   for await (const chunk of reply as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     for (const byte of chunk) if (byte === 10) lines += 1;
-    if (lines >= (looks[seen.length] ?? Number.POSITIVE_INFINITY)) seen.push(held());
+    if (lines >= (looks[seen.length] ?? Number.POSITIVE_INFINITY)) seen.push(await held());
   }
   expect(lines).toBe(limits.exportRows + 1);
   expect(bytes).toBeGreaterThan(60 * MEGABYTE);

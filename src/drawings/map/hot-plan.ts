@@ -69,7 +69,8 @@ export function readOutline(answers: readonly Answer[]): Outline | null {
     answers.filter((answer): answer is Extract<Answer, { kind: K }> => answer.kind === kind);
   const [count] = of('count');
   const [countries] = of('facet');
-  if (!count || !countries) return null;
+  // An overview may not know how many can be placed.
+  if (!count || !countries || count.notPlaced === null) return null;
   const [extent = null] = of('extent');
   const [coverage = null] = of('coverage');
   return { count, countries, extent, coverage, series: of('series') };
@@ -125,7 +126,7 @@ export function planHotSpots(
 
 /** Events that can be placed: all of them, or of each period (the placed share of the whole is taken for each). */
 function periodCounts({ count, series }: Outline, periods: HotPeriods | null): number[] {
-  const placed = count.total.events - count.notPlaced;
+  const placed = count.total.events - (count.notPlaced ?? 0);
   if (!periods) return [placed];
   const share = count.total.events > 0 ? placed / count.total.events : 0;
   const own = series.find(({ bin }) => bin === periods.bin);

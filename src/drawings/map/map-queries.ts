@@ -76,8 +76,10 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
   const singles = (of: EventFilter, limit: number): PointsQuery => ({
     ...{ kind: 'points', filter: of, viewport: nearOf(ask), precisions: SINGLE_LEVELS, limit },
   });
-  const cells = (of: EventFilter): CellsQuery => ({ kind: 'cells', filter: of, zoom, viewport, measure });
-  const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter };
+  const cells = (of: EventFilter): CellsQuery => ({
+    ...{ kind: 'cells', filter: of, zoom, viewport, measure, coarser: true },
+  });
+  const extent: ExtentQuery = { kind: 'extent', filter: ask.fitted ?? filter, coarser: true };
   const areas = (of: EventFilter): AreasQuery => ({ kind: 'areas', filter: of });
   if (isHot(mode)) return [extent];
   if (isRegional(mode)) {
@@ -153,11 +155,12 @@ export function mapInput(
   return {
     mode,
     measure: ask.measure,
-    cells,
-    faintCells,
-    density,
+    ...{ cells, density, areas },
     points: mode === 'events' ? points : null,
-    ...{ areas, faintPoints, faintAreas },
+    // What lies outside the dates is known once it is known what lies within, in cells of one size.
+    faintCells: cells && cells.zoom === faintCells?.zoom ? faintCells : null,
+    faintPoints: points && faintPoints,
+    faintAreas: areas && faintAreas,
     near: nearOf(ask),
     regions: regionsIn(ofKind('facet'), ask),
   };

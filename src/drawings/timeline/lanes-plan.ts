@@ -49,8 +49,8 @@ export function barsQueries(
   { bin, measure, split, domain }: { bin: Bin; measure: Measure; split: 'family' | 'kind'; domain: DaySpan },
 ) {
   return [
-    { kind: 'series', filter, bin, measure, split, domain },
-    { kind: 'coverage', filter, bin, domain },
+    { kind: 'series', filter, bin, measure, split, domain, coarser: true },
+    { kind: 'coverage', filter, bin, domain, coarser: true },
   ] as const;
 }
 

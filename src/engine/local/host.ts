@@ -89,6 +89,9 @@ export class Host {
         this.sharing = true;
         this.share();
         return;
+      case 'ping':
+        this.send({ type: 'pong' });
+        return;
       case 'cancel': {
         const at = this.waiting.findIndex(({ id }) => id === command.id);
         if (at >= 0) this.waiting.splice(at, 1);

@@ -1,11 +1,15 @@
 import type { HostLine } from './protocol.ts';
+import { withPulse } from './pulse.ts';
 import { type PackedReply, Unpacker } from './wire.ts';
 
-/** A line to a Host in a Worker. Throws where Workers cannot start; a Worker that fails later is reported by `onDeath`. */
+/**
+ * A line to a Host in a Worker. Throws where Workers cannot start; a Worker that fails later, or falls silent, is reported by
+ * `onDeath`.
+ */
 export function workerLine(): HostLine {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'atalaya' });
   const unpacker = new Unpacker();
-  return {
+  return withPulse({
     post: (command, transfer = []) => worker.postMessage(command, transfer),
     onReply: (listener) => {
       worker.onmessage = (message: MessageEvent<PackedReply>) => listener(unpacker.unpackReply(message.data));
@@ -18,7 +22,7 @@ export function workerLine(): HostLine {
       worker.onmessageerror = () => listener('A message could not be read.');
     },
     close: () => worker.terminate(),
-  };
+  });
 }
 
 /** A line to a Host in this thread, whose code is fetched only when no Worker can be had; commands wait for it in order. */

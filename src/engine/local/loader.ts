@@ -118,8 +118,8 @@ export async function loadOverview(
   const silent = { onBytes: () => {} };
   return loadFile(overview, `Overview ${nameOf(overview)}`, source, silent, signal, (bytes) => {
     const found = decodeOverview(bytes);
-    if (found.rows === rows) return found;
-    throw new OverviewError(`it counts ${found.rows} rows, not ${rows}.`);
+    if (found.rows + found.skipped === rows) return found;
+    throw new OverviewError(`it speaks of ${found.rows + found.skipped} rows, not ${rows}.`);
   });
 }
 
@@ -143,16 +143,21 @@ async function loadFile<T>(
   let fault = '';
   for (const fresh of [false, true]) {
     let counted = 0;
-    const bytes = await source.fetch(part, fresh, signal, (size) => {
+    const takeBack = (): void => events.onBytes(-counted);
+    const count = (size: number): void => {
       counted += size;
       events.onBytes(size);
+    };
+    const bytes = await source.fetch(part, fresh, signal, count).catch((error: unknown) => {
+      if (!signal.aborted) takeBack();
+      throw error;
     });
     const found = await read(part, bytes, decode);
     if (!(found instanceof Damage)) {
       await source.keep(part, bytes);
       return found;
     }
-    events.onBytes(-counted);
+    takeBack();
     fault = found.message;
   }
   throw new EngineError('bad-snapshot', `${name} is damaged: ${fault}`);

@@ -283,13 +283,15 @@ export class LocalEngine implements Engine {
   private statusOf(progress: Progress): EngineStatus {
     const { dataVersion = '', dataAsOf = '' } = this.manifest ?? {};
     const { rowsLoaded, rowsTotal, bytesLoaded, bytesTotal, skippedRows, overview } = progress;
-    if (progress.complete)
-      return { state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn: this.ranOn, skippedRows };
-    const { overviewFault, damage } = progress;
-    const faults = {
-      ...(overviewFault === null ? {} : { trouble: new EngineError('bad-snapshot', overviewFault) }),
-      ...(damage === null ? {} : { damage: new EngineError('bad-snapshot', damage) }),
-    };
+    const overviewDamage = damageNamed('overviewDamage', progress.overviewFault);
+    if (progress.complete) {
+      const { ranOn } = this;
+      return {
+        ...{ state: 'ready', rows: rowsTotal, dataVersion, dataAsOf, ranOn, skippedRows },
+        ...overviewDamage,
+      };
+    }
+    const faults = { ...overviewDamage, ...damageNamed('damage', progress.damage) };
     return {
       state: 'loading',
       rowsLoaded,
@@ -302,10 +304,11 @@ export class LocalEngine implements Engine {
     };
   }
 
-  /** Open questions are refused only by what waiting cannot mend; rows that are here stay in use meanwhile. */
+  /** Open questions are refused only by what waiting cannot mend; rows and an overview that are here stay in use meanwhile. */
   private fail(error: EngineError): void {
     const { current } = this;
-    if (error.code === 'unreachable' && current.state === 'loading' && current.rowsLoaded > 0) {
+    const isInUse = current.state === 'loading' && (current.rowsLoaded > 0 || current.overview);
+    if (error.code === 'unreachable' && isInUse) {
       this.become({ ...current, trouble: error });
       return;
     }
@@ -328,6 +331,16 @@ export class LocalEngine implements Engine {
     }
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** A fault as the status has it: nothing at all while there is none. */
+function damageNamed<K extends string>(
+  key: K,
+  message: string | null,
+): { readonly [key in K]?: EngineError } {
+  const named: { [key in K]?: EngineError } = {};
+  if (message !== null) named[key] = new EngineError('bad-snapshot', message);
+  return named;
 }
 
 function textsOf(queries: readonly Query[]): readonly string[] {

@@ -74,7 +74,8 @@ export function buildOverview(columns: EventColumns, dataVersion: string): Overv
   };
   const months = binAxis(columns, 'month', daysSpanned(columns, rows));
   const tables = plans.map((plan) => buildTable(columns, tilings, plan, rows, months, dataVersion));
-  return { rows: columns.capacity - columns.start, spans: spansOf(columns), tables };
+  const { capacity, start, skipped } = columns;
+  return { rows: capacity - start, skipped, spans: spansOf(columns), tables };
 }
 
 function buildTable(

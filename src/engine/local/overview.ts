@@ -1,6 +1,6 @@
 import type { Overview, OverviewTable, OverviewValue } from '#contract/overview.ts';
 import type { Dictionaries } from '#contract/part-columns.ts';
-import { activeDimensions, type EventFilter } from '#core/filter.ts';
+import { activeDimensions, type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
@@ -15,7 +15,7 @@ import type {
   SeriesQuery,
 } from '#core/query.ts';
 import { families, familyOf, kinds, kindsOfType } from '#core/taxonomy.ts';
-import { addBins, binEnd, binStart, type CivilDay } from '#core/time.ts';
+import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
 import { withoutIgnored } from './answer.ts';
 import { listCells } from './cells.ts';
 import { placeCodes } from './columns.ts';
@@ -89,8 +89,17 @@ export class OverviewLedger {
 
   private count({ filter }: CountQuery): Answer | null {
     const scope = this.scopeOf(filter);
-    const counted = scope && this.counted('place', 0, placeCodes, scope);
-    return counted ? countFrom(counted, this.overview.rows) : null;
+    if (!scope) return null;
+    const counted = this.counted('place', 0, placeCodes, scope);
+    if (counted) return countFrom(counted, this.overview.rows);
+    const table = this.tableFor('family', 0, scope);
+    const places = { byPrecision: null, notPlaced: null };
+    return (
+      table && {
+        ...countFrom(this.countIn(table, families.length, scope, table.family), this.overview.rows),
+        ...places,
+      }
+    );
   }
 
   private facet(query: FacetQuery): Answer | null {
@@ -109,14 +118,17 @@ export class OverviewLedger {
   private cells(query: CellsQuery): Answer | null {
     const scope = this.scopeOf(query.filter);
     if (!scope) return null;
-    const table = this.tableFor('cells', query.zoom, scope);
-    if (!table) return null;
-    const { tally } = this.countIn(table, table.tile.q.length * 2, scope);
-    return listCells(table.counter.cells(query.zoom), tally, query);
+    for (let zoom = query.zoom; zoom >= 0; zoom = query.coarser ? zoom - 1 : -1) {
+      const table = this.tableFor('cells', zoom, scope);
+      if (!table) continue;
+      const { tally } = this.countIn(table, table.tile.q.length * 2, scope);
+      return listCells(table.counter.cells(zoom), tally, { ...query, zoom });
+    }
+    return null;
   }
 
-  private extent({ filter }: ExtentQuery): Answer | null {
-    const scope = this.scopeOf(filter);
+  private extent({ filter, coarser }: ExtentQuery): Answer | null {
+    const scope = this.scopeOf(coarser ? withoutDimension(filter, 'time') : filter);
     if (!scope || scope.from !== null || scope.to !== null) return null;
     let from: CivilDay | null = null;
     let to: CivilDay | null = null;
@@ -131,9 +143,10 @@ export class OverviewLedger {
     return { kind: 'extent', from, to, bbox };
   }
 
-  private series({ filter, bin, split, domain }: SeriesQuery): Answer | null {
+  private series({ filter, bin: asked, split, domain, coarser }: SeriesQuery): Answer | null {
     const scope = this.scopeOf(filter);
-    if (!scope || !domain || domain.from > domain.to || !coarseBins.includes(bin)) return null;
+    const bin = coarseBin(asked, coarser);
+    if (!scope || !domain || domain.from > domain.to || bin === null) return null;
     const table = this.monthsOf(split === null || split === 'country' ? 'family' : split, scope);
     if (!table) return null;
     const { keys, lineOf, fixedOrder } = this.splitOf(split, table);
@@ -185,10 +198,11 @@ export class OverviewLedger {
     return { keys: [...this.dictionaries[split], ''], lineOf: (line) => codes[line]!, fixedOrder: false };
   }
 
-  private coverage({ filter, bin, domain }: CoverageQuery): Answer | null {
+  private coverage({ filter, bin: asked, domain, coarser }: CoverageQuery): Answer | null {
     const { countries, sources } = filter;
     const scope = this.scopeOf({ ...filter, sources: [] });
-    if (!scope || !domain || domain.from > domain.to || !coarseBins.includes(bin)) return null;
+    const bin = coarseBin(asked, coarser);
+    if (!scope || !domain || domain.from > domain.to || bin === null) return null;
     const table = this.monthsOf('source', { ...scope, families: null, from: null, to: null });
     if (!table || (countries.length > 0 && !table.byCountry)) return null;
     const keys = this.dictionaries.source;
@@ -248,6 +262,12 @@ export class OverviewLedger {
     for (let line = 0; line < codes.length; line++) folded.events[codes[line]!]! += tally.events[line]!;
     return { tally: folded, undated, tooVague };
   }
+}
+
+/** The bin that months make up, or months themselves where they will do; null for a finer one. */
+function coarseBin(bin: Bin, coarser: boolean | undefined): Bin | null {
+  if (coarseBins.includes(bin)) return bin;
+  return coarser ? 'month' : null;
 }
 
 /** Places in `families` when the types are whole families; null for no types, undefined for anything finer. */

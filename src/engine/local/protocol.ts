@@ -18,7 +18,9 @@ export type Command =
     }
   /** Hand over the columns, now if all are here, and whenever others take their place. */
   | { readonly type: 'share' }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  /** Say `pong` at once: whether there is still somebody to answer (pulse.ts). */
+  | { readonly type: 'ping' };
 
 /** What a host sends back. Every `ask` is answered once by `answer` or `refused`, unless it was cancelled. */
 export type Reply =
@@ -50,7 +52,8 @@ export type Reply =
       readonly id: number;
       readonly code: EngineError['code'];
       readonly message: string;
-    };
+    }
+  | { readonly type: 'pong' };
 
 /** How much of the snapshot has arrived. */
 export interface Progress {

@@ -23,7 +23,7 @@ import type { TileCounter } from './tile-counter.ts';
 
 /** The data that a tile counts, as far as an answer speaks of them. */
 export interface Counted {
-  /** All events, unfiltered. */
+  /** All events, unfiltered, without faulty rows. */
   readonly rows: number;
   readonly dictionaries: Dictionaries;
 }

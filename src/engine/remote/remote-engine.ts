@@ -120,7 +120,9 @@ export class RemoteEngine implements Engine {
     const plan = windowPlan(query);
     const counter = plan && (await this.tiles.counter(plan));
     if (plan && counter) {
-      return { answer: plan.answer(counter, this.manifest), dataVersion: counter.tile.dataVersion };
+      const { rows, skippedRows, dictionaries } = this.manifest;
+      const counted = { rows: rows - skippedRows, dictionaries };
+      return { answer: plan.answer(counter, counted), dataVersion: counter.tile.dataVersion };
     }
     const key = JSON.stringify(asked);
     if (moving && !this.known.has(key) && dependsOnDates(asked)) {
@@ -176,8 +178,8 @@ export class RemoteEngine implements Engine {
   }
 }
 
-function readyStatus({ rows, dataVersion, dataAsOf }: SnapshotManifest): EngineStatus {
-  return { state: 'ready', rows, dataVersion, dataAsOf, ranOn: 'server', skippedRows: 0 };
+function readyStatus({ rows, dataVersion, dataAsOf, skippedRows }: SnapshotManifest): EngineStatus {
+  return { state: 'ready', rows, dataVersion, dataAsOf, ranOn: 'server', skippedRows };
 }
 
 function dependsOnDates({ kind, filter }: Query): boolean {

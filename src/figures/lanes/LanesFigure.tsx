@@ -23,7 +23,7 @@ export function lanesInk(model: LanesModel, window: DaySpan | null, i18n: I18n):
         <LanesGround {...base} />
         <LanesBars {...base} window={window} />
         <LanesMilestones {...base} />
-        <LanesMarks {...base} window={window} marked={null} />
+        <LanesMarks {...base} window={window} marked={[]} />
         <CoverageStrip {...base} />
       </>
     );

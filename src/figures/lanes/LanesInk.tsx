@@ -214,7 +214,7 @@ const FaintBars = memo(function FaintBars({ model, layout, row }: Omit<Base, 'pa
 
 interface MarksProps extends Base {
   readonly window: DaySpan | null;
-  readonly marked: number | null;
+  readonly marked: readonly number[];
 }
 
 /** Single events as signs: a line over the days a vague date allows, a stem to its value where a quantity is shown. */
@@ -231,7 +231,7 @@ export function LanesMarks({ model, layout, palette, window, marked }: MarksProp
                 key={mark.n}
                 {...{ model, layout, palette, row, mark }}
                 faint={window !== null && (mark.to < window.from || mark.from > window.to)}
-                ringed={mark.n === marked}
+                ringed={marked.includes(mark.n)}
               />
             ))}
           </g>

@@ -243,7 +243,7 @@ function Drawing({
   layout: LanesLayout;
   palette: Palette;
   window: DaySpan | null;
-  marked: number | null;
+  marked: readonly number[];
 }) {
   const i18n = useI18n();
   const base = { model, layout, palette };

@@ -64,7 +64,7 @@ export interface LanesTimelineProps extends LanesInput {
   /** Height in px that the lanes may take at most; absent = their comfortable height. */
   readonly maxHeight?: number;
   /** Row number to ring, from the feed's hover or focus; null = none. */
-  readonly marked?: number | null;
+  readonly marked?: readonly number[];
   /** Window set (drag released, key, step, play stopped); null = all dates. Absent = the dates cannot be chosen here. */
   readonly onWindow?: (window: DaySpan | null) => void;
   /** The window under the finger, every frame; null when the drag ends. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { type I18n, useI18n } from '#i18n/i18n.tsx';
 import { LanesTooltip } from './LanesTooltip.tsx';
 import { hitSpot, markOf, movedSpot, type Spot, spotPoint } from './lanes-hit.ts';
@@ -6,6 +6,8 @@ import type { LanesLayout } from './lanes-layout.ts';
 import type { LanesModel } from './lanes-model.ts';
 import type { LanesTimelineProps } from './lanes-props.ts';
 import { barWords, markWords } from './lanes-words.ts';
+
+const NONE: readonly number[] = [];
 
 interface AxisActs {
   readonly zoom: (how: 'in' | 'out' | 'fit' | 'window') => void;
@@ -64,6 +66,8 @@ export function useSpots(props: LanesTimelineProps, model: LanesModel, layout: L
     event.preventDefault();
     event.stopPropagation();
   };
+  const own = markOf(model, spot)?.n;
+  const marked = useMemo(() => (own === undefined ? props.marked : [own]) ?? NONE, [own, props.marked]);
   const lines = spot === null ? [] : spotWords(props, model, spot, i18n);
   const point = spot === null ? null : spotPoint(model, layout, spot);
   return {
@@ -72,7 +76,7 @@ export function useSpots(props: LanesTimelineProps, model: LanesModel, layout: L
     leave,
     pick,
     keys,
-    marked: markOf(model, spot)?.n ?? props.marked ?? null,
+    marked,
     spoken: byKey ? lines.join('. ') : '',
     point: (event: PointerEvent<HTMLDivElement>): void => {
       const box = event.currentTarget.getBoundingClientRect();

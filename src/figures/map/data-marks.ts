@@ -229,6 +229,8 @@ function hatchedRegions(
   return lines.length > 0 ? [area(lines, { fill: { hatch: palette.control }, opacity: 0.35 })] : [];
 }
 
+const isText = ({ type }: MapMark): boolean => type === 'text';
+
 /** Cells, faint rest and symbols, in drawing order. */
 export function dataMarks(
   base: BaseMap | null,
@@ -239,6 +241,9 @@ export function dataMarks(
   if (model.hot) return hotMarks(model.hot, frame, style.palette, style.unit);
   if (model.mode === 'density') return model.density ? densityMarks(model.density, frame, style.palette) : [];
   const fewLast = [...model.symbols].sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1));
+  const symbols = fewLast.map((symbol) => symbolMarks(symbol, frame, style));
+  // No symbol lies over a number, and of numbers that meet the larger is the one to be read.
+  const counts = symbols.flatMap((marks) => marks.filter(isText)).toReversed();
   const isInSight = placesInSight(frame, cellRadius(frame, model.cellZoom ?? frame.zoom));
   const cells = model.cells.filter(({ lon, lat }) => isInSight(lon, lat));
   return [
@@ -246,7 +251,8 @@ export function dataMarks(
     ...faintMarks(model.faintCells, frame, style),
     ...model.faintSymbols.flatMap((symbol) => faintSymbol(symbol, frame, style)),
     ...cellMarks(cells, frame, style),
-    ...fewLast.flatMap((symbol) => symbolMarks(symbol, frame, style)),
+    ...symbols.flatMap((marks) => marks.filter((mark) => !isText(mark))),
+    ...counts,
     ...cells.flatMap((cell) => numberMarks(cell, frame, style)),
   ];
 }

@@ -166,7 +166,17 @@ function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
         label: t(`map.styleMixed.${style}`),
       }),
     );
-  return model.mode === 'events' ? [...glyphs, ...styles] : styles;
+  return isOfSymbols(model) ? [...glyphs, ...styles] : styles;
+}
+
+/** Whether symbols are what the map shows: single events, or regions where there is no cell. */
+const isOfSymbols = ({ mode, cells, symbols }: MapModel): boolean =>
+  mode === 'events' || (mode === 'cells' && cells.length === 0 && symbols.length > 0);
+
+function legendForm(model: MapModel): Exclude<MapModel['mode'], 'density' | 'hot' | 'trend'> {
+  const { mode } = model;
+  if (isOfSymbols(model)) return 'events';
+  return mode === 'density' || mode === 'hot' || mode === 'trend' ? 'cells' : mode;
 }
 
 /** Legend of what is really on this map, in the order of weight. */
@@ -177,7 +187,7 @@ export function mapLegend(model: MapModel, i18n: I18n): FigureLegend {
   const { density, scale } = model;
   const title = density
     ? t('map.legendPer.density', { what, km: squareWords(density, i18n) })
-    : t(`map.legendPer.${model.mode === 'density' ? 'cells' : model.mode}`, { what });
+    : t(`map.legendPer.${legendForm(model)}`, { what });
   const entries: LegendEntry[] = [];
   if (scale && model.mode !== 'events') {
     const colors = density ? { colors: (palette: Palette) => palette.density } : {};

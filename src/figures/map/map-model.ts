@@ -195,7 +195,9 @@ function placedMap(input: MapModelInput): MapModel {
   const faintCells = input.mode === 'cells' ? faintOnly(input.faintCells ?? null, cells) : [];
   const zoom = answer?.zoom ?? null;
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
-  const found = isFar ? unseenSymbols(input) : findSymbols(input, zoom);
+  // Where there is no cell to hide, symbols are all that the map has to say.
+  const isBare = answer !== null && cells.length === 0 && faintCells.length === 0;
+  const found = isFar && !isBare ? unseenSymbols(input) : findSymbols(input, isBare ? null : zoom);
   const { placeable } = found;
   const occupied = (): Cell[] => [...cells.map(({ cell }) => cell), ...faintCells];
   const symbols = found.symbols && seated(found.symbols, occupied(), input);
@@ -361,6 +363,6 @@ function regionEntry(
 /** Everything that matches minus everything this form can draw. */
 function notPlaced({ mode, placeable }: MapModel, count: CountAnswer): number | null {
   if (isHot(mode) || mode === 'density') return count.notPlaced;
-  if (placeable === null) return null;
-  return Math.max(0, (isRegional(mode) ? count.total.events : count.notPlaced) - placeable);
+  const all = isRegional(mode) ? count.total.events : count.notPlaced;
+  return placeable === null || all === null ? null : Math.max(0, all - placeable);
 }

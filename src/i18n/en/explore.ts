@@ -27,6 +27,8 @@ export const explore = {
   'explore.datePrecision': 'Date known to',
   'explore.precision': 'Place known to',
   'explore.onlyMap': 'Only what is on the map',
+  'explore.onlyMap.hint':
+    'Events known to a region, zone or country only have no place to go by and are left out.',
   'explore.area': { one: 'Drawn area, {n} corner', other: 'Drawn area, {n} corners' },
   'explore.area.remove': 'Remove',
   'explore.words': 'Words in the event',

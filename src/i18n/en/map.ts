@@ -32,15 +32,15 @@ export const map = {
   'map.legendZone': 'Zone, approximate',
   'map.notPlaced': { one: 'Not placed on the map: {n} event', other: 'Not placed on the map: {n} events' },
   'map.tooFar': {
-    one: '{n} event known to a region or zone only: zoom in',
-    other: '{n} events known to a region or zone only: zoom in',
+    one: '{n} event known to a region or zone only: shown from nearer',
+    other: '{n} events known to a region or zone only: shown from nearer',
   },
   'map.notPlacedShort': { one: 'Not placed: {n}', other: 'Not placed: {n}' },
   'map.heldBack': {
     one: '{n} more event is not drawn: zoom in',
     other: '{n} more events are not drawn: zoom in',
   },
-  'map.heldBackShort': { one: 'Not drawn: {n}', other: 'Not drawn: {n}' },
+  'map.heldBackShort': { one: 'Zoom in for {n} more', other: 'Zoom in for {n} more' },
   'map.heldBackThere': {
     one: '{n} more event around here is not drawn: too many for one map.',
     other: '{n} more events around here are not drawn: too many for one map.',
@@ -52,6 +52,7 @@ export const map = {
     'Arrow keys move the map, plus and minus zoom, F fits the results. Press Tab to walk the places, Enter opens one, Escape returns.',
   'map.places': 'Places on the map',
   'map.placeOf': '{place}, {n} of {all}',
+  'map.placesMany': { one: '{n} place', other: '{n} places' },
   'map.placesNone': 'No places in this view',
   'map.near': 'near {place}',
   'map.unknownPlace': 'no named place near',

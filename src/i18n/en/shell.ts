@@ -112,6 +112,7 @@ export const shell = {
   'shell.fault.unknown-value': '(not known here).',
   'shell.apiDown.short': 'Can’t reach the data service. The data on screen stays; trying again.',
   'shell.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
+  'shell.byMonth': 'Counted by month; single events are arriving ({share}).',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',
@@ -120,6 +121,8 @@ export const shell = {
   'shell.damage': 'A part of the events is damaged',
   'shell.damageText':
     'What is counted by month is whole. Lists and marks hold the other parts, and what needs every event is refused. “Try again” fetches the part anew; if it stays damaged, whoever runs the service has to make the snapshot again.',
+  'shell.overviewDamage':
+    'The counts by month came damaged, so every number here is counted from the events themselves. ({detail})',
   'shell.briefing.added': 'Added to “{title}”.',
   'shell.briefing.open': 'Open briefing',
   'shell.briefing.undo': 'Undo',

@@ -34,6 +34,8 @@ export const explore: Translated<typeof source> = {
   'explore.datePrecision': 'Fecha conocida hasta',
   'explore.precision': 'Lugar conocido hasta',
   'explore.onlyMap': 'Solo lo que está en el mapa',
+  'explore.onlyMap.hint':
+    'Quedan fuera los eventos de los que solo se conoce la región, la zona o el país: no tienen un lugar en el mapa.',
   'explore.area': {
     one: 'Área dibujada, {n} vértice',
     many: 'Área dibujada, {n} vértices',

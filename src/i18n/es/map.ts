@@ -39,9 +39,9 @@ export const map: Translated<typeof source> = {
     other: 'Sin ubicar en el mapa: {n} eventos',
   },
   'map.tooFar': {
-    one: 'De {n} evento solo se conoce la región o zona: acerque',
-    many: 'De {n} de eventos solo se conoce la región o zona: acerque',
-    other: 'De {n} eventos solo se conoce la región o zona: acerque',
+    one: 'De {n} evento solo se conoce la región o zona: se ve de más cerca',
+    many: 'De {n} de eventos solo se conoce la región o zona: se ven de más cerca',
+    other: 'De {n} eventos solo se conoce la región o zona: se ven de más cerca',
   },
   'map.notPlacedShort': { one: 'Sin ubicar: {n}', many: 'Sin ubicar: {n}', other: 'Sin ubicar: {n}' },
   'map.heldBack': {
@@ -49,7 +49,11 @@ export const map: Translated<typeof source> = {
     many: 'Faltan por dibujar {n} de eventos: acerque el mapa',
     other: 'Faltan por dibujar {n} eventos: acerque el mapa',
   },
-  'map.heldBackShort': { one: 'Sin dibujar: {n}', many: 'Sin dibujar: {n}', other: 'Sin dibujar: {n}' },
+  'map.heldBackShort': {
+    one: 'Acerque: falta {n}',
+    many: 'Acerque: faltan {n}',
+    other: 'Acerque: faltan {n}',
+  },
   'map.heldBackThere': {
     one: 'Queda {n} evento de esta zona sin dibujar: son demasiados para un mapa.',
     many: 'Quedan {n} de eventos de esta zona sin dibujar: son demasiados para un mapa.',
@@ -62,6 +66,7 @@ export const map: Translated<typeof source> = {
     'Las flechas mueven el mapa, más y menos lo acercan y alejan, F ajusta a los resultados. Con Tab se recorren los lugares, Intro abre uno, Escape vuelve.',
   'map.places': 'Lugares en el mapa',
   'map.placeOf': '{place}, {n} de {all}',
+  'map.placesMany': { one: '{n} lugar', many: '{n} de lugares', other: '{n} lugares' },
   'map.placesNone': 'No hay lugares en esta vista',
   'map.near': 'cerca de {place}',
   'map.unknownPlace': 'sin lugar conocido cerca',

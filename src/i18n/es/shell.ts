@@ -125,6 +125,7 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short':
     'No se alcanza el servicio de datos. Los datos en pantalla siguen; se volverá a intentar.',
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
+  'shell.byMonth': 'Contados por mes; los eventos uno a uno están llegando ({share}).',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',
   'shell.boot.brokenText':
@@ -134,6 +135,8 @@ export const shell: Translated<typeof source> = {
   'shell.damage': 'Una parte de los eventos está dañada',
   'shell.damageText':
     'Lo contado por mes está completo. Las listas y las marcas contienen las demás partes, y lo que necesita todos los eventos se rechaza. «Reintentar» vuelve a pedir la parte; si sigue dañada, quien opera el servicio debe generar de nuevo la instantánea.',
+  'shell.overviewDamage':
+    'Los recuentos por mes llegaron dañados, así que aquí todos los números se cuentan a partir de los propios eventos. ({detail})',
   'shell.briefing.added': 'Añadido a «{title}».',
   'shell.briefing.open': 'Abrir el informe',
   'shell.briefing.undo': 'Deshacer',

@@ -34,6 +34,8 @@ export const explore: Translated<typeof source> = {
   'explore.datePrecision': 'Data conhecida até',
   'explore.precision': 'Lugar conhecido até',
   'explore.onlyMap': 'Só o que está no mapa',
+  'explore.onlyMap.hint':
+    'Ficam de fora os eventos dos quais só se conhece a região, a zona ou o país: não têm um lugar no mapa.',
   'explore.area': {
     one: 'Área desenhada, {n} vértice',
     many: 'Área desenhada, {n} vértices',

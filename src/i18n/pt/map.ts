@@ -39,9 +39,9 @@ export const map: Translated<typeof source> = {
     other: 'Fora do mapa: {n} eventos',
   },
   'map.tooFar': {
-    one: 'De {n} evento só se conhece a região ou zona: aproxime',
-    many: 'De {n} de eventos só se conhece a região ou zona: aproxime',
-    other: 'De {n} eventos só se conhece a região ou zona: aproxime',
+    one: 'De {n} evento só se conhece a região ou zona: aparece mais de perto',
+    many: 'De {n} de eventos só se conhece a região ou zona: aparecem mais de perto',
+    other: 'De {n} eventos só se conhece a região ou zona: aparecem mais de perto',
   },
   'map.notPlacedShort': { one: 'Fora do mapa: {n}', many: 'Fora do mapa: {n}', other: 'Fora do mapa: {n}' },
   'map.heldBack': {
@@ -49,7 +49,11 @@ export const map: Translated<typeof source> = {
     many: 'Faltam desenhar {n} de eventos: aproxime o mapa',
     other: 'Faltam desenhar {n} eventos: aproxime o mapa',
   },
-  'map.heldBackShort': { one: 'Sem desenhar: {n}', many: 'Sem desenhar: {n}', other: 'Sem desenhar: {n}' },
+  'map.heldBackShort': {
+    one: 'Aproxime: falta {n}',
+    many: 'Aproxime: faltam {n}',
+    other: 'Aproxime: faltam {n}',
+  },
   'map.heldBackThere': {
     one: 'Fica {n} evento desta área sem desenhar: são demais para um mapa.',
     many: 'Ficam {n} de eventos desta área sem desenhar: são demais para um mapa.',
@@ -62,6 +66,7 @@ export const map: Translated<typeof source> = {
     'As setas movem o mapa, mais e menos aproximam e afastam, F ajusta aos resultados. Tab percorre os lugares, Enter abre um, Esc volta.',
   'map.places': 'Lugares no mapa',
   'map.placeOf': '{place}, {n} de {all}',
+  'map.placesMany': { one: '{n} lugar', many: '{n} de lugares', other: '{n} lugares' },
   'map.placesNone': 'Nenhum lugar nesta vista',
   'map.near': 'perto de {place}',
   'map.unknownPlace': 'sem lugar conhecido por perto',

@@ -120,6 +120,7 @@ export const shell: Translated<typeof source> = {
   'shell.fault.unknown-value': '(não é conhecido aqui).',
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
+  'shell.byMonth': 'Contados por mês; os eventos um a um estão chegando ({share}).',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
   'shell.boot.brokenText':
@@ -128,6 +129,8 @@ export const shell: Translated<typeof source> = {
   'shell.damage': 'Uma parte dos eventos está danificada',
   'shell.damageText':
     'O que é contado por mês está completo. As listas e as marcas contêm as outras partes, e o que precisa de todos os eventos é recusado. “Tentar de novo” busca a parte outra vez; se continuar danificada, quem opera o serviço precisa gerar o instantâneo de novo.',
+  'shell.overviewDamage':
+    'As contagens por mês chegaram danificadas; por isso, todos os números aqui são contados a partir dos próprios eventos. ({detail})',
   'shell.briefing.added': 'Adicionado a “{title}”.',
   'shell.briefing.open': 'Abrir o relatório',
   'shell.briefing.undo': 'Desfazer',

@@ -2,6 +2,7 @@ import type { Country } from '#core/country.ts';
 import { kinds as allKinds, families, familyOf } from '#core/taxonomy.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { typeLabel } from '#i18n/labels.ts';
+import { useDataWords } from '#state/use-data-words.ts';
 import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
@@ -13,6 +14,7 @@ import type { Scope } from './use-scope.ts';
 export function ScopeBar({ country, scope }: { country: Country; scope: Scope }) {
   const { t, format, lang } = useI18n();
   const { view, changeFilter } = useView();
+  const words = useDataWords();
   const { types, from, to } = view.filter;
   const counts = new Map((scope.kinds?.values ?? []).map(({ key, total }) => [key, total.events]));
   const options = families.flatMap((family) => {
@@ -60,6 +62,7 @@ export function ScopeBar({ country, scope }: { country: Country; scope: Scope })
             ? t('country.scope.some', { n, name: country.names[lang] })
             : t('country.scope.every', { n, name: country.names[lang] })}
       </p>
+      {words === null ? null : <p className={styles.scopeText}>{words.text}</p>}
       {dated || types.length > 0 ? (
         <Button variant="link" onClick={() => changeFilter({ from: null, to: null, types: [] })}>
           {t('country.scope.reset')}

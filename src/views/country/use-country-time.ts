@@ -69,7 +69,7 @@ export function useCountryTime(iso2: string, names: Names) {
   return {
     extent,
     axis,
-    bin,
+    bin: series?.bin ?? bin,
     split,
     series,
     coverage,

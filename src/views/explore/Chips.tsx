@@ -3,7 +3,8 @@ import type { CountAnswer } from '#core/query.ts';
 import { filterPhrases } from '#core/sentence.ts';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { basisOf } from '#state/ask-apart.ts';
+import { arrivedShare, useEngineStatus } from '#state/engine-context.tsx';
 import type { Names } from '#state/use-names.ts';
 import { ShownView, useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
@@ -91,20 +92,20 @@ function Skipped() {
   return <span className={styles.vague}> · {t('explore.skipped', { n: status.skippedRows })}</span>;
 }
 
-/** "183 of 325 events shown"; while rows still arrive, how many have been read. */
+/** "183 of 325 events shown"; of what was counted by month, or from the rows so far, that it was. */
 function Shown({ count }: { count: CountAnswer }) {
   const { rich, format } = useI18n();
   const status = useEngineStatus();
   if (status.state === 'failed') return null;
+  const basis = basisOf(count);
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
-  const read = format.number(count.ofAll);
-  if (status.state === 'loading' && status.damage && count.ofAll === status.rowsTotal)
-    return rich('explore.shownWithoutPart', { n, all: read, here: format.number(status.rowsLoaded) });
-  if (status.state === 'loading' && status.overview && count.ofAll === status.rowsTotal) {
-    const share = format.percent(Math.floor((100 * status.bytesLoaded) / status.bytesTotal) / 100);
-    return rich('explore.shownByMonth', { n, all: read, share });
+  const all = format.number(count.ofAll);
+  if (basis?.resolution === 'month') {
+    if (status.state === 'loading' && status.damage)
+      return rich('explore.shownWithoutPart', { n, all, here: format.number(status.rowsLoaded) });
+    return rich('explore.shownByMonth', { n, all, share: format.percent(arrivedShare(status)) });
   }
-  if (status.state === 'loading' && count.ofAll < status.rowsTotal)
-    return rich('explore.shownSoFar', { n, read, all: format.number(status.rowsTotal) });
-  return rich('explore.shown', { n, all: read });
+  if (basis && basis.rowsLoaded < basis.rowsTotal)
+    return rich('explore.shownSoFar', { n, read: all, all: format.number(basis.rowsTotal) });
+  return rich('explore.shown', { n, all });
 }

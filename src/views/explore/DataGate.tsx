@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { damageOf, useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow } from '#state/service-store.ts';
+import { useDataWords } from '#state/use-data-words.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading, Skeleton } from '#ui/Skeleton.tsx';
 import styles from './DataGate.module.css';
@@ -10,6 +11,7 @@ import styles from './DataGate.module.css';
 export function DataGate({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const status = useEngineStatus();
+  const words = useDataWords();
   const damage = damageOf(status);
   if (status.state === 'failed') {
     // Only a service that does not answer is asked again without being told to.
@@ -28,8 +30,11 @@ export function DataGate({ children }: { children: ReactNode }) {
   if (status.state !== 'starting') {
     return (
       <>
-        {status.state === 'ready' && status.ranOn === 'server' ? (
-          <p className={styles.note}>{t('shell.byServer', { n: status.rows })}</p>
+        {words?.by === 'server' ? <p className={styles.note}>{words.text}</p> : null}
+        {status.overviewDamage ? (
+          <p className={styles.note}>
+            {t('shell.overviewDamage', { detail: `bad-snapshot: ${status.overviewDamage.message}` })}
+          </p>
         ) : null}
         {damage ? (
           <div className={styles.card}>

@@ -6,8 +6,8 @@ import styles from './FilterPanel.module.css';
 
 type Props = {
   chosen: readonly DatePrecision[];
-  /** Empty while awaited: these counts need the rows. */
-  counts: FacetCounts;
+  /** Null while they are awaited. */
+  counts: FacetCounts | null;
   onChange(chosen: DatePrecision[]): void;
 };
 
@@ -27,7 +27,7 @@ export function DatePrecisionFilter({ chosen, counts, onChange }: Props) {
             }
           >
             {t(`domain.date.${precision}`)}{' '}
-            {counts.size === 0 ? null : (
+            {counts === null ? null : (
               <span className={styles.chipCount}>{format.number(counts.get(precision) ?? 0)}</span>
             )}
           </ToggleChip>

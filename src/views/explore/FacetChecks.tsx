@@ -7,23 +7,22 @@ import styles from './FilterPanel.module.css';
 
 type Props = {
   legend: string;
-  counts: FacetCounts;
+  /** Null while they are awaited: the list keeps its place, and no number is shown. */
+  counts: FacetCounts | null;
   chosen: readonly string[];
   name(key: string): ReactNode;
   onChange(chosen: string[]): void;
-  /** Counts are awaited: the list keeps its place. */
-  loading?: boolean;
   /** Values shown before "n more". */
   first?: number;
 };
 
 /** A facet as a list of checkboxes, most events first; chosen values stay even where they count nothing. */
-export function FacetChecks({ legend, counts, chosen, name, onChange, loading = false, first = 5 }: Props) {
+export function FacetChecks({ legend, counts, chosen, name, onChange, first = 5 }: Props) {
   const { t, format } = useI18n();
   const [all, setAll] = useState(false);
-  const keys = [...counts.keys(), ...chosen.filter((key) => !counts.has(key))];
-  if (keys.length === 0 && !loading) return null;
-  if (loading && keys.length === 0) {
+  const keys = [...(counts?.keys() ?? []), ...chosen.filter((key) => !counts?.has(key))];
+  if (keys.length === 0 && counts) return null;
+  if (keys.length === 0) {
     return (
       <fieldset className={styles.section} aria-busy="true">
         <legend className={styles.legend}>{legend}</legend>
@@ -43,8 +42,8 @@ export function FacetChecks({ legend, counts, chosen, name, onChange, loading = 
             key={key}
             checked={chosen.includes(key)}
             onChange={(on) => toggle(key, on)}
-            count={format.number(counts.get(key) ?? 0)}
-            muted={!counts.has(key)}
+            {...(counts ? { count: format.number(counts.get(key) ?? 0) } : {})}
+            muted={counts?.has(key) === false}
           >
             {name(key)}
           </Checkbox>

@@ -10,10 +10,9 @@ type Props = {
   legend: string;
   /** What the field asks for: "Add a country". */
   add: string;
-  counts: FacetCounts;
+  /** Null while they are awaited: the field keeps its place. */
+  counts: FacetCounts | null;
   chosen: readonly string[];
-  /** Counts are awaited: the field keeps its place. */
-  loading?: boolean;
   name(key: string): string;
   onChange(chosen: string[]): void;
 };
@@ -22,12 +21,12 @@ const MOST = 60;
 const closed: readonly ComboOption[] = [];
 
 /** A facet with many values: chosen ones as chips, the others found by typing, each with its count. */
-export function FacetPicker({ legend, add, counts, chosen, loading = false, name, onChange }: Props) {
+export function FacetPicker({ legend, add, counts, chosen, name, onChange }: Props) {
   const { format } = useI18n();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const options = useMemo(() => {
-    if (!open) return closed;
+    if (!open || !counts) return closed;
     const typed = text.trim();
     return [...counts]
       .map(([key, events]) => ({ key, events, label: name(key) }))
@@ -43,7 +42,7 @@ export function FacetPicker({ legend, add, counts, chosen, loading = false, name
     setText('');
     onChange([...chosen, key]);
   });
-  if (counts.size === 0 && chosen.length === 0 && !loading) return null;
+  if (counts?.size === 0 && chosen.length === 0) return null;
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{legend}</legend>

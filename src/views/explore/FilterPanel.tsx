@@ -40,15 +40,13 @@ const MoreFilters = around('more filters', More, { atOnce: true });
 function Main({ names, asOf }: Pick<Props, 'names' | 'asOf'>) {
   const { view, changeFilter } = useView();
   const { from, to } = useShownFilter();
-  const { facets, count } = useCounts();
-  const loading = count === null;
+  const { facets } = useCounts();
   return (
     <>
-      <PlaceFilters facets={facets} names={names} loading={loading} />
+      <PlaceFilters facets={facets} names={names} />
       <DateFilter from={from} to={to} asOf={asOf} />
       <TypeFilter
         types={view.filter.types}
-        loading={loading}
         counts={facets.kind}
         onChange={(types) => changeFilter({ types })}
       />
@@ -61,14 +59,12 @@ function More({ names }: Pick<Props, 'names'>) {
   const { t } = useI18n();
   const { view, changeFilter } = useView();
   const filter = view.filter;
-  const { facets, count } = useCounts();
-  const loading = count === null;
+  const { facets } = useCounts();
   const groupName = useCallback((id: string) => names.group(id) ?? id, [names]);
   return (
     <>
       <FacetChecks
         legend={t('explore.substance')}
-        loading={loading}
         counts={facets.substance}
         chosen={filter.substances}
         name={(key) => substanceLabel(t, key)}
@@ -76,7 +72,6 @@ function More({ names }: Pick<Props, 'names'>) {
       />
       <PrecisionFilter
         chosen={filter.precisions}
-        loading={loading}
         counts={facets.precision}
         onChange={(precisions) => changeFilter({ precisions })}
       />
@@ -90,7 +85,6 @@ function More({ names }: Pick<Props, 'names'>) {
       <FacetPicker
         legend={t('explore.group')}
         add={t('explore.group.add')}
-        loading={loading}
         counts={facets.group}
         chosen={filter.groups}
         name={groupName}
@@ -98,13 +92,11 @@ function More({ names }: Pick<Props, 'names'>) {
       />
       <QuantityFilter
         quantity={filter.quantity}
-        loading={loading}
         counts={facets.reported}
         onChange={(quantity) => changeFilter({ quantity })}
       />
       <FacetChecks
         legend={t('explore.source')}
-        loading={loading}
         counts={facets.source}
         chosen={filter.sources}
         name={(key) => names.source(key) ?? key}
@@ -133,8 +125,7 @@ const PanelHead = memo(function PanelHead() {
 });
 
 /** Countries, and their regions once one is chosen. */
-function PlaceFilters(props: { facets: Counts['facets']; names: Names; loading: boolean }) {
-  const { facets, names, loading } = props;
+function PlaceFilters({ facets, names }: { facets: Counts['facets']; names: Names }) {
   const { t, format } = useI18n();
   const { view, changeFilter } = useView();
   const { countries, adm1 } = view.filter;
@@ -144,7 +135,6 @@ function PlaceFilters(props: { facets: Counts['facets']; names: Names; loading: 
       <FacetPicker
         legend={t('explore.country')}
         add={t('explore.country.add')}
-        loading={loading}
         counts={facets.country}
         chosen={countries}
         name={format.country}
@@ -154,7 +144,6 @@ function PlaceFilters(props: { facets: Counts['facets']; names: Names; loading: 
         <FacetPicker
           legend={t('explore.region')}
           add={t('explore.region.add')}
-          loading={loading}
           counts={facets.adm1}
           chosen={adm1}
           name={adm1Name}
@@ -184,6 +173,7 @@ const MapSwitch = memo(function MapSwitch() {
       >
         {t('explore.onlyMap')}
       </Switch>
+      {view.onlyMap ? <p className={styles.hint}>{t('explore.onlyMap.hint')}</p> : null}
       {view.filter.area ? (
         <p className={styles.area}>
           {t('explore.area', { n: view.filter.area.length })}

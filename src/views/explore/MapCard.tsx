@@ -23,6 +23,7 @@ import { ErrorState } from '#ui/ErrorState.tsx';
 import { FigureCard } from '#ui/FigureCard.tsx';
 import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
+import { useSettled } from '#ui/use-settled.ts';
 import { fetchMapView } from '#views/map/fetch-map.ts';
 import { HotNote } from '#views/map/HotNote.tsx';
 import type { MapProps, MapRest } from '#views/map/map-props.ts';
@@ -116,10 +117,11 @@ function Card({ names }: Props) {
   const map = useMap(counts);
   const wordsBase = useWordsBase(counts, names, useEdition());
   const { model } = map;
-  const words = useMemo(
+  const newest = useMemo(
     () => mapWords(model, counts, wordsBase, names, i18n),
     [model, counts, wordsBase, names, i18n],
   );
+  const words = useSettled(newest, counts.asked.behind || map.asked.behind);
   const line = onScreen(words.plain, wordsBase, i18n);
   const none = counts.count?.total.events === 0;
   return (
@@ -250,6 +252,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       cell={cell}
       pinned={pinned}
       busy={map.asked.refreshing}
+      behind={map.asked.behind}
       onRest={onRest}
       onOpen={onOpen}
       onMark={mark}

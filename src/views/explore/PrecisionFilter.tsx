@@ -6,23 +6,22 @@ import styles from './FilterPanel.module.css';
 
 type Props = {
   chosen: readonly PlacePrecision[];
-  counts: FacetCounts;
-  /** Counts are awaited: every level keeps its place. */
-  loading: boolean;
+  /** Null while they are awaited: every level keeps its place. */
+  counts: FacetCounts | null;
   onChange(chosen: PlacePrecision[]): void;
 };
 
 /** How well the place is known, level by level. */
-export function PrecisionFilter({ chosen, counts, loading, onChange }: Props) {
+export function PrecisionFilter({ chosen, counts, onChange }: Props) {
   const { t, format } = useI18n();
   return (
     <fieldset className={styles.section}>
       <legend className={styles.legend}>{t('explore.precision')}</legend>
       <div className={styles.chips}>
         {placePrecisions.map(({ level, key }) => {
-          const events = counts.get(String(level)) ?? 0;
+          const events = counts?.get(String(level)) ?? 0;
           const on = chosen.includes(level);
-          if (!loading && events === 0 && !on) return null;
+          if (counts && events === 0 && !on) return null;
           return (
             <ToggleChip
               key={key}
@@ -32,7 +31,7 @@ export function PrecisionFilter({ chosen, counts, loading, onChange }: Props) {
               }
             >
               {t(`domain.place.${key}`)}{' '}
-              {loading ? null : <span className={styles.chipCount}>{format.number(events)}</span>}
+              {counts ? <span className={styles.chipCount}>{format.number(events)}</span> : null}
             </ToggleChip>
           );
         })}

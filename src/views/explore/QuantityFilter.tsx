@@ -9,14 +9,13 @@ import styles from './FilterPanel.module.css';
 type Quantity = EventFilter['quantity'];
 type Props = {
   quantity: Quantity;
-  counts: FacetCounts;
-  /** Counts are awaited or could not be had: no number is shown. */
-  loading: boolean;
+  /** Null while they are awaited or could not be had: no number is shown. */
+  counts: FacetCounts | null;
   onChange(quantity: Quantity): void;
 };
 
 /** Only events that report a weight, a value or people killed, within typed bounds if wanted. */
-export function QuantityFilter({ quantity, counts, loading, onChange }: Props) {
+export function QuantityFilter({ quantity, counts, onChange }: Props) {
   const { t, format } = useI18n();
   return (
     <fieldset className={styles.section}>
@@ -29,8 +28,8 @@ export function QuantityFilter({ quantity, counts, loading, onChange }: Props) {
               <Checkbox
                 checked={on}
                 onChange={(checked) => onChange(checked ? { measure, min: null, max: null } : null)}
-                {...(loading ? {} : { count: format.number(counts.get(measure) ?? 0) })}
-                muted={!loading && !counts.has(measure)}
+                {...(counts ? { count: format.number(counts.get(measure) ?? 0) } : {})}
+                muted={counts?.has(measure) === false}
               >
                 {t(`explore.reported.${measure}`)}
               </Checkbox>

@@ -25,6 +25,7 @@ import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { Select } from '#ui/Select.tsx';
+import { useSettled } from '#ui/use-settled.ts';
 import { useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
 import { around } from './surrounding.tsx';
@@ -40,6 +41,7 @@ const NARROW = 432;
 const STACK_HEIGHT = 300;
 /** Least height of a lane in px: the targets of its marks. */
 const MIN_LANE = 26;
+const NONE_MARKED: readonly number[] = [];
 const ALL_DATES = { from: null, to: null } as const;
 
 type Props = { names: ReturnType<typeof useNames> };
@@ -57,10 +59,11 @@ function Card({ names }: Props) {
   const input = useLanesInput(time, asOfDay(edition));
   const model = useMemo(() => (input ? buildLanes(input) : null), [input]);
   const { bin, extent } = time;
-  const words = useMemo(
+  const newest = useMemo(
     () => timelineWords({ bin, extent, model, base: wordsBase }, names, i18n),
     [bin, extent, model, wordsBase, names, i18n],
   );
+  const words = useSettled(newest, counts.asked.behind || time.behind);
   const table = useMemo(
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],
@@ -136,7 +139,7 @@ const TimeBody = memo(function TimeBody({ input, bin, extent, dataVersion }: Bod
   useEffect(() => {
     if (width > 0) useExploreStore.setState({ plotWidth: width - (width < NARROW ? 56 : 170) });
   }, [width]);
-  const marked = useHover((state) => (state.origin === 'feed' ? (state.rows[0] ?? null) : null));
+  const marked = useHover((state) => (state.origin === 'time' ? NONE_MARKED : state.rows));
   return (
     <div ref={box} className={styles.body}>
       <LanesTimeline

@@ -10,14 +10,13 @@ import { chosenKinds, withFamily, withKind } from './type-choice.ts';
 
 type Props = {
   types: readonly string[];
-  counts: FacetCounts;
-  /** Counts are awaited or could not be had: no number is shown, above all not 0. */
-  loading: boolean;
+  /** Null while they are awaited or could not be had: no number is shown, above all not 0. */
+  counts: FacetCounts | null;
   onChange(types: string[]): void;
 };
 
 /** Kinds of event on two levels: eight families, each opening onto its kinds. */
-export function TypeFilter({ types, counts, loading, onChange }: Props) {
+export function TypeFilter({ types, counts, onChange }: Props) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState<ReadonlySet<FamilyKey>>(new Set());
   const chosen = chosenKinds(types);
@@ -32,7 +31,7 @@ export function TypeFilter({ types, counts, loading, onChange }: Props) {
       <div>
         {families.map(({ key: family, glyph }) => {
           const members = kinds.filter((kind) => kind.family === family);
-          const events = members.reduce((sum, kind) => sum + (counts.get(kind.key) ?? 0), 0);
+          const events = members.reduce((sum, kind) => sum + (counts?.get(kind.key) ?? 0), 0);
           const on = members.filter((kind) => chosen.has(kind.key)).length;
           const name = t(`domain.families.${family}`);
           return (
@@ -42,8 +41,8 @@ export function TypeFilter({ types, counts, loading, onChange }: Props) {
                   checked={on === members.length}
                   mixed={on > 0 && on < members.length}
                   onChange={(checked) => onChange(withFamily(types, family, checked))}
-                  {...(loading ? {} : { count: format.number(events) })}
-                  muted={!loading && events === 0}
+                  {...(counts ? { count: format.number(events) } : {})}
+                  muted={counts !== null && events === 0}
                 >
                   <Glyph shape={glyph} color={`var(--cat-${family})`} />
                   {name}
@@ -65,8 +64,8 @@ export function TypeFilter({ types, counts, loading, onChange }: Props) {
                       key={kind.key}
                       checked={chosen.has(kind.key)}
                       onChange={(checked) => onChange(withKind(types, kind.key, checked))}
-                      {...(loading ? {} : { count: format.number(counts.get(kind.key) ?? 0) })}
-                      muted={!loading && !counts.has(kind.key)}
+                      {...(counts ? { count: format.number(counts.get(kind.key) ?? 0) } : {})}
+                      muted={counts?.has(kind.key) === false}
                     >
                       {t(`domain.kind.${kind.key}`)}
                     </Checkbox>

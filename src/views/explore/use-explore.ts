@@ -9,35 +9,37 @@ import { countQueries } from './explore-queries.ts';
 import { useShownFilter } from './surrounding.tsx';
 
 export type Counts = Counted & {
-  readonly facets: Readonly<Record<FacetAnswer['dimension'], FacetCounts>>;
-  readonly asked: Pick<AskedApart<readonly []>, 'error' | 'loading' | 'refreshing' | 'retry'>;
+  /** Null while they are awaited or could not be had. */
+  readonly facets: Readonly<Record<FacetAnswer['dimension'], FacetCounts | null>>;
+  readonly asked: Pick<AskedApart<readonly []>, 'error' | 'loading' | 'refreshing' | 'behind' | 'retry'>;
 };
 
-const none: FacetCounts = new Map();
 /** Several parts of the screen read the same answers. */
 const countsIn = new WeakMap<FacetAnswer, FacetCounts>();
 
-function countsOf(answer: FacetAnswer | null): FacetCounts {
-  if (answer === null) return none;
+function countsOf(answer: FacetAnswer | null): FacetCounts | null {
+  if (answer === null) return null;
   const known = countsIn.get(answer) ?? facetCounts(answer);
   countsIn.set(answer, known);
   return known;
 }
 
-/** Total and facet counts of what is shown; of facets that are still awaited, none. */
+/** Total and facet counts of what is shown. */
 export function useCounts(): Counts {
   const { view } = useView();
   const filter = useShownFilter();
-  const { answers, error, loading, refreshing, retry } = useAskApart(countQueries(filter, view.measure));
+  const { answers, error, loading, refreshing, behind, retry } = useAskApart(
+    countQueries(filter, view.measure),
+  );
   return useMemo(() => {
-    const state = { error, loading, refreshing, retry };
+    const state = { error, loading, refreshing, behind, retry };
     const [count, country, adm1, kind, substance, group, source, precision, reported, datePrecision] =
       answers;
     const listed = { country, adm1, kind, substance, group, source, precision, reported, datePrecision };
     const facets = Object.fromEntries(Object.entries(listed).map(([key, answer]) => [key, countsOf(answer)]));
     const shown = source ? sourcesShown(source, filter) : [];
     return { count, facets: facets as Counts['facets'], sourcesShown: shown, asked: state };
-  }, [answers, error, loading, refreshing, retry, filter]);
+  }, [answers, error, loading, refreshing, behind, retry, filter]);
 }
 
 /** What the filters, the count and all words of the screen ask. */

@@ -62,7 +62,7 @@ export function useMapModel() {
   });
   const { population, asked: counted } = usePopulation(mode === 'rates', filter);
   const asked = isHot(mode)
-    ? { ...tested, data: hot }
+    ? { ...tested, data: hot, behind: tested.behind || drawn.behind }
     : alsoAsked({ ...drawn, data: shownAnswers(drawn) }, counted);
   const { answers, complete } = drawn;
   const model = useMemo(

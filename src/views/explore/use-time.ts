@@ -82,7 +82,7 @@ export function useTime(names: Names) {
   return {
     extent,
     axis,
-    bin: axis ? plan.bin : 'month',
+    bin: series?.bin ?? (axis ? plan.bin : 'month'),
     split,
     filter,
     series,
@@ -92,6 +92,7 @@ export function useTime(names: Names) {
     empty: span.data !== undefined && extent === null,
     error: span.error ?? bars.error,
     refreshing: bars.refreshing,
+    behind: bars.behind,
     retry: () => {
       span.retry();
       bars.retry();

@@ -41,7 +41,9 @@ export function HotspotWalk({ id, walk, measure, all, ref }: Props) {
         aria-posinset={position || undefined}
         className="visually-hidden"
       >
-        {active ? `${hotspotAmount(active, measure, i18n)}, ${place}` : t('map.placesNone')}
+        {active
+          ? `${hotspotAmount(active, measure, i18n)}, ${place}`
+          : t(all === 0 ? 'map.placesNone' : 'map.placesMany', { n: all })}
       </div>
     </div>
   );

@@ -41,7 +41,7 @@ export interface MapProps {
   readonly extent: Bbox | null;
   /**
    * When this text changes (say the chosen countries) the map fits to `extent` once; changes of `extent` alone never
-   * move it. While `busy`, `extent` still belongs to the question before, so the fit waits.
+   * move it. While `behind`, `extent` still belongs to the question before, so the fit waits.
    */
   readonly fitKey?: string;
   /** ISO2 of countries drawn as chosen land; empty = all of the focus countries. */
@@ -56,6 +56,8 @@ export interface MapProps {
   readonly pinned?: LatLon | null;
   /** True while a newer answer is on its way: the old one stays, slightly faded. */
   readonly busy?: boolean;
+  /** True while what is shown answers an earlier question. */
+  readonly behind?: boolean;
   readonly onRest: (rest: MapRest) => void;
   /** Click or Enter on a hotspot. `hotspot` carries its count and place for titles. */
   readonly onOpen: (target: HotspotTarget, hotspot: Hotspot) => void;

@@ -58,6 +58,7 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
       refreshing:
         view !== null &&
         ((math === null && failed === null) || outlined.refreshing || asked.refreshing || hot !== fresh),
+      behind: view !== null && hot !== null && hot !== fresh,
       retry: () => {
         if (failed) again();
         outlined.retry();

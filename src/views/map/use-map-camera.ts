@@ -67,10 +67,13 @@ export function bboxOfMap(map: L.Map): Bbox {
   ];
 }
 
-type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'busy' | 'onRest'>;
+type CameraProps = Pick<MapProps, 'camera' | 'extent' | 'fitKey' | 'behind' | 'onRest'>;
 
 /** Tells when the map has come to rest, and moves it only for a changed camera or a changed fit key. */
-export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, onRest }: CameraProps): void {
+export function useMapCamera(
+  map: L.Map | null,
+  { camera, extent, fitKey, behind, onRest }: CameraProps,
+): void {
   const told = useRef<MapCamera | null>(null);
   const fitted = useRef<string | null>(camera ? (fitKey ?? '') : null);
   /** The last fit of our own; kept through changes of the map's size until somebody moves the map. */
@@ -119,12 +122,12 @@ export function useMapCamera(map: L.Map | null, { camera, extent, fitKey, busy, 
 
   useEffect(() => {
     const key = fitKey ?? '';
-    if (!map || !extent || busy || fitted.current === key) return;
+    if (!map || !extent || behind || fitted.current === key) return;
     const first = fitted.current === null;
     fitted.current = key;
     auto.current = null;
     // The map opened on a coarser box of the same events: it is not moved by a pixel for the exact one.
     if (!first || !isFitted(map, extent)) fitTo(map, extent, first ? false : wantsMotion());
     auto.current = { extent, camera: first ? cameraOf(map) : null };
-  }, [map, extent, fitKey, busy]);
+  }, [map, extent, fitKey, behind]);
 }

@@ -46,7 +46,7 @@ describe('symbols of regions and zones', () => {
     ]);
     expect(own?.within).toEqual(counted.areas.slice(0, 2));
     expect(model.heldBack).toBe(0);
-    expect(numbers(model)).toEqual(['7500', '1500', '44']);
+    expect(numbers(model)).toEqual(['1500', '7500', '44']);
   });
 
   test('stand where the record says, though its point lies elsewhere, and where no point is known', () => {
@@ -161,6 +161,21 @@ describe('symbols of regions and zones', () => {
       symbols: [],
       tooFar: 14,
     });
+  });
+
+  test('are drawn however near, from however far, where there is no cell to hide', () => {
+    const crowd = Array.from({ length: 9 }, (_, n): [KnownArea, number] => [
+      { ...region(null), lon: -60 + n / 100, lat: 5 },
+      1,
+    ]);
+    const given = { ...nothing, areas: areasAnswer(crowd) };
+    for (const zoom of [3, 6]) {
+      const model = buildMapModel({ ...given, cells: cellsAnswer(zoom, []) });
+      expect([model.symbols.length, model.tooFar]).toEqual([9, 0]);
+      const faintCells = cellsAnswer(zoom, [[-77, -12, total(5)]]);
+      const dated = buildMapModel({ ...given, cells: cellsAnswer(zoom, []), faintCells });
+      expect([dated.symbols.length, dated.tooFar], 'beside cells of other dates').toEqual([0, 9]);
+    }
   });
 
   test('lie faint under a window where they have events at other dates', () => {

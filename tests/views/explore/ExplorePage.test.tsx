@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyFilter } from '#core/filter.ts';
-import { EngineError, type EngineStatus } from '#engine/engine.ts';
+import { type Engine, EngineError, type EngineStatus } from '#engine/engine.ts';
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { setSingleKeys } from '#state/settings-store.ts';
@@ -113,7 +113,7 @@ describe('Explore', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
-  it('keeps a list to the filter it was opened under, though another is gone back to behind it', async () => {
+  it('lists the events of a spot under its own filter, and closes where another is gone back to', async () => {
     stage(<ExplorePage />, '/?v=1&mode=events&prec=4');
     await waitFor(() => expect(map?.hotspots.length).toBeGreaterThan(0));
     const all = map!.hotspots.map(({ events }) => events);
@@ -125,7 +125,35 @@ describe('Explore', () => {
     await waitFor(() => expect(within(dialog).getAllByRole('article')).toHaveLength(fewer!.events));
     act(() => history.back());
     await waitFor(() => expect(map!.hotspots.map(({ events }) => events)).toEqual(all));
-    expect(within(dialog).getAllByRole('article')).toHaveLength(fewer!.events);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('keeps its titles to the answers that are there while those to another filter are awaited', async () => {
+    let answer = (): void => {};
+    let gate: Promise<unknown> | null = null;
+    const engine = mockEngine();
+    const slow = {
+      ...engine,
+      ask: async (...asked: Parameters<typeof engine.ask>) => {
+        await gate;
+        return engine.ask(...asked);
+      },
+    } as typeof engine;
+    stage(<ExplorePage />, '/?v=1&c=PE', slow);
+    await shown(33);
+    const [titleOf] = [() => document.querySelector('#time h2')?.textContent];
+    await waitFor(() => expect(titleOf()).toMatch(/^Events/));
+    const before = titleOf();
+    gate = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Seizures/ }));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(screen.getByRole('checkbox', { name: /^Seizures/ })).toBeChecked();
+    expect(titleOf()).toBe(before);
+    gate = null;
+    answer();
+    await waitFor(() => expect(titleOf()).toMatch(/^Seizures/));
   });
 
   it('says so where a spot has more events than it lists', async () => {
@@ -229,10 +257,55 @@ describe('Explore', () => {
     expect(screen.getAllByText('Peru').length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['counted by month', { resolution: 'month', rowsLoaded: 0 }, /^40 of 40 events, counted by month/],
+    [
+      'counted from few rows',
+      { resolution: 'exact', rowsLoaded: 7 },
+      /^40 of 40 events read so far, 90 in all/,
+    ],
+  ])('says of a number %s that it was, also while the engine starts anew', async (_, basis, words) => {
+    const loading: EngineStatus = {
+      state: 'loading',
+      ...{ rowsLoaded: 0, rowsTotal: 90, bytesLoaded: 0, bytesTotal: 100 },
+      ...{ dataVersion: '2026-11-23.00000001', overview: true },
+    };
+    const mock = mockEngine();
+    let status: EngineStatus = loading;
+    const listeners = new Set<() => void>();
+    const engine: Engine = {
+      ...mock,
+      ask: async (queries) => ({ ...(await mock.ask(queries)), ...basis, rowsTotal: 90 }) as never,
+      status: () => status,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    stage(<ExplorePage />, '/?v=1', engine);
+    const line = () => document.getElementById('shown');
+    await waitFor(() => expect(line()).toHaveTextContent(words));
+    act(() => {
+      status = { state: 'starting' };
+      for (const listener of listeners) listener();
+    });
+    expect(await screen.findByText(/^Loading/)).toBeInTheDocument();
+    expect(line()).toHaveTextContent(words);
+  });
+
   it('says how many rows of the data were faulty and left out', async () => {
     const ready = { ...mockEngine().status(), skippedRows: 3 } as EngineStatus;
     stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
     expect(await screen.findByText(/3 rows of the data are faulty and left out/)).toBeInTheDocument();
+  });
+
+  it('names an overview that came damaged, and goes on', async () => {
+    const overviewDamage = new EngineError('bad-snapshot', 'Overview 1f2e3d4c is damaged: it ends early.');
+    const ready = { ...mockEngine().status(), overviewDamage } as EngineStatus;
+    stage(<ExplorePage />, '/?v=1', mockEngine(undefined, ready));
+    expect(await screen.findByText(/bad-snapshot: Overview 1f2e3d4c is damaged/)).toBeInTheDocument();
+    expect(await shown(40)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('promises no try of its own where the data came damaged, and counts nothing as shown', async () => {

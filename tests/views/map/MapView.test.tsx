@@ -172,8 +172,8 @@ describe('fitting', () => {
   test('a new fit key waits for the extent that belongs to it', async () => {
     const onRest = vi.fn();
     const { rerender } = show({ onRest, fitKey: '' });
-    rerender({ onRest, fitKey: 'CO', busy: true });
-    rerender({ onRest, fitKey: 'CO', busy: false, extent: [-79, -4, -67, 12] });
+    rerender({ onRest, fitKey: 'CO', behind: true });
+    rerender({ onRest, fitKey: 'CO', behind: false, extent: [-79, -4, -67, 12] });
     await vi.waitFor(() => expect(onRest.mock.lastCall?.[0].camera.lat).toBeGreaterThan(2), {
       timeout: 3000,
     });
