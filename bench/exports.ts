@@ -3,8 +3,6 @@ import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { limits } from '#server/limits.ts';
 import { openExplore } from '#tests/journeys/explore-screen.ts';
@@ -12,6 +10,7 @@ import { chromiumArgs, findChromium } from '#tests/journeys/find-chromium.ts';
 import { startProduct } from '#tests/journeys/product.ts';
 import { eventsOnly } from '#tests/server/many-events.ts';
 import { testApp, testServices } from '#tests/server/test-app.ts';
+import { collect } from './collect.ts';
 import { ms, table, timingOf } from './report.ts';
 import type { SectionResult, Size, Verdict } from './sections.ts';
 
@@ -151,9 +150,6 @@ async function read(reply: IncomingMessage, rows: number): Promise<Omit<Streamed
   const [early = 0, late = 0] = held;
   return { rows: lines - 1, bytes, held: Math.max(0, late - early), grown: Math.max(0, most - steady) };
 }
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 
 /** Bytes that this process, server and reader in one, still needs. */
 function heldNow(): number {

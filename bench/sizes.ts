@@ -1,9 +1,19 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { openExplore } from '#tests/journeys/explore-screen.ts';
 import { startProduct } from '#tests/journeys/product.ts';
 import { chartScripts, documentScripts, gzipBytes, mapScripts } from '#tests/journeys/script-sizes.ts';
 import { openBrowser } from './browser/page.ts';
 import { table } from './report.ts';
 import type { SectionResult, Verdict } from './sections.ts';
+
+const sample = new URL('../server/sample/', import.meta.url);
+
+/** Bytes of all that the repository holds of the bundled sample, its few scripts included. */
+const sampleBytes = (): number =>
+  readdirSync(sample, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -63,6 +73,12 @@ export async function sizesSection(): Promise<SectionResult> {
         must: 'none',
         measured: String(chartsEarly),
         met: chartsEarly === 0,
+      },
+      {
+        what: 'bundled sample in the repository',
+        must: '≤ 6 MB',
+        measured: `${(sampleBytes() / 1e6).toFixed(1)} MB`,
+        met: sampleBytes() <= 6e6,
       },
     ];
     const scripts = [...new Set([...first, ...later])].filter((path) => path.endsWith('.js'));

@@ -9,6 +9,8 @@ import { type Columns, columnsOver } from '#server/columns/columns.ts';
 import { reusePrepared } from '#server/jobs/prepare.ts';
 import { sampleFingerprint } from '#server/jobs/sample-data-set.ts';
 import { startOn } from '#tests/journeys/product.ts';
+import { buffersHeld } from './collect.ts';
+import { bufferVerdict } from './memory-budget.ts';
 import { ms, table, timingOf } from './report.ts';
 import type { SectionResult, Size, Verdict } from './sections.ts';
 import { storeOf } from './stores/kept.ts';
@@ -32,7 +34,10 @@ interface Tile {
 interface Measured {
   readonly rows: number;
   readonly read: number;
+  /** Bytes of buffers after a collection: the columns, then with the hexagons of a first screen, then with all that the tiles left behind. */
   readonly buffers: number;
+  readonly numbered: number;
+  readonly worked: number;
   /** The first tile asked of all: its hexagons are numbered first. */
   readonly cold: number;
   readonly tiles: readonly Tile[];
@@ -106,18 +111,21 @@ async function measure(rows: number, quick: boolean): Promise<Measured> {
   const folder = storeOf('noise', rows);
   const snapshot = reusePrepared(folder, sampleFingerprint());
   if (snapshot?.manifest.rows !== rows) throw new Error(`${folder} does not hold ${rows} events`);
+  const before = await buffersHeld();
   const { took: read, result: columns } = await timed(async () => columnsOver(snapshot));
-  const buffers = process.memoryUsage().arrayBuffers;
+  const buffers = (await buffersHeld()) - before;
   const { took: cold } = await timed(() => build(columns, emptyFilter, 'cells'));
+  const numbered = (await buffersHeld()) - before;
   const tiles: Tile[] = [];
   for (const filter of Object.keys(filters))
     for (const by of tileDimensions)
       tiles.push(...[await tileOf(columns, filter, by, quick ? 2 : 5)].filter((tile) => tile !== null));
+  const worked = (await buffersHeld()) - before;
   await columns.close();
-  return { rows, read, buffers, cold, tiles, cached: await cachedOver(folder) };
+  return { rows, read, buffers, numbered, worked, cold, tiles, cached: await cachedOver(folder) };
 }
 
-function verdictsOf({ rows, cold, tiles, cached }: Measured): Verdict[] {
+function verdictsOf({ rows, cold, tiles, cached, buffers, numbered, worked }: Measured): Verdict[] {
   const slowest = tiles.reduce((worst, tile) => (middle(tile) > middle(worst) ? tile : worst));
   const again = timingOf(cached).median;
   const of = `${rows.toLocaleString('en')} events`;
@@ -139,7 +147,19 @@ function verdictsOf({ rows, cold, tiles, cached }: Measured): Verdict[] {
     measured: `${ms(again)} ms`,
     met: again <= 50,
   };
-  return [...(rows === million ? [warm] : []), ...(rows > million ? [first] : []), known];
+  const longest = Math.max(...tiles.map(({ window }) => window));
+  const window: Verdict = {
+    what: `a window counted from any brush tile, ${of}`,
+    must: '≤ 17 ms',
+    measured: `${ms(longest)} ms`,
+    met: longest <= 17,
+  };
+  const memory = [
+    bufferVerdict('columns in the server', rows, buffers),
+    bufferVerdict('columns and hexagons in the server', rows, numbered),
+    bufferVerdict('the same after tiles by every dimension under three filters', rows, worked),
+  ];
+  return [...(rows === million ? [warm] : []), ...(rows > million ? [first, ...memory] : []), window, known];
 }
 
 const middle = ({ built }: Tile): number => timingOf(built).median;
@@ -167,11 +187,21 @@ export async function tilesSection({ quick, sizes }: Size): Promise<SectionResul
   for (const rows of sizes.filter((size) => quick || size >= million))
     measured.push(await measure(rows, quick));
   const once = [
-    ['events', 'parts read, s', 'buffers MB', 'first tile of hexagons, ms', 'again over HTTP, ms'],
-    ...measured.map(({ rows, read, buffers, cold, cached }) => [
+    [
+      'events',
+      'parts read, s',
+      'columns MB',
+      'with hexagons MB',
+      'after all tiles MB',
+      'first tile of hexagons, ms',
+      'again over HTTP, ms',
+    ],
+    ...measured.map(({ rows, read, buffers, numbered, worked, cold, cached }) => [
       rows.toLocaleString('en'),
       (read / 1000).toFixed(1),
       (buffers / 1e6).toFixed(0),
+      (numbered / 1e6).toFixed(0),
+      (worked / 1e6).toFixed(0),
       ms(cold),
       ms(timingOf(cached).median),
     ]),
@@ -188,6 +218,6 @@ export async function tilesSection({ quick, sizes }: Size): Promise<SectionResul
     verdicts: measured.flatMap(verdictsOf),
     checks: measured.reduce((sum, { tiles }) => sum + tiles.length, 0),
     notRun: [],
-    text: `Counts by month, hexagons at zoom 5, median. Size and window: of the tile over everything.\n\n${table(once)}\n\n${table([head, ...measured.flatMap(rowsOf)])}`,
+    text: `Counts by month, hexagons at zoom 5, median. Size and window: of the tile over everything. Megabytes: of the process's buffers, after a collection.\n\n${table(once)}\n\n${table([head, ...measured.flatMap(rowsOf)])}`,
   };
 }

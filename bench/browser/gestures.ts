@@ -151,16 +151,29 @@ async function familiesHere(page: Page): Promise<string[]> {
   return families.filter((_, at) => counted[at]);
 }
 
-/** Kinds of event switched on and off by a click, no choice of them met twice, each followed until the screen rests. */
-export async function followToggles(page: Page, clicks: number): Promise<Followed[]> {
-  const here = await familiesHere(page);
+/** Boxes switched on and off by a click, no choice of them met twice, each click followed until the screen rests. */
+export async function followBoxes(
+  page: Page,
+  boxes: readonly Locator[],
+  clicks: number,
+): Promise<Followed[]> {
   const found: Followed[] = [];
-  for (let click = 1; click <= Math.min(clicks, 2 ** here.length - 1); click++) {
-    const box = kindBox(page, here[Math.log2(click & -click)]!);
+  for (let click = 1; click <= Math.min(clicks, 2 ** boxes.length - 1); click++) {
+    const box = boxes[Math.log2(click & -click)]!;
     await box.scrollIntoViewIfNeeded();
     found.push(await follow(page, 'click', () => box.click()));
   }
   return found;
+}
+
+/** Kinds of event that are here switched on and off. */
+export async function followToggles(page: Page, clicks: number): Promise<Followed[]> {
+  const here = await familiesHere(page);
+  return followBoxes(
+    page,
+    here.map((name) => kindBox(page, name)),
+    clicks,
+  );
 }
 
 /** Every kind again, as the screen was opened. */
@@ -186,13 +199,18 @@ export async function followReleases(page: Page, times: number): Promise<Followe
 }
 
 const parts = ['shown', 'map', 'time', 'filters'] as const;
+/** What any dashboard has: count, map and timeline. */
+export const commonParts = ['shown', 'map', 'time'] as const;
 
-/** Of each input that moved the window or changed the count: milliseconds until count, map, timeline and filters were all painted. */
-export function allPainted(followed: readonly Followed[]): number[] {
+/** Of each input that moved the window or changed the count: milliseconds until the parts, usually with the filters, were all painted. */
+export function allPainted(
+  followed: readonly Followed[],
+  awaited: readonly (typeof parts)[number][] = parts,
+): number[] {
   return followed.flatMap(({ parts: seen }) =>
     seen.time === undefined && seen.shown === undefined
       ? []
-      : [Math.max(...parts.map((part) => seen[part] ?? 0))],
+      : [Math.max(...awaited.map((part) => seen[part] ?? 0))],
   );
 }
 

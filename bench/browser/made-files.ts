@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
-import { preciseColumns } from '../kernels/columns.ts';
+import { benchColumns, preciseColumns } from '../kernels/columns.ts';
 import { buildLedger } from '../kernels/ours.ts';
-import { bufferBytes } from '../kernels/scan.ts';
+import { type PageMemory, pageMemory } from '../kernels/page-memory.ts';
 import { madeAddress } from './made-address.ts';
 
 /** Made rows as a server would give them: a manifest, one part; and the grams of each row for the list of the largest. */
 export function madeFiles(rows: number): {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly bufferBytes: number;
+  readonly memory: PageMemory;
 } {
   const data = preciseColumns(rows);
   const bytes = encodePart(data.part);
@@ -39,5 +39,6 @@ export function madeFiles(rows: number): {
     [part.url, bytes],
     [madeAddress(rows, 'grams'), new Uint8Array(Uint32Array.from(data.part.grams).buffer)],
   ]);
-  return { files, bufferBytes: bufferBytes(buildLedger(data).selections.columns) };
+  // Vague and lasting events take memory too, so it is measured with them.
+  return { files, memory: pageMemory(buildLedger(benchColumns(rows))) };
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CircleMarker, MapContainer } from 'react-leaflet';
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import { type FamilyKey, families, familyOf, kindFromCode } from '#core/taxonomy.ts';
 import { civilOf, dayOf } from '#core/time.ts';
 import { benchColumns } from '../kernels/columns.ts';
 
@@ -13,6 +14,7 @@ const events = Array.from({ length: part.rows }, (_, row) => ({
   day: part.from[row]!,
   year: civilOf(part.from[row]!).year,
   kind: part.kind[row]! % 12,
+  family: familyOf(kindFromCode(part.kind[row]!)!),
   country: dictionaries.country[part.country[row]!]!,
   lat: part.lat[row]!,
   lon: part.lon[row]!,
@@ -32,26 +34,64 @@ function years(shown: typeof events): object[] {
   return [...byYear.values()].sort((a, b) => a.year! - b.year!);
 }
 
+interface FamiliesProps {
+  readonly chosen: readonly FamilyKey[];
+  readonly onChange: (chosen: readonly FamilyKey[]) => void;
+}
+
+/** None chosen means all, as on our page. */
+function Families({ chosen, onChange }: FamiliesProps) {
+  return (
+    <fieldset id="filters">
+      {families.map(({ key }) => (
+        <label key={key}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(key)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...chosen, key] : chosen.filter((other) => other !== key))
+            }
+          />
+          {key}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function NaivePage() {
   const [offset, setOffset] = useState(0);
   const [held, setHeld] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<readonly FamilyKey[]>([]);
   const from = firstDay + offset * daysPerPixel;
-  const shown = useMemo(() => events.filter(({ day }) => day >= from && day <= from + 3652), [from]);
+  const shown = useMemo(
+    () =>
+      events.filter(
+        ({ day, family }) =>
+          day >= from && day <= from + 3652 && (chosen.length === 0 || chosen.includes(family)),
+      ),
+    [from, chosen],
+  );
   return (
     <>
-      <p>{shown.length} events</p>
-      <MapContainer center={[-10, -70]} zoom={4} style={{ width, height: 400 }}>
-        {shown.map(({ id, lat, lon }) => (
-          <CircleMarker key={id} center={[lat, lon]} radius={4} />
-        ))}
-      </MapContainer>
-      <BarChart width={width} height={250} data={years(shown)}>
-        <XAxis dataKey="year" />
-        <YAxis />
-        {kinds.map((kind) => (
-          <Bar key={kind} dataKey={kind} stackId="all" isAnimationActive={false} />
-        ))}
-      </BarChart>
+      <p id="shown">{shown.length} events</p>
+      <Families chosen={chosen} onChange={setChosen} />
+      <div id="map">
+        <MapContainer center={[-10, -70]} zoom={4} style={{ width, height: 400 }}>
+          {shown.map(({ id, lat, lon }) => (
+            <CircleMarker key={id} center={[lat, lon]} radius={4} />
+          ))}
+        </MapContainer>
+      </div>
+      <div id="time">
+        <BarChart width={width} height={250} data={years(shown)}>
+          <XAxis dataKey="year" />
+          <YAxis />
+          {kinds.map((kind) => (
+            <Bar key={kind} dataKey={kind} stackId="all" isAnimationActive={false} />
+          ))}
+        </BarChart>
+      </div>
       <div
         id="brush"
         style={{ width, height: 40, background: '#ccc', touchAction: 'none' }}

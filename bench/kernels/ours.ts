@@ -3,14 +3,19 @@ import { families } from '#core/taxonomy.ts';
 import type { Answered } from '#engine/engine.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';
+import type { HitLookup } from '#engine/local/masks.ts';
 import type { BenchColumns } from './columns.ts';
 import { type Move, overviewZoom, type Update } from './update.ts';
 
 /** The product's own columns and kernels, on this thread. */
-export function buildLedger({ part, dictionaries }: BenchColumns): Ledger {
+export function buildLedger(
+  { part, dictionaries }: BenchColumns,
+  hits: HitLookup = () => null,
+  tilesAbove?: number,
+): Ledger {
   const builder = new ColumnsBuilder(part.rows, dictionaries);
   builder.add(part);
-  return new Ledger(builder.build(), () => null);
+  return new Ledger(builder.build(), hits, tilesAbove);
 }
 
 /** The product's filter for a move. */

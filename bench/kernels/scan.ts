@@ -1,23 +1,30 @@
-import { datePrecisionCodes, noDay, notReported } from '#contract/columns.ts';
-import type { EventFilter } from '#core/filter.ts';
+import { noCode, noDay, notReported } from '#contract/columns.ts';
+import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { cellAt } from '#core/geo/hexagon.ts';
 import { project } from '#core/geo/mercator.ts';
-import { inBbox, isPlaced } from '#core/place.ts';
-import { codeOfKind, familyOf, kindFromCode, kindsOfType } from '#core/taxonomy.ts';
-import { inWindow, type WindowMembership } from '#core/time.ts';
+import { type QuantityMeasure, quantityMeasures } from '#core/measure.ts';
+import { familyOf, kindFromCode } from '#core/taxonomy.ts';
 import type { Ledger } from '#engine/local/answer.ts';
 import { MOST_AREAS } from '#engine/local/areas.ts';
 import type { BenchColumns } from './columns.ts';
+import { figureNames, isOnMap, rowTest, windowTest } from './row-rules.ts';
+
+/** Sums of whole grams, dollars or people, and how many events report none. */
+interface Figures {
+  best: number;
+  low: number;
+  high: number;
+  unreported: number;
+}
 
 /** What is compared between the engine and a plain loop, by one filter. */
 export interface Scan {
   readonly events: number;
-  readonly grams: number;
-  readonly unreported: number;
   readonly tooVague: number;
+  readonly sums: Readonly<Record<QuantityMeasure, Figures>>;
   readonly byCountry: readonly number[];
-  readonly byCell: ReadonlyMap<string, number>;
-  readonly bySquare: ReadonlyMap<string, number>;
+  readonly byCell: ReadonlyMap<number, number>;
+  readonly bySquare: ReadonlyMap<number, number>;
   /** Regions and zones told apart that hold events. */
   readonly byArea: ReadonlyMap<string, number>;
   /** Events of all other regions and zones. */
@@ -25,6 +32,8 @@ export interface Scan {
 }
 
 const zoom = 5;
+/** A hexagon or square of the zoom as one number: words cost most of the loop. */
+const pieceOf = (q: number, r: number): number => q * 2 ** 16 + r;
 
 /** What is one area: a named region, or the point of a zone or of a region without a name; with the family. */
 function areaOf({ part, dictionaries }: BenchColumns, row: number): string | null {
@@ -54,16 +63,6 @@ function areasApart(data: BenchColumns): ReadonlySet<string> {
   return found;
 }
 
-function timeOf(part: BenchColumns['part'], row: number, filter: EventFilter): WindowMembership {
-  const from = part.from[row] === noDay ? null : part.from[row]!;
-  const to = part.to[row] === noDay ? null : part.to[row]!;
-  return inWindow(
-    { from, to, precision: datePrecisionCodes[part.datePrecision[row]!]! },
-    filter.from,
-    filter.to,
-  );
-}
-
 function bump<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
@@ -72,41 +71,61 @@ function bump<Key>(counts: Map<Key, number>, key: Key): void {
 export function scan(data: BenchColumns, filter: EventFilter): Scan {
   const { part, dictionaries } = data;
   const told = areasApart(data);
-  const byArea = new Map<string, number>();
-  const kinds = new Set(filter.types.flatMap((type) => kindsOfType(type)).map(codeOfKind));
-  const countries = new Set(filter.countries.map((key) => dictionaries.country.indexOf(key)));
+  const passes = rowTest(data, filter, ['country']);
+  const isInCountry = rowTest(data, { ...emptyFilter, countries: filter.countries });
+  const membership = windowTest(data, filter);
   const byCountry = dictionaries.country.map(() => 0);
-  const byCell = new Map<string, number>();
-  const bySquare = new Map<string, number>();
-  const sums = { events: 0, grams: 0, unreported: 0, tooVague: 0, elsewhere: 0 };
+  const sums = { kg: noFigures(), usd: noFigures(), people: noFigures() };
+  const byArea = new Map<string, number>();
+  const byCell = new Map<number, number>();
+  const bySquare = new Map<number, number>();
+  let [events, tooVague, elsewhere] = [0, 0, 0];
   for (let row = 0; row < part.rows; row++) {
-    const placed = isPlaced(part.placePrecision[row]!) && !Number.isNaN(part.lat[row]!);
-    if (kinds.size > 0 && !kinds.has(part.kind[row]!)) continue;
-    if (filter.bbox && !(placed && inBbox(part.lat[row]!, part.lon[row]!, filter.bbox))) continue;
-    const time = timeOf(part, row, filter);
-    if (time === 'in') byCountry[part.country[row]!]!++;
-    if (countries.size > 0 && !countries.has(part.country[row]!)) continue;
-    if (time === 'too-vague') sums.tooVague++;
+    if (!passes(row)) continue;
+    const time = membership(row);
+    if (time === 'in' && part.country[row] !== noCode) byCountry[part.country[row]!]!++;
+    if (time === 'out' || !isInCountry(row)) continue;
+    if (time === 'too-vague') tooVague++;
     if (time !== 'in') continue;
-    sums.events++;
-    if (part.grams[row] === notReported) sums.unreported++;
-    else sums.grams += part.grams[row]!;
+    events++;
+    for (const measure of quantityMeasures) addFigures(sums[measure], data, measure, row);
     const area = areaOf(data, row);
     if (area !== null && told.has(area)) bump(byArea, area);
-    else if (area !== null) sums.elsewhere++;
-    if (!placed) continue;
+    else if (area !== null) elsewhere++;
+    if (!isOnMap(data, row)) continue;
     const { q, r } = cellAt(part.lon[row]!, part.lat[row]!, zoom);
-    bump(byCell, `${q}.${r}`);
+    bump(byCell, pieceOf(q, r));
     const point = project(part.lon[row]!, part.lat[row]!, zoom);
-    bump(bySquare, `${Math.floor(point.x / 4)}.${Math.floor(point.y / 4)}`);
+    bump(bySquare, pieceOf(Math.floor(point.x / 4), Math.floor(point.y / 4)));
   }
-  return { ...sums, byCountry, byCell, bySquare, byArea };
+  return { events, tooVague, elsewhere, sums, byCountry, byCell, bySquare, byArea };
+}
+
+const noFigures = (): Figures => ({ best: 0, low: 0, high: 0, unreported: 0 });
+
+/** Bounds stand only where they differ from the best figure. */
+function addFigures(sums: Figures, { part }: BenchColumns, measure: QuantityMeasure, row: number): void {
+  const name = figureNames[measure];
+  const best = part[name][row]!;
+  if (best === notReported) {
+    sums.unreported++;
+    return;
+  }
+  const orBest = (bound: number): number => (bound === notReported ? best : bound);
+  sums.best += best;
+  sums.low += orBest(part[`${name}Low`][row]!);
+  sums.high += orBest(part[`${name}High`][row]!);
 }
 
 /** The same from the engine's answers. */
 export function asked(ledger: Ledger, filter: EventFilter): Scan {
   const keys = ledger.selections.columns.dictionaries.country;
-  const { total, tooVague } = ledger.answer({ kind: 'count', filter, measure: 'kg' });
+  const totalOf = (measure: QuantityMeasure): Figures => {
+    const { best, low, high, unreported } = ledger.answer({ kind: 'count', filter, measure }).total;
+    const whole = (sum: number): number => Math.round(sum * (measure === 'kg' ? 1000 : 1));
+    return { best: whole(best), low: whole(low), high: whole(high), unreported };
+  };
+  const { total, tooVague } = ledger.answer({ kind: 'count', filter, measure: 'count' });
   const facet = ledger.answer({ kind: 'facet', filter, dimension: 'country', measure: 'count' });
   const byCountry = new Map(facet.values.map((value) => [value.key, value.total.events]));
   const { cells } = ledger.answer({ kind: 'cells', filter, zoom, viewport: null, measure: 'count' });
@@ -119,21 +138,33 @@ export function asked(ledger: Ledger, filter: EventFilter): Scan {
   );
   return {
     events: total.events,
-    grams: Math.round(total.best * 1000),
-    unreported: total.unreported,
     tooVague,
-    byCountry: keys.map((key) => byCountry.get(key) ?? 0),
-    byCell: new Map(cells.map((cell) => [`${cell.q}.${cell.r}`, cell.total.events])),
-    bySquare: new Map(events.map((count, i) => [`${x[i]}.${y[i]}`, count])),
-    byArea: new Map(byArea),
     elsewhere,
+    sums: { kg: totalOf('kg'), usd: totalOf('usd'), people: totalOf('people') },
+    byCountry: keys.map((key) => byCountry.get(key) ?? 0),
+    byCell: new Map(cells.map((cell) => [pieceOf(cell.q, cell.r), cell.total.events])),
+    bySquare: new Map(events.map((count, i) => [pieceOf(x[i]!, y[i]!), count])),
+    byArea: new Map(byArea),
   };
 }
 
-/** Bytes of the typed arrays that a value holds, each once. */
-export function bufferBytes(value: unknown, seen = new Set<unknown>()): number {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
-  seen.add(value);
-  if (ArrayBuffer.isView(value)) return value.byteLength;
-  return Object.values(value).reduce((sum: number, part: unknown) => sum + bufferBytes(part, seen), 0);
+const mostNamed = 10;
+
+/** Where two answers differ, the first few; none where they are the same. Maps of a hundred thousand hexagons are no reading otherwise. */
+export function differences(own: Scan, plain: Scan): string[] {
+  return [...differing(own, plain, '')].slice(0, mostNamed);
 }
+
+function* differing(own: unknown, plain: unknown, at: string): Generator<string> {
+  if (typeof own !== 'object' || typeof plain !== 'object') {
+    if (own !== plain) yield `${at}: ${own}, not ${plain}`;
+    return;
+  }
+  const [a, b] = [partsOf(own), partsOf(plain)];
+  for (const key of new Set([...a.keys(), ...b.keys()])) {
+    if (a.get(key) !== b.get(key)) yield* differing(a.get(key), b.get(key), `${at} ${key}`);
+  }
+}
+
+const partsOf = (value: object | null): ReadonlyMap<string, unknown> =>
+  value instanceof Map ? value : new Map(Object.entries(value ?? {}));

@@ -25,7 +25,7 @@ import type {
 import { areaCodes, knownAreas, listAreas, rowsWithin } from './areas.ts';
 import { daysSpanned } from './bin-axis.ts';
 import { type Bitset, countBits, countRange } from './bitset.ts';
-import { CellIndexes, hexagons } from './cell-index.ts';
+import { type CellIndex, CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
 import { choicesIn } from './choices.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
@@ -35,6 +35,7 @@ import { answerDensity, squares } from './density.ts';
 import { answerFacet, ownDimension, tallyPlaces } from './facets.ts';
 import { answerSeries } from './histogram.ts';
 import { type HitLookup, Selections } from './masks.ts';
+import type { PlaceGrid } from './place-grid.ts';
 import { answerMarks, answerPoints } from './points.ts';
 import { Orders } from './rank.ts';
 import { Shelf } from './shelf.ts';
@@ -58,8 +59,10 @@ export class Ledger {
   /** Windows that move over more rows than `tilesAbove` are counted from tiles. */
   constructor(columns: EventColumns, hits: HitLookup, tilesAbove = tileRows) {
     this.selections = new Selections(columns, hits);
-    this.cells = new CellIndexes(hexagons, columns, () => this.selections.grid());
-    this.squares = new CellIndexes(squares, columns, () => this.selections.grid());
+    const grid = (): PlaceGrid => this.selections.grid();
+    const forget = ({ cellOf }: CellIndex): void => this.tallies.forget(cellOf);
+    this.cells = new CellIndexes(hexagons, columns, grid, forget);
+    this.squares = new CellIndexes(squares, columns, grid, forget);
     this.orders = new Orders(columns);
     this.tallies = new Tallies(this.selections);
     this.windows = new WindowTiles(this, tilesAbove);

@@ -57,14 +57,21 @@ export class CellIndexes {
   private readonly columns: EventColumns;
   private readonly grid: () => PlaceGrid;
   /** The pieces of all rows, by zoom. */
-  readonly whole = new Shelf<CellIndex>(keptZooms);
+  readonly whole: Shelf<CellIndex>;
   /** The pieces near a viewport, by zoom and box. */
   readonly near = new Shelf<NearCells>(keptViews);
 
-  constructor(tiling: Tiling, columns: EventColumns, grid: () => PlaceGrid) {
+  /** `onDrop` is told of pieces that go because of others. */
+  constructor(
+    tiling: Tiling,
+    columns: EventColumns,
+    grid: () => PlaceGrid,
+    onDrop?: (index: CellIndex) => void,
+  ) {
     this.tiling = tiling;
     this.columns = columns;
     this.grid = grid;
+    this.whole = new Shelf(keptZooms, onDrop);
   }
 
   /** The pieces of all rows. */

@@ -49,6 +49,11 @@ export class Shelf<V> {
     return false;
   }
 
+  /** Lets go of what is unwanted, telling nobody. */
+  remove(unwanted: (value: V) => boolean): void {
+    for (const [name, value] of this.kept) if (unwanted(value)) this.kept.delete(name);
+  }
+
   /** Begins to note what is used. */
   trace(): void {
     this.traced = new Map();

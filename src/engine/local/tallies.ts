@@ -15,12 +15,18 @@ export interface Kept {
   readonly tally: Tally;
 }
 
+/** Rows that entered and left; parts of scratch arrays, valid until the next comparison. */
 interface Changes {
-  readonly before: Bitset;
-  readonly after: Bitset;
-  /** Rows that entered and left; parts of scratch arrays, valid until the next comparison. */
   readonly added: Uint32Array;
   readonly removed: Uint32Array;
+}
+
+interface Comparison {
+  readonly before: Bitset;
+  readonly after: Bitset;
+  readonly limit: number;
+  /** Null where more rows changed than the limit. */
+  readonly changes: Changes | null;
 }
 
 /** Changed rows per selected row below which adding and subtracting beats counting anew (measured, bench/kernels). */
@@ -28,6 +34,8 @@ const worthwhile = 0.4;
 const keptTallies = 24;
 /** Words compared at a time. */
 const blockWords = 4;
+/** Changed rows for which room is kept: more come with a jump, and seldom again. */
+const keptRoom = 1 << 13;
 
 /**
  * Tallies that follow a moving selection: when few rows entered or left since the last time, only those are added and
@@ -36,7 +44,7 @@ const blockWords = 4;
 export class Tallies {
   readonly kept = new Shelf<Kept>(keptTallies);
   private readonly selections: Selections;
-  private lastChanges: Changes | null = null;
+  private last: Comparison | null = null;
   private added = new Uint32Array(1024);
   private removed = new Uint32Array(1024);
 
@@ -46,8 +54,13 @@ export class Tallies {
   }
 
   private holds(mask: Bitset): boolean {
-    const last = this.lastChanges;
+    const { last } = this;
     return last?.before === mask || last?.after === mask || this.kept.some(({ rows }) => rows === mask);
+  }
+
+  /** Lets go of the tallies of a column that is kept no more. */
+  forget(codes: Codes): void {
+    this.kept.remove((tally) => tally.codes === codes);
   }
 
   /** The tally of `codes` over `rows`. Valid until the next call with the same name and measure; do not keep it. */
@@ -91,9 +104,17 @@ export class Tallies {
 
   /** Null when more than `limit` rows changed. */
   private changesBetween(before: Bitset, after: Bitset, limit: number): Changes | null {
-    const last = this.lastChanges;
-    if (last?.before === before && last.after === after) return last;
-    this.lastChanges = null;
+    const { last } = this;
+    const isSame = last?.before === before && last.after === after;
+    if (isSame && (last.changes !== null || limit <= last.limit)) return last.changes;
+    this.last = null;
+    const changes = this.compare(before, after, limit);
+    this.last = { before, after, limit, changes };
+    if (!changes) this.giveRoomBack();
+    return changes;
+  }
+
+  private compare(before: Bitset, after: Bitset, limit: number): Changes | null {
     const blocks = this.selections.blocksBetween(before, after);
     let adds = 0;
     let removes = 0;
@@ -116,10 +137,13 @@ export class Tallies {
         }
       }
     }
-    const added = this.added.subarray(0, adds);
-    const removed = this.removed.subarray(0, removes);
-    this.lastChanges = { before, after, added, removed };
-    return this.lastChanges;
+    return { added: this.added.subarray(0, adds), removed: this.removed.subarray(0, removes) };
+  }
+
+  private giveRoomBack(): void {
+    if (this.added.length <= keptRoom) return;
+    this.added = new Uint32Array(keptRoom);
+    this.removed = new Uint32Array(keptRoom);
   }
 
   private makeRoom(): void {
