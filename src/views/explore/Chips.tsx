@@ -32,10 +32,10 @@ export function Chips({ names, filtersButton }: Props) {
 
 function ShownCount() {
   const { t } = useI18n();
-  const { count } = useCounts();
+  const { count, asked } = useCounts();
   if (!count) return null;
   return (
-    <p className={styles.shown} id="shown">
+    <p className={styles.shown} id="shown" aria-busy={asked.behind}>
       <Shown count={count} />
       {count.tooVague > 0 ? (
         <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
