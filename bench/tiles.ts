@@ -1,7 +1,8 @@
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { decodeTiles, type TileDimension, tileDimensions } from '#contract/tile.ts';
+import { decodeTiles } from '#contract/tile.ts';
+import { type TileDimension, tileDimensions } from '#contract/tile-dimensions.ts';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import { dayOf } from '#core/time.ts';
 import { TileCounter } from '#engine/local/tile-counter.ts';

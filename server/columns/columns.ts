@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodePart } from '#contract/arrow-part.ts';
-import { encodeTiles, type Tile, type TileDimension } from '#contract/tile.ts';
+import { encodeTiles, type Tile } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import type { Query } from '#core/query.ts';
 import { Ledger } from '#engine/local/answer.ts';
 import { ColumnsBuilder } from '#engine/local/columns.ts';

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import { oneOf, pinned, someOf, versionText, wholeNumber } from './parameters.ts';
 import { questionsParameter, spansParameter, viewportParameter } from './questions.ts';
 import { snapshotSchema } from './schemas.ts';
-import { tileDimensions } from './tile.ts';
+import { tileDimensions } from './tile-dimensions.ts';
 
 /** What the browser's engines ask for: the columns, or answers where the columns are too large. */
 export const engineEndpoints = {

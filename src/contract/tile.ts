@@ -1,14 +1,6 @@
 import { type Measure, measures } from '#core/measure.ts';
-import { facetDimensions } from '#core/query.ts';
 import { type Bin, bins, type CivilDay } from '#core/time.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
-
-/**
- * What a tile counts by; its codes are those of the snapshot's dictionaries, the last one of lists standing for "none". A tile by
- * the values of a dimension ignores the filter's own choice in it, as facets do; `place` (levels), `cells`, `squares` and `areas` ignore none.
- */
-export const tileDimensions = ['place', ...facetDimensions, 'cells', 'squares', 'areas'] as const;
-export type TileDimension = (typeof tileDimensions)[number];
 
 /** Figures beside each entry of a tile. Sums are whole grams, US dollars or people; all but `events` are empty for `count`. */
 export interface TileFigures {

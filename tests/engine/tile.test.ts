@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decodeTile,
-  decodeTiles,
-  encodeTile,
-  encodeTiles,
-  type Tile,
-  type TileDimension,
-  TileError,
-} from '#contract/tile.ts';
+import { decodeTile, decodeTiles, encodeTile, encodeTiles, type Tile, TileError } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { buildTile } from '#engine/local/tile.ts';
 import { mockWorld } from '#mocks/world.ts';

@@ -1,5 +1,5 @@
 import { datePrecisionCodes } from '#contract/columns.ts';
-import type { TileDimension } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import { type DimensionKey, type EventFilter, withoutDimension } from '#core/filter.ts';
 import { type Measure, quantityMeasures } from '#core/measure.ts';
 import { placePrecisions } from '#core/place.ts';

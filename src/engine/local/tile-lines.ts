@@ -1,5 +1,5 @@
 import { datePrecisionCodes } from '#contract/columns.ts';
-import type { TileDimension } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import { quantityMeasures } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';
 import { type AreaTable, areaCodes, NO_AREA, writeAreas } from './areas.ts';

@@ -1,4 +1,5 @@
-import type { Tile, TileDimension, TileEntries, TileFigures } from '#contract/tile.ts';
+import type { Tile, TileEntries, TileFigures } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { Bbox } from '#core/place.ts';

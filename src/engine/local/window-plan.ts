@@ -1,5 +1,5 @@
 import type { Dictionaries } from '#contract/part-columns.ts';
-import type { TileDimension } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import { type EventFilter, withoutDimension } from '#core/filter.ts';
 import type { Bbox } from '#core/place.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Input } from '#contract/endpoints.ts';
-import type { TileDimension } from '#contract/tile.ts';
+import type { TileDimension } from '#contract/tile-dimensions.ts';
 import { type EventFilter, writeFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import { isoOf } from '#core/time.ts';
