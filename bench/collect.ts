@@ -9,15 +9,18 @@ export const collect = runInNewContext('gc') as () => void;
 
 const patience = 20;
 
-/** Bytes of buffers that this process holds, once they are no longer fewer: those let go are freed beside the collector, a little later. */
-export async function buffersHeld(): Promise<number> {
+/** What is held, once it is no longer less: buffers let go are freed beside the collector, a little later. */
+export async function heldOnceFreed(read: (usage: NodeJS.MemoryUsage) => number): Promise<number> {
   let held = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < patience; tries++) {
     collect();
     await pause(300);
-    const { arrayBuffers } = process.memoryUsage();
-    if (arrayBuffers >= held) break;
-    held = arrayBuffers;
+    const now = read(process.memoryUsage());
+    if (now >= held) break;
+    held = now;
   }
   return held;
 }
+
+/** Bytes of buffers that this process holds. */
+export const buffersHeld = (): Promise<number> => heldOnceFreed(({ arrayBuffers }) => arrayBuffers);

@@ -1,9 +1,8 @@
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { heldOnceFreed } from '#bench/collect.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { limits } from '#server/limits.ts';
 import type { Services } from '#server/services.ts';
@@ -48,22 +47,8 @@ const ask = (path: string): Promise<IncomingMessage> =>
     );
   });
 
-/** Looks at what is held: buffers are let go by a thread of their own, which a busy machine keeps waiting. */
-const LOOKS = 5;
-
 /** Bytes that are still needed: what waits to be collected is the collector's affair, and hangs on what else the machine does. */
-async function held(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  let least = Number.POSITIVE_INFINITY;
-  for (let look = 0; look < LOOKS; look++) {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    least = Math.min(least, heapUsed + external);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  return least;
-}
+const held = (): Promise<number> => heldOnceFreed(({ heapUsed, external }) => heapUsed + external);
 
 it('streams 200,000 rows as CSV without holding them', async () => {
   const before = await held();
