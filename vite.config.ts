@@ -54,7 +54,7 @@ const vendorChunks = [
   {
     name: 'data',
     priority: 3,
-    test: /node_modules[\\/]@tanstack[\\/]|src[\\/]app[\\/]DataProvider|src[\\/]state[\\/](?:queries|engine-context)\./,
+    test: /node_modules[\\/]@tanstack[\\/](?!.*infiniteQueryObserver)|src[\\/]app[\\/]DataProvider|src[\\/]state[\\/](?:queries|engine-context)\./,
   },
   {
     name: 'common',

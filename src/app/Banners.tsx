@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useI18n } from '#i18n/i18n.tsx';
-import { useEngineStatus } from '#state/engine-context.tsx';
+import { arrivedShare, useEngine, useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow, useService } from '#state/service-store.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
@@ -14,6 +15,7 @@ export default function Banners() {
   return (
     <>
       <ServiceBanner />
+      <HeldBanner />
       <PinBanner />
       <FaultBanner />
     </>
@@ -30,6 +32,26 @@ function useCountdown(until: number | null): number {
     return () => clearInterval(timer);
   }, [until]);
   return until === null ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+/** Where the reader has stopped the single events, every other screen that waits for them says so; Explore has it beside its count. */
+function HeldBanner() {
+  const { t, format } = useI18n();
+  const [path] = useLocation();
+  const engine = useEngine();
+  const status = useEngineStatus();
+  if (path === '/' || status.state !== 'loading' || !status.held) return null;
+  return (
+    <Banner
+      actions={
+        <Button variant="link" onClick={() => engine.hold?.(false)}>
+          {t('explore.load.goOn')}
+        </Button>
+      }
+    >
+      {t('shell.held', { share: format.percent(arrivedShare(status)) })}
+    </Banner>
+  );
 }
 
 function ServiceBanner() {

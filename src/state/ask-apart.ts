@@ -5,7 +5,14 @@ import type { Answer, Query } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import type { Answered, EngineStatus } from '#engine/engine.ts';
 import { askAhead, withDraft } from './draft-store.ts';
-import { failureOf, takesQuestions, useEngine, useEngineValue, useRetry } from './engine-context.tsx';
+import {
+  failureOf,
+  takesQuestions,
+  useEngine,
+  useEngineValue,
+  useOutdated,
+  useRetry,
+} from './engine-context.tsx';
 import { askOptions, dataKey, queryText } from './queries.ts';
 import { askBefore } from './shown-view.ts';
 import { useQueries } from './use-query.ts';
@@ -62,7 +69,7 @@ interface Asked {
   readonly answers: readonly (Answer | null)[];
 }
 
-interface Shown extends Asked {
+interface Shown extends Pick<Asked, 'answers'> {
   /** Per answer the question that it answers. */
   readonly answered: readonly (string | undefined)[];
 }
@@ -80,7 +87,7 @@ function shownNow(
   const shown = answers.map((answer, i) => {
     const kept = last.answers[i] ?? null;
     const before = kept?.kind === queries[i]?.kind ? kept : null;
-    return answer ?? (!anyNew || texts[i] === last.texts[i] ? before : null);
+    return answer ?? (!anyNew || texts[i] === last.answered[i] ? before : null);
   });
   const same = shown.length === last.answers.length && shown.every((answer, i) => answer === last.answers[i]);
   return same ? last.answers : shown;
@@ -117,7 +124,7 @@ export function useAskApart<const Q extends readonly Query[]>(
     })),
   });
   const texts = queries.map(queryText);
-  const last = useRef<Shown>({ texts: [], answers: [], answered: [] });
+  const last = useRef<Shown>({ answers: [], answered: [] });
   const newest: (Answer | null)[] = queries.map(() => null);
   for (const [g, group] of groups.entries()) {
     const { data: answered } = results[g]!;
@@ -127,12 +134,17 @@ export function useAskApart<const Q extends readonly Query[]>(
       newest[i] = answer;
     }
   }
-  const answers = shownNow(last.current, { texts, answers: newest }, queries);
+  const kept = shownNow(last.current, { texts, answers: newest }, queries);
   const answered = texts.map((text, i) => (newest[i] === null ? last.current.answered[i] : text));
-  const behind = answers.some((answer, i) => answer !== null && answered[i] !== texts[i]);
+  const isOther = (answer: Answer | null, i: number): boolean => answer !== null && answered[i] !== texts[i];
+  const refused = results.some((result) => result.error);
+  const isOutdated = useOutdated(kept.some(isOther)) || refused;
+  const answers =
+    isOutdated && kept.some(isOther) ? kept.map((answer, i) => (isOther(answer, i) ? null : answer)) : kept;
+  const behind = answers.some(isOther);
   const refetch = useRef((): void => {});
   useEffect(() => {
-    last.current = { texts, answers, answered };
+    last.current = { answers, answered };
     refetch.current = () => {
       for (const result of results) void result.refetch();
     };
@@ -143,7 +155,7 @@ export function useAskApart<const Q extends readonly Query[]>(
   const error = results.find((result) => result.error)?.error ?? failed;
   const known = answers.some((answer) => answer !== null);
   const complete = results.every((result) => result.data?.complete === true);
-  const told = known && !results.some((result) => result.error) ? null : error;
+  const told = known && !refused ? null : error;
   const refreshing = known && results.some((result) => result.isFetching);
   const loading = !known && error === null;
   return useMemo(

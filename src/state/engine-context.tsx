@@ -1,8 +1,17 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
-import { askOptions, dataKey } from './queries.ts';
+import { askOptions, dataKey, queryText } from './queries.ts';
 import { tryNow } from './service-store.ts';
 import { useArrivals } from './unhurried.ts';
 import { useQuery } from './use-query.ts';
@@ -79,6 +88,25 @@ export function takesQuestions({ state }: EngineStatus): boolean {
   return state !== 'starting' && state !== 'failed';
 }
 
+/** So long, ms, answers to an earlier question stay while the rows arrive: what needs those may be long in coming, or never while the reader holds them. */
+const OUTDATED_MS = 400;
+const stillLoads = ({ state }: EngineStatus): boolean => state === 'loading';
+
+/** Whether answers to an earlier question have stayed long enough. */
+export function useOutdated(behind: boolean): boolean {
+  const waits = useEngineValue(stillLoads) && behind;
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(setLate, OUTDATED_MS, true);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waits]);
+  return waits && late;
+}
+
 export type Asked<Q extends readonly Query[]> = {
   /** Answers to the newest question that has been answered; older ones stay until then. */
   readonly data: Answered<Q> | undefined;
@@ -87,7 +115,7 @@ export type Asked<Q extends readonly Query[]> = {
   readonly loading: boolean;
   /** Older answers are shown while newer ones are computed. */
   readonly refreshing: boolean;
-  /** The answers are to an earlier question, or about an earlier state of the data. */
+  /** The answers are to an earlier question, about another filter say. */
   readonly behind: boolean;
   retry(): void;
 };
@@ -105,8 +133,14 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const { refetch } = query;
   const tryAgain = useRetry();
   const retry = useCallback(() => tryAgain(refetch), [tryAgain, refetch]);
-  const { data, isFetching, isPlaceholderData: behind } = query;
-  const error = data && query.isPlaceholderData && !query.error ? null : (query.error ?? failed);
+  const { isFetching, isPlaceholderData } = query;
+  const text = queries.map(queryText).join();
+  const answered = useRef('');
+  if (query.data && !isPlaceholderData) answered.current = text;
+  const isOther = isPlaceholderData && answered.current !== text;
+  const data = useOutdated(isOther) ? undefined : query.data;
+  const behind = isOther && data !== undefined;
+  const error = data && isPlaceholderData && !query.error ? null : (query.error ?? failed);
   return useMemo(
     () => ({
       ...{ data, error, retry },

@@ -8,5 +8,10 @@ export function useDataWords(): { readonly by: 'server' | 'month'; readonly text
   if (status.state === 'ready' && status.ranOn === 'server')
     return { by: 'server', text: t('shell.byServer', { n: status.rows }) };
   if (status.state !== 'loading' || !status.overview) return null;
-  return { by: 'month', text: t('shell.byMonth', { share: format.percent(arrivedShare(status)) }) };
+  return {
+    by: 'month',
+    text: t(status.held ? 'shell.byMonthHeld' : 'shell.byMonth', {
+      share: format.percent(arrivedShare(status)),
+    }),
+  };
 }

@@ -1,6 +1,4 @@
 import {
-  InfiniteQueryObserver,
-  type useInfiniteQuery as libraryInfiniteQuery,
   type useQueries as libraryQueries,
   type useQuery as libraryQuery,
   notifyManager,
@@ -26,7 +24,7 @@ function useObserverOptions(): (options: Options) => Options {
  * The library's hooks draw every answer at once, a whole screen in one task if need be. These do the same with what the reader
  * asks for, and draw what arrives before the first touch in slices (`useArrivals`). They know no suspense.
  */
-function useObserved(Observer: typeof QueryObserver, options: Options) {
+export function useObserved(Observer: typeof QueryObserver, options: Options) {
   const client = useQueryClient();
   const wanted = useObserverOptions()(options);
   const [observer] = useState(() => new Observer(client, wanted));
@@ -92,13 +90,6 @@ function isDrawn(now: readonly QueryObserverResult[], drawn: readonly QueryObser
 
 /** One question to a service, its answer kept by its key. */
 export const useQuery = ((options: Options) => useObserved(QueryObserver, options)) as typeof libraryQuery;
-
-/** Pages of a list, the next ones as they are asked for. */
-export const useInfiniteQuery = ((options: Options) =>
-  useObserved(
-    InfiniteQueryObserver as unknown as typeof QueryObserver,
-    options,
-  )) as unknown as typeof libraryInfiniteQuery;
 
 /** Several questions at once. */
 export const useQueries = useManyObserved as unknown as typeof libraryQueries;

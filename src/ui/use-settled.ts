@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
-/** The value; while `waiting`, as it was before the wait: words, say, beside numbers that are not theirs yet. */
-export function useSettled<T>(value: T, waiting: boolean): T {
-  const kept = useRef(value);
-  if (!waiting) kept.current = value;
-  return kept.current;
+/** The value; while `waiting`, as it was before the wait under the same `key`: words, say, beside numbers that are not theirs yet. */
+export function useSettled<T>(value: T, waiting: boolean, key = ''): T {
+  const kept = useRef({ value, key });
+  if (!waiting || kept.current.key !== key) kept.current = { value, key };
+  return kept.current.value;
 }

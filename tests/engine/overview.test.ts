@@ -166,6 +166,20 @@ describe('the overview of the bundled sample', () => {
     expect(both.overview.answer({ kind: 'page', filter, sort: 'newest', offset: 0, limit: 9 })).toBeNull();
   });
 
+  it('takes an end at or beyond the last event, or before the first, for that of its month', () => {
+    const days = both.rows.answer({ kind: 'extent', filter: { ...emptyFilter, countries: ['PE'] } });
+    if (days.kind !== 'extent') throw new Error('no extent');
+    for (const [from, to] of [
+      [dayOf(2014, 1, 1), days.to],
+      [days.from, dayOf(2014, 12, 31)],
+      [days.from, days.to],
+    ] as const) {
+      const filter = { ...emptyFilter, countries: ['PE'], from, to };
+      expect(agreement(both, questionsOf(filter))).toBeGreaterThan(13);
+      expect(both.overview.answer({ kind: 'count', filter, measure: 'count' })).not.toBeNull();
+    }
+  });
+
   it('gives larger hexagons and months where those will do, as the rows count them', () => {
     const filter = { ...emptyFilter, countries: ['PE'], from: dayOf(2010, 1, 1), to: dayOf(2015, 12, 31) };
     const domain = { from: dayOf(2014, 1, 9), to: dayOf(2015, 5, 5) };

@@ -99,7 +99,7 @@ for (const [address, hasMap] of [
     const byMonth = page.getByText(/of [\d,]+ events, counted by month; single events are arriving/);
     await expect(byMonth).toBeVisible({ timeout: 30_000 });
     await expect(bars(page)).toBeVisible();
-    await expect(places(page)).toHaveText(hasMap ? /^\d+ places$/ : 'No places in this view');
+    await expect(places(page)).toHaveText(hasMap ? /^\d+ places$/ : 'Places are being counted');
     const seizures = page.getByRole('checkbox', { name: /^Seizures/ }).first();
     await expect(seizures).not.toHaveAccessibleName(/ 0$/);
     const counted = (await byMonth.innerText()).match(/^[\d,]+/)?.[0];
@@ -120,6 +120,38 @@ test('a country’s page says that it is counted by month before the first row a
   await expect(places(page)).toHaveText(/^\d+ places$/);
   release();
   await expect(byMonth).toBeHidden({ timeout: 60_000 });
+});
+
+test('a filter that needs the rows has no number of the filter before; the timeline moves by months all the same', async ({
+  page,
+  product,
+}) => {
+  const { release } = await holdRows(page, product.origin);
+  await page.goto('/?v=1&c=PE');
+  const shown = page.locator('#shown');
+  await expect(shown).toContainText('counted by month', { timeout: 30_000 });
+  await page.getByRole('button', { name: '5 y' }).click();
+  await expect(shown).toHaveText(/^Single events are needed to count this; they are arriving/);
+  await expect(page.getByRole('tab', { name: /^Events/ })).not.toContainText(/\d/);
+  await expect(mapFigure(page).getByRole('heading').first()).not.toContainText('most in');
+  await page.goBack();
+  await expect(shown).toContainText('counted by month');
+  const end = timeline(page).getByRole('slider', { name: 'Start of the dates' });
+  await end.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/from=/);
+  await expect(shown).toContainText('counted by month');
+  await expect(places(page)).toHaveText(/^\d+ places$/);
+  await page
+    .getByRole('checkbox', { name: /^Seizures/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Stop loading' }).click();
+  await page.getByRole('link', { name: 'Countries' }).first().click();
+  await expect(page.getByText(/^Loading of single events was stopped at \d+%\.$/)).toBeVisible();
+  release();
+  await page.getByRole('button', { name: 'Load the rest' }).click();
+  await expect(page.getByText(/^Loading of single events was stopped/)).toHaveCount(0);
 });
 
 test('the reader stops the transfer of single events, and goes on with it', async ({ page, product }) => {

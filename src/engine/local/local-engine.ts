@@ -84,6 +84,7 @@ export class LocalEngine implements Engine {
   hold(held: boolean): void {
     this.held = held;
     this.line?.post({ type: 'hold', held });
+    if (!held) this.hurry();
   }
 
   hurry(): void {

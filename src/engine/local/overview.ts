@@ -40,6 +40,7 @@ interface Scope {
   readonly to: CivilDay | null;
 }
 
+type DaysOf = Pick<Scope, 'from' | 'to'>;
 type DaySpan = NonNullable<SeriesQuery['domain']>;
 
 interface Counted {
@@ -133,9 +134,7 @@ export class OverviewLedger {
     let from: CivilDay | null = null;
     let to: CivilDay | null = null;
     let bbox: Bbox | null = null;
-    for (const span of this.overview.spans) {
-      if (scope.countries && !scope.countries.has(span.country)) continue;
-      if (scope.families && !scope.families.has(span.family)) continue;
+    for (const span of this.spansIn(scope)) {
       if (span.from !== null) from = Math.min(from ?? span.from, span.from);
       if (span.to !== null) to = Math.max(to ?? span.to, span.to);
       bbox = joinedBox(bbox, span.bbox);
@@ -218,13 +217,35 @@ export class OverviewLedger {
   private scopeOf(filter: EventFilter): Scope | null {
     const known = ['country', 'type', 'time'];
     if (activeDimensions(filter).some((dimension) => !known.includes(dimension))) return null;
-    const { from, to, countries } = filter;
-    if (from !== null && binStart(from, 'month') !== from) return null;
-    if (to !== null && binEnd(to, 'month') !== to) return null;
+    const { countries } = filter;
     const chosen = wholeFamilies(filter.types);
     if (chosen === undefined) return null;
     const codes = this.dictionaries.country.flatMap((key, code) => (countries.includes(key) ? [code] : []));
-    return { countries: countries.length > 0 ? new Set(codes) : null, families: chosen, from, to };
+    const whole = { countries: countries.length > 0 ? new Set(codes) : null, families: chosen };
+    const { from, to } = this.inMonths(filter, whole);
+    if (from !== null && binStart(from, 'month') !== from) return null;
+    if (to !== null && binEnd(to, 'month') !== to) return null;
+    return { ...whole, from, to };
+  }
+
+  /** The dates; an end at or beyond the last event may as well be that of its month, as a window dragged at its other end has it. */
+  private inMonths({ from, to }: EventFilter, scope: Pick<Scope, 'countries' | 'families'>): DaysOf {
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const span of this.spansIn(scope)) {
+      first = Math.min(first, span.from ?? first);
+      last = Math.max(last, span.to ?? last);
+    }
+    return {
+      from: from !== null && from <= first ? binStart(from, 'month') : from,
+      to: to !== null && to >= last ? binEnd(to, 'month') : to,
+    };
+  }
+
+  private spansIn({ countries, families: chosen }: Pick<Scope, 'countries' | 'families'>) {
+    return this.overview.spans.filter(
+      ({ country, family }) =>
+        (countries === null || countries.has(country)) && (chosen === null || chosen.has(family)),
+    );
   }
 
   private tableFor(by: OverviewValue, zoom: number, scope: Scope): Table | null {

@@ -197,7 +197,7 @@ function placedMap(input: MapModelInput): MapModel {
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
   // Where there is no cell to hide, symbols are all that the map has to say.
   const isBare = answer !== null && cells.length === 0 && faintCells.length === 0;
-  const found = isFar && !isBare ? unseenSymbols(input) : findSymbols(input, isBare ? null : zoom);
+  const found = isFar && !isBare ? unseenSymbols(input) : findSymbols(input, isBare && !isFar ? null : zoom);
   const { placeable } = found;
   const occupied = (): Cell[] => [...cells.map(({ cell }) => cell), ...faintCells];
   const symbols = found.symbols && seated(found.symbols, occupied(), input);
@@ -252,7 +252,7 @@ function densityMap(input: MapModelInput): MapModel {
     density,
     scale: density?.scale ?? null,
     cellZoom: input.cells?.zoom ?? null,
-    cells: input.cells ? cellsOf(input.cells, 'count', null) : [],
+    cells: density && input.cells ? cellsOf(input.cells, 'count', null) : [],
   };
 }
 

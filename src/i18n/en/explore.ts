@@ -50,6 +50,8 @@ export const explore = {
   'explore.feed.damaged': 'A part of the events is damaged: the list holds those of the other parts.',
   'explore.shownByMonth': '{n} of {all} events, counted by month; single events are arriving ({share})',
   'explore.shownHeld': '{n} of {all} events, counted by month; single events stopped at {share}',
+  'explore.awaited': 'Single events are needed to count this; they are arriving ({share})',
+  'explore.awaitedHeld': 'Single events are needed to count this; they stopped at {share}',
   'explore.load.stop': 'Stop loading',
   'explore.load.goOn': 'Load the rest',
   'explore.shownWithoutPart': '{n} of {all} events, counted by month; {here} single events could be loaded',

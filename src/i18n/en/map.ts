@@ -53,6 +53,7 @@ export const map = {
   'map.places': 'Places on the map',
   'map.placeOf': '{place}, {n} of {all}',
   'map.placesMany': { one: '{n} place', other: '{n} places' },
+  'map.placesAwaited': 'Places are being counted',
   'map.placesNone': 'No places in this view',
   'map.near': 'near {place}',
   'map.unknownPlace': 'no named place near',

@@ -113,6 +113,8 @@ export const shell = {
   'shell.apiDown.short': 'Can’t reach the data service. The data on screen stays; trying again.',
   'shell.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
   'shell.byMonth': 'Counted by month; single events are arriving ({share}).',
+  'shell.byMonthHeld': 'Counted by month; single events stopped at {share}.',
+  'shell.held': 'Loading of single events was stopped at {share}.',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',
   'shell.boot.failedText': 'The address with your filters is kept. The page tries again by itself.',

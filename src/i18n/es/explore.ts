@@ -67,6 +67,8 @@ export const explore: Translated<typeof source> = {
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
   'explore.shownHeld':
     '{n} de {all} eventos, contados por mes; la carga de los eventos uno a uno se detuvo en {share}',
+  'explore.awaited': 'Para contar esto hacen falta los eventos uno a uno, que están llegando ({share})',
+  'explore.awaitedHeld': 'Para contar esto hacen falta los eventos uno a uno; su carga se detuvo en {share}',
   'explore.load.stop': 'Detener la carga',
   'explore.load.goOn': 'Cargar el resto',
   'explore.shownWithoutPart':

@@ -67,6 +67,7 @@ export const map: Translated<typeof source> = {
   'map.places': 'Lugares en el mapa',
   'map.placeOf': '{place}, {n} de {all}',
   'map.placesMany': { one: '{n} lugar', many: '{n} de lugares', other: '{n} lugares' },
+  'map.placesAwaited': 'Se están contando los lugares',
   'map.placesNone': 'No hay lugares en esta vista',
   'map.near': 'cerca de {place}',
   'map.unknownPlace': 'sin lugar conocido cerca',

@@ -66,6 +66,8 @@ export const explore: Translated<typeof source> = {
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
   'explore.shownHeld': '{n} de {all} eventos, contados por mês; a carga dos eventos um a um parou em {share}',
+  'explore.awaited': 'Para contar isto são necessários os eventos um a um, que estão chegando ({share})',
+  'explore.awaitedHeld': 'Para contar isto são necessários os eventos um a um; a carga parou em {share}',
   'explore.load.stop': 'Parar de carregar',
   'explore.load.goOn': 'Carregar o resto',
   'explore.shownWithoutPart':

@@ -67,6 +67,7 @@ export const map: Translated<typeof source> = {
   'map.places': 'Lugares no mapa',
   'map.placeOf': '{place}, {n} de {all}',
   'map.placesMany': { one: '{n} lugar', many: '{n} de lugares', other: '{n} lugares' },
+  'map.placesAwaited': 'Contando os lugares',
   'map.placesNone': 'Nenhum lugar nesta vista',
   'map.near': 'perto de {place}',
   'map.unknownPlace': 'sem lugar conhecido por perto',

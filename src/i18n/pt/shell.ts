@@ -121,6 +121,8 @@ export const shell: Translated<typeof source> = {
   'shell.apiDown.short': 'O serviço de dados não responde. Os dados na tela continuam; tentando de novo.',
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
   'shell.byMonth': 'Contados por mês; os eventos um a um estão chegando ({share}).',
+  'shell.byMonthHeld': 'Contados por mês; a carga dos eventos um a um parou em {share}.',
+  'shell.held': 'A carga dos eventos um a um parou em {share}.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',
   'shell.boot.brokenText':

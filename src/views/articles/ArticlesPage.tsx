@@ -1,5 +1,5 @@
 import { useT } from '#i18n/i18n.tsx';
-import { useInfiniteQuery } from '#state/use-query.ts';
+import { useInfiniteQuery } from '#state/use-infinite-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { useView } from '#state/use-view.ts';
 import { Loaded } from '#ui/Loaded.tsx';

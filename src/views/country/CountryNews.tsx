@@ -7,7 +7,7 @@ import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { topicLabel } from '#i18n/labels.ts';
 import { paths } from '#state/paths.ts';
-import { useInfiniteQuery } from '#state/use-query.ts';
+import { useInfiniteQuery } from '#state/use-infinite-query.ts';
 import { useView } from '#state/use-view.ts';
 import { ArticleItem } from '#ui/ArticleItem.tsx';
 import { Button } from '#ui/Button.tsx';

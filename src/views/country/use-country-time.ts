@@ -21,6 +21,7 @@ import { useEventLead } from '#state/use-event-lead.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
+import { useSettled } from '#ui/use-settled.ts';
 
 const none: DaySpan = { from: 0, to: 0 };
 
@@ -44,12 +45,13 @@ export function useCountryTime(iso2: string, names: Names) {
   const span = useAsk([{ kind: 'extent', filter }]);
   const extent = useMemo(() => spanOf(span.data?.answers[0]), [span.data]);
   const axis = useMemo(() => (extent ? countryAxis(view.axis, extent) : null), [view.axis, extent]);
-  const split = splitOf(types);
+  const nextSplit = splitOf(types);
   const bin = axis ? binFor('auto', axis) : 'month';
   const bars = useAsk(
-    barsQueries(filter, { bin, measure: view.measure, split, domain: axis ?? none }),
+    barsQueries(filter, { bin, measure: view.measure, split: nextSplit, domain: axis ?? none }),
     axis !== null,
   );
+  const split = useSettled(nextSplit, bars.behind);
   const [series = null, coverage = null] = bars.data?.answers ?? [];
   const marksQuery = useMemo(
     () => (series && axis ? marksQueryFor(series, filter, split, axis) : null),

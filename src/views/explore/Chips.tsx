@@ -33,7 +33,7 @@ export function Chips({ names, filtersButton }: Props) {
 function ShownCount() {
   const { t } = useI18n();
   const { count, asked } = useCounts();
-  if (!count) return null;
+  if (!count) return <Awaited />;
   return (
     <p className={styles.shown} id="shown" aria-busy={asked.behind}>
       <Shown count={count} />
@@ -41,6 +41,19 @@ function ShownCount() {
         <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
       ) : null}
       <Skipped />
+    </p>
+  );
+}
+
+/** What is said where a filter cannot be counted before the single events are there. */
+function Awaited() {
+  const { t, format } = useI18n();
+  const status = useEngineStatus();
+  if (status.state !== 'loading' || !status.overview) return null;
+  const share = format.percent(arrivedShare(status));
+  return (
+    <p className={styles.shown} id="shown">
+      {t(status.held ? 'explore.awaitedHeld' : 'explore.awaited', { share })}
     </p>
   );
 }

@@ -121,7 +121,7 @@ function Card({ names }: Props) {
     () => mapWords(model, counts, wordsBase, names, i18n),
     [model, counts, wordsBase, names, i18n],
   );
-  const words = useSettled(newest, counts.asked.behind || map.asked.behind);
+  const words = useSettled(newest, counts.asked.behind || map.asked.behind, i18n.lang);
   const line = onScreen(words.plain, wordsBase, i18n);
   const none = counts.count?.total.events === 0;
   return (

@@ -63,7 +63,7 @@ function Card({ names }: Props) {
     () => timelineWords({ bin, extent, model, base: wordsBase }, names, i18n),
     [bin, extent, model, wordsBase, names, i18n],
   );
-  const words = useSettled(newest, counts.asked.behind || time.behind);
+  const words = useSettled(newest, counts.asked.behind || time.behind, i18n.lang);
   const table = useMemo(
     () => (model ? lanesTable(model, words.title, i18n) : null),
     [model, words.title, i18n],

@@ -18,6 +18,7 @@ import { apiOptions } from '#state/queries.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQuery } from '#state/use-query.ts';
 import { useView } from '#state/use-view.ts';
+import { useSettled } from '#ui/use-settled.ts';
 import { useExploreStore } from './explore-store.ts';
 
 const noMarks = (filter: EventFilter): MarksQuery => ({ kind: 'marks', filter, domain: null, limit: 0 });
@@ -71,8 +72,9 @@ export function useTime(names: Names) {
     [view.axis, from, to, extent],
   );
   const plan = barsPlan(view, axis ?? noDays, usePlotWidth());
-  const { split } = plan;
   const bars = useAsk(barsQueries(filter, plan), axis !== null);
+  // Keys of a series are read as what it was split by.
+  const split = useSettled(plan.split, bars.behind);
   const series = bars.data?.answers[0] ?? null;
   const marksQuery = useMemo(
     () => (series && axis && form === 'lanes' ? marksQueryFor(series, filter, split, axis) : null),

@@ -11,11 +11,13 @@ interface Props {
   readonly measure: Measure;
   /** How many hotspots there are. */
   readonly all: number;
+  /** More may be on their way. */
+  readonly busy: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** The second tab stop of the map: one hotspot at a time, said as "count, place, n of all". */
-export function HotspotWalk({ id, walk, measure, all, ref }: Props) {
+export function HotspotWalk({ id, walk, measure, all, busy, ref }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const { active, position } = walk;
@@ -43,7 +45,7 @@ export function HotspotWalk({ id, walk, measure, all, ref }: Props) {
       >
         {active
           ? `${hotspotAmount(active, measure, i18n)}, ${place}`
-          : t(all === 0 ? 'map.placesNone' : 'map.placesMany', { n: all })}
+          : t(all > 0 ? 'map.placesMany' : busy ? 'map.placesAwaited' : 'map.placesNone', { n: all })}
       </div>
     </div>
   );

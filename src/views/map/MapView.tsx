@@ -69,7 +69,14 @@ export function MapView(props: MapProps) {
         onMap={onMap}
         onKeyDown={onKeyDown}
       />
-      <HotspotWalk id={id} walk={walk} measure={model.measure} all={hotspots.length} ref={list} />
+      <HotspotWalk
+        id={id}
+        walk={walk}
+        measure={model.measure}
+        all={hotspots.length}
+        busy={props.busy ?? false}
+        ref={list}
+      />
       {shown && map ? <MapTooltip id={`${id}-tip`} hotspot={shown} model={model} map={map} /> : null}
       <MapControls
         map={map}

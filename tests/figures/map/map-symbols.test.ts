@@ -163,15 +163,21 @@ describe('symbols of regions and zones', () => {
     });
   });
 
-  test('are drawn however near, from however far, where there is no cell to hide', () => {
+  test('are drawn however near where there is no cell to hide; from afar unless they would hide one another', () => {
     const crowd = Array.from({ length: 9 }, (_, n): [KnownArea, number] => [
       { ...region(null), lon: -60 + n / 100, lat: 5 },
       1,
     ]);
     const given = { ...nothing, areas: areasAnswer(crowd) };
+    const few = buildMapModel({
+      ...nothing,
+      areas: areasAnswer([[region(west), 2]]),
+      cells: cellsAnswer(3, []),
+    });
+    expect([few.symbols.length, few.tooFar]).toEqual([1, 0]);
     for (const zoom of [3, 6]) {
       const model = buildMapModel({ ...given, cells: cellsAnswer(zoom, []) });
-      expect([model.symbols.length, model.tooFar]).toEqual([9, 0]);
+      expect([model.symbols.length, model.tooFar]).toEqual(zoom === 3 ? [0, 9] : [9, 0]);
       const faintCells = cellsAnswer(zoom, [[-77, -12, total(5)]]);
       const dated = buildMapModel({ ...given, cells: cellsAnswer(zoom, []), faintCells });
       expect([dated.symbols.length, dated.tooFar], 'beside cells of other dates').toEqual([0, 9]);
