@@ -40,16 +40,17 @@ function HeldBanner() {
   const [path] = useLocation();
   const engine = useEngine();
   const status = useEngineStatus();
+  const share = format.percent(arrivedShare(status));
   if (path === '/' || status.state !== 'loading' || !status.held) return null;
   return (
     <Banner
       actions={
         <Button variant="link" onClick={() => engine.hold?.(false)}>
-          {t('explore.load.goOn')}
+          {t('explore.load.goOn', { share })}
         </Button>
       }
     >
-      {t('shell.held', { share: format.percent(arrivedShare(status)) })}
+      {t('shell.held', { share })}
     </Banner>
   );
 }

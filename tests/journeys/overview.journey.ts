@@ -96,7 +96,7 @@ for (const [address, hasMap] of [
   }) => {
     const { release } = await holdRows(page, product.origin);
     await page.goto(address);
-    const byMonth = page.getByText(/of [\d,]+ events, counted by month; single events are arriving/);
+    const byMonth = page.getByText(/of [\d,]+ events, counted by month/);
     await expect(byMonth).toBeVisible({ timeout: 30_000 });
     await expect(bars(page)).toBeVisible();
     await expect(places(page)).toHaveText(hasMap ? /^\d+ places$/ : 'Places are being counted');
@@ -131,7 +131,7 @@ test('a filter that needs the rows has no number of the filter before; the timel
   const shown = page.locator('#shown');
   await expect(shown).toContainText('counted by month', { timeout: 30_000 });
   await page.getByRole('button', { name: '5 y' }).click();
-  await expect(shown).toHaveText(/^Single events are needed to count this; they are arriving/);
+  await expect(shown).toHaveText('Single events are needed to count this');
   await expect(page.getByRole('tab', { name: /^Events/ })).not.toContainText(/\d/);
   await expect(mapFigure(page).getByRole('heading').first()).not.toContainText('most in');
   await page.goBack();
@@ -146,11 +146,11 @@ test('a filter that needs the rows has no number of the filter before; the timel
     .getByRole('checkbox', { name: /^Seizures/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Stop loading' }).click();
+  await page.getByRole('button', { name: /^Stop loading/ }).click();
   await page.getByRole('link', { name: 'Countries' }).first().click();
   await expect(page.getByText(/^Loading of single events was stopped at \d+%\.$/)).toBeVisible();
   release();
-  await page.getByRole('button', { name: 'Load the rest' }).click();
+  await page.getByRole('button', { name: /^Load the rest/ }).click();
   await expect(page.getByText(/^Loading of single events was stopped/)).toHaveCount(0);
 });
 
@@ -161,19 +161,19 @@ test('the reader stops the transfer of single events, and goes on with it', asyn
     if (request.url().includes('/snapshot/parts/')) cut.push(request.url());
   });
   await page.goto('/?v=1&c=PE');
-  await page.getByRole('button', { name: 'Stop loading' }).click({ timeout: 30_000 });
-  await expect(page.locator('#shown')).toContainText('counted by month; single events stopped at');
+  await page.getByRole('button', { name: /^Stop loading/ }).click({ timeout: 30_000 });
+  await expect(page.locator('#shown')).toHaveText(/ of [\d,]+ events, counted by month$/);
   await expect.poll(() => cut.length).toBe(1);
   await page
     .getByRole('checkbox', { name: /^Seizures/ })
     .first()
     .click();
-  await expect(page.locator('#shown')).toContainText('counted by month; single events stopped at');
+  await expect(page.locator('#shown')).toHaveText(/ of [\d,]+ events, counted by month$/);
   await expect(page.getByRole('button', { name: 'Remove Seizures' }).first()).toBeVisible();
   release();
-  await page.getByRole('button', { name: 'Load the rest' }).click();
+  await page.getByRole('button', { name: /^Load the rest/ }).click();
   await expect(page.locator('#shown')).toContainText('events shown', { timeout: 60_000 });
-  await expect(page.getByRole('button', { name: /^(Stop loading|Load the rest)$/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Stop loading|Load the rest)/ })).toHaveCount(0);
 });
 
 test('before the first row arrives every view is alive by month; the rows change no figure and move none', async ({
@@ -183,9 +183,7 @@ test('before the first row arrives every view is alive by month; the rows change
   const { manifest, release } = await holdRows(page, product.origin);
   await page.goto('/');
   const all = manifest.rows.toLocaleString('en');
-  const byMonth = page.getByText(
-    `${all} of ${all} events, counted by month; single events are arriving (0%)`,
-  );
+  const byMonth = page.getByText(new RegExp(`^${all} of ${all} events, counted by month`));
   await expect(byMonth).toBeVisible({ timeout: 30_000 });
   await expect(bars(page)).toBeVisible();
   await expect(mapFigure(page).getByRole('heading').first()).toContainText('most in');

@@ -65,12 +65,10 @@ export const explore: Translated<typeof source> = {
   'explore.feed.damaged': 'Una parte de los eventos está dañada: la lista contiene los de las demás partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
-  'explore.shownHeld':
-    '{n} de {all} eventos, contados por mes; la carga de los eventos uno a uno se detuvo en {share}',
-  'explore.awaited': 'Para contar esto hacen falta los eventos uno a uno, que están llegando ({share})',
-  'explore.awaitedHeld': 'Para contar esto hacen falta los eventos uno a uno; su carga se detuvo en {share}',
-  'explore.load.stop': 'Detener la carga',
-  'explore.load.goOn': 'Cargar el resto',
+  'explore.shownMonths': '{n} de {all} eventos, contados por mes',
+  'explore.load.stop': 'Detener la carga ({share})',
+  'explore.load.goOn': 'Cargar el resto (hay {share})',
+  'explore.awaited': 'Para contar esto hacen falta los eventos uno a uno',
   'explore.shownWithoutPart':
     '{n} de {all} eventos, contados por mes; se pudieron cargar {here} eventos sueltos',
   'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',

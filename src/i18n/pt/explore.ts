@@ -65,11 +65,10 @@ export const explore: Translated<typeof source> = {
   'explore.feed.damaged': 'Uma parte dos eventos está danificada: a lista contém os das outras partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
-  'explore.shownHeld': '{n} de {all} eventos, contados por mês; a carga dos eventos um a um parou em {share}',
-  'explore.awaited': 'Para contar isto são necessários os eventos um a um, que estão chegando ({share})',
-  'explore.awaitedHeld': 'Para contar isto são necessários os eventos um a um; a carga parou em {share}',
-  'explore.load.stop': 'Parar de carregar',
-  'explore.load.goOn': 'Carregar o resto',
+  'explore.shownMonths': '{n} de {all} eventos, contados por mês',
+  'explore.load.stop': 'Parar de carregar ({share})',
+  'explore.load.goOn': 'Carregar o resto (há {share})',
+  'explore.awaited': 'Para contar isto são necessários os eventos um a um',
   'explore.shownWithoutPart':
     '{n} de {all} eventos, contados por mês; {here} eventos avulsos puderam ser carregados',
   'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',

@@ -22,10 +22,12 @@ export function Chips({ names, filtersButton }: Props) {
     <div className={styles.row}>
       <ActiveFilters names={names} />
       {filtersButton}
-      <ShownView value={true}>
-        <ShownCount />
-      </ShownView>
-      <LoadControl />
+      <div className={styles.status}>
+        <ShownView value={true}>
+          <ShownCount />
+        </ShownView>
+        <LoadControl />
+      </div>
     </div>
   );
 }
@@ -45,15 +47,18 @@ function ShownCount() {
   );
 }
 
+/** What the overview knows it has said by then. */
+const ANSWERED_MS = 800;
+
 /** What is said where a filter cannot be counted before the single events are there. */
 function Awaited() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const status = useEngineStatus();
-  if (status.state !== 'loading' || !status.overview) return null;
-  const share = format.percent(arrivedShare(status));
+  const waits = status.state === 'loading' && status.overview;
+  if (!useLate(waits, ANSWERED_MS)) return null;
   return (
     <p className={styles.shown} id="shown">
-      {t(status.held ? 'explore.awaitedHeld' : 'explore.awaited', { share })}
+      {t('explore.awaited')}
     </p>
   );
 }
@@ -61,18 +66,25 @@ function Awaited() {
 /** Loading shorter than this needs no stopping. */
 const SHORT_MS = 1500;
 
-/** Stops the transfer of single events, which a metered line may be glad of, and goes on with it. */
-function LoadControl() {
-  const { t } = useI18n();
-  const engine = useEngine();
+/** Whether the transfer of single events can be stopped or gone on with: the button says then how much has arrived. */
+function useIsLong(): boolean {
+  const { hold } = useEngine();
   const status = useEngineStatus();
   const isLoading = status.state === 'loading' && (status.overview || status.rowsLoaded > 0);
-  const isLate = useLate(isLoading, SHORT_MS);
-  if (!isLate || status.state !== 'loading' || !engine.hold) return null;
-  const { held = false } = status;
+  return useLate(isLoading, SHORT_MS) && hold !== undefined;
+}
+
+/** Stops the transfer of single events, which a metered line may be glad of, and goes on with it. */
+function LoadControl() {
+  const { t, format } = useI18n();
+  const engine = useEngine();
+  const status = useEngineStatus();
+  if (!useIsLong()) return null;
+  const held = status.state === 'loading' && status.held === true;
+  const share = format.percent(arrivedShare(status));
   return (
     <Button variant="link" onClick={() => engine.hold?.(!held)}>
-      {t(held ? 'explore.load.goOn' : 'explore.load.stop')}
+      {t(held ? 'explore.load.goOn' : 'explore.load.stop', { share })}
     </Button>
   );
 }
@@ -130,6 +142,7 @@ function Skipped() {
 function Shown({ count }: { count: CountAnswer }) {
   const { rich, format } = useI18n();
   const status = useEngineStatus();
+  const isLong = useIsLong();
   if (status.state === 'failed') return null;
   const basis = basisOf(count);
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
@@ -137,8 +150,8 @@ function Shown({ count }: { count: CountAnswer }) {
   if (basis?.resolution === 'month') {
     if (status.state === 'loading' && status.damage)
       return rich('explore.shownWithoutPart', { n, all, here: format.number(status.rowsLoaded) });
-    const isHeld = status.state === 'loading' && status.held === true;
-    return rich(isHeld ? 'explore.shownHeld' : 'explore.shownByMonth', {
+    if (isLong) return rich('explore.shownMonths', { n, all });
+    return rich('explore.shownByMonth', {
       n,
       all,
       share: format.percent(arrivedShare(status)),
