@@ -199,7 +199,7 @@ export async function framesOf(page: Page, gesture: () => Promise<void>): Promis
 /** Does one thing and follows it until no answer of the server is awaited and nothing on the screen has changed for `restMs`. */
 export async function follow(
   page: Page,
-  type: 'pointermove' | 'pointerrawupdate' | 'pointerup' | 'click',
+  type: 'pointermove' | 'pointerup' | 'click',
   act: () => Promise<void>,
   restMs = 300,
 ): Promise<Followed> {

@@ -29,8 +29,8 @@ export async function dragOver(page: Page, from: Place, pixels: number, steps: n
   await page.mouse.up();
 }
 
-const windowsEnd = (page: Page): Locator => timeline(page).getByRole('slider', { name: 'End of the dates' });
-const handleOf = (page: Page): Promise<Place> => middleOf(windowsEnd(page));
+const handleOf = (page: Page): Promise<Place> =>
+  middleOf(timeline(page).getByRole('slider', { name: 'End of the dates' }));
 
 /** Pixels of a fluent move of the window's end: more than a bar is wide on every screen measured, so that each move changes it. */
 const STRIDE = 9;
@@ -85,56 +85,18 @@ export function zoomMap(page: Page, turns: number): Promise<Frames> {
   });
 }
 
-interface Mover {
-  /** What tells of a move first. */
-  readonly type: 'pointermove' | 'pointerrawupdate';
-  to(x: number, y: number): Promise<void>;
-}
-
 /** The end of the window held and moved `moves` times by some pixels, to no place twice, each followed until the screen rests. */
-async function followMoves(page: Page, moves: number, mover: Mover): Promise<Followed[]> {
+export async function followDrag(page: Page, moves: number): Promise<Followed[]> {
   const handle = await handleOf(page);
   await page.mouse.move(handle.x, handle.y);
   await page.mouse.down();
   const found: Followed[] = [];
   for (let move = 1; move <= moves; move++) {
     const x = handle.x + (move <= moves / 2 ? move * 5 : (moves - move) * 5 + 2);
-    found.push(await follow(page, mover.type, () => mover.to(x, handle.y)));
+    found.push(await follow(page, 'pointermove', () => page.mouse.move(x, handle.y)));
   }
   await page.mouse.up();
   return found;
-}
-
-/** By the hand: its moves come anywhere within a frame, and time counts from when they were made. */
-export function followDrag(page: Page, moves: number): Promise<Followed[]> {
-  return followMoves(page, moves, { type: 'pointermove', to: (x, y) => page.mouse.move(x, y) });
-}
-
-/** Asked for at the beginning of a frame, as the anchors of the budget were: a browser tells the page of a move then. The pointer stays pressed. */
-export function followRequests(page: Page, moves: number): Promise<Followed[]> {
-  const held = windowsEnd(page);
-  return followMoves(page, moves, {
-    type: 'pointerrawupdate',
-    to: (x, y) => held.evaluate(moveInFrame, { x, y }),
-  });
-}
-
-/** Runs in the page, so it knows nothing outside itself. */
-function moveInFrame(held: Element, { x, y }: { x: number; y: number }): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const place = { clientX: x, clientY: y, buttons: 1, pointerId: 1, isPrimary: true };
-      held.dispatchEvent(
-        new PointerEvent('pointerrawupdate', {
-          ...place,
-          pointerType: 'mouse',
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
-      resolve();
-    });
-  });
 }
 
 const families = ['Clashes', 'Arrests', 'Killings', 'Eradication', 'Seizures', 'Trafficking', 'Policy'];

@@ -2,14 +2,12 @@ import type { Browser, Page } from '@playwright/test';
 import { mapFigure, openExplore, timeline } from '#tests/journeys/explore-screen.ts';
 import { startOn } from '#tests/journeys/product.ts';
 import { ms, table, timingOf } from '../report.ts';
-import type { Verdict } from '../sections.ts';
 import { type Followed, type Frames, framesCells, framesHead, watchFrames } from './frames.ts';
 import {
   allPainted,
   clearKinds,
   dragTimeline,
   followDrag,
-  followRequests,
   followToggles,
   panMap,
   zoomMap,
@@ -44,9 +42,7 @@ export const alsoOpened = {
 /** What one browser saw on one screen. */
 export interface Seen {
   readonly frames: Readonly<Record<'timeline drag' | 'map pan' | 'map zoom', Frames>>;
-  /** Of the hand, and asked for at the beginning of a frame. */
   readonly moves: readonly Followed[];
-  readonly requests: readonly Followed[];
   readonly toggles: readonly Followed[];
   /** Questions to the server while the window was dragged and after it was let go, by path. */
   readonly asked: readonly string[];
@@ -85,17 +81,16 @@ async function look(origin: string, screen: Screen, quick: boolean): Promise<See
     });
     const moves = await followDrag(page, quick ? 4 : followed.moves);
     await page.waitForTimeout(1000);
-    const requests = await followRequests(page, quick ? 4 : followed.moves);
-    await page.waitForTimeout(1000);
     const toggles = await followToggles(page, quick ? 3 : followed.toggles);
-    if ([moves, requests, toggles].some((one) => allPainted(one).length === 0))
+    if (allPainted(moves).length === 0 || allPainted(toggles).length === 0)
       throw new Error(`${screen.name}: the screen never changed for a move or a click`);
     await clearKinds(page);
     const pan = await panMap(page, steps);
     const zoom = await zoomMap(page, Math.ceil(steps / 15));
     return {
       frames: { 'timeline drag': drag, 'map pan': pan, 'map zoom': zoom },
-      ...{ moves, requests, toggles },
+      moves,
+      toggles,
       asked,
       byServer: await isByServer(page),
       steps,
@@ -167,24 +162,6 @@ const pair = (samples: readonly number[]): string => {
 };
 export const kB = (bytes: number | undefined): string => ((bytes ?? 0) / 1000).toFixed(0);
 
-const stepByStep = {
-  moves: 'timeline, move by move',
-  requests: 'timeline, moves asked for at the beginning of a frame',
-  toggles: 'kinds switched',
-} as const;
-
-/** The verdict on single moves of a window over what `of` names. */
-export function moveVerdict(of: string, runs: readonly Pick<Seen, 'moves' | 'requests'>[]): Verdict {
-  const asked = timingOf(allPainted(runs.flatMap(({ requests }) => requests)));
-  const hand = allPainted(runs.flatMap(({ moves }) => moves));
-  return {
-    what: `brush move, request to all views painted, ${of}`,
-    must: 'median ≤ 17 ms, p95 ≤ 25 ms',
-    measured: `${ms(asked.median)} / ${ms(asked.p95)} ms (from the hand’s own time, anywhere in a frame: ${pair(hand)})`,
-    met: asked.median <= 17 && asked.p95 <= 25,
-  };
-}
-
 function gestureRows({ rows, seen }: Measured): string[][] {
   return [...seen].flatMap(([name, runs]) => {
     const served = runs.filter(({ byServer }) => byServer).length;
@@ -192,10 +169,10 @@ function gestureRows({ rows, seen }: Measured): string[][] {
       count(rows),
       served === 0 ? name : `${name}, the server answering in ${served} of ${runs.length} rounds`,
     ];
-    const all = (of: keyof typeof stepByStep): Followed[] => runs.flatMap((run) => run[of]);
-    const stepwise = (['moves', 'requests', 'toggles'] as const).map((of) => [
+    const all = (of: 'moves' | 'toggles'): Followed[] => runs.flatMap((run) => run[of]);
+    const stepwise = (['moves', 'toggles'] as const).map((of) => [
       ...where,
-      stepByStep[of],
+      of === 'moves' ? 'timeline, move by move' : 'kinds switched',
       '',
       '',
       pair(all(of).flatMap(({ first }) => (first === null ? [] : [first]))),
