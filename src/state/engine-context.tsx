@@ -1,19 +1,11 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import type { Query } from '#core/query.ts';
 import type { Answered, Engine, EngineStatus } from '#engine/engine.ts';
 import { askOptions, dataKey, queryText } from './queries.ts';
 import { tryNow } from './service-store.ts';
 import { useArrivals } from './unhurried.ts';
+import { useLate } from './use-late.ts';
 import { useQuery } from './use-query.ts';
 
 const Context = createContext<Engine | null>(null);
@@ -94,17 +86,7 @@ const stillLoads = ({ state }: EngineStatus): boolean => state === 'loading';
 
 /** Whether answers to an earlier question have stayed long enough. */
 export function useOutdated(behind: boolean): boolean {
-  const waits = useEngineValue(stillLoads) && behind;
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setTimeout(setLate, OUTDATED_MS, true);
-    return () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
-  }, [waits]);
-  return waits && late;
+  return useLate(useEngineValue(stillLoads) && behind, OUTDATED_MS);
 }
 
 export type Asked<Q extends readonly Query[]> = {

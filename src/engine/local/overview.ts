@@ -1,7 +1,7 @@
 import type { Overview, OverviewTable, OverviewValue } from '#contract/overview.ts';
 import type { Dictionaries } from '#contract/part-columns.ts';
 import { activeDimensions, type EventFilter, withoutDimension } from '#core/filter.ts';
-import type { Bbox } from '#core/place.ts';
+import { aroundBoth, type Bbox } from '#core/place.ts';
 import type {
   Answer,
   CellsQuery,
@@ -137,7 +137,7 @@ export class OverviewLedger {
     for (const span of this.spansIn(scope)) {
       if (span.from !== null) from = Math.min(from ?? span.from, span.from);
       if (span.to !== null) to = Math.max(to ?? span.to, span.to);
-      bbox = joinedBox(bbox, span.bbox);
+      if (span.bbox) bbox = aroundBoth(bbox, span.bbox);
     }
     return { kind: 'extent', from, to, bbox };
   }
@@ -310,11 +310,6 @@ function keptLines(table: OverviewTable, scope: Scope): Uint8Array {
       ? 1
       : 0,
   );
-}
-
-function joinedBox(a: Bbox | null, b: Bbox | null): Bbox | null {
-  if (!a || !b) return a ?? b;
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** Which sources have events in each bin, and where they begin and end. */

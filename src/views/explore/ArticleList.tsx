@@ -1,10 +1,10 @@
 import { memo, useState } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useLate } from '#state/use-late.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { Loading } from '#ui/Skeleton.tsx';
-import { useLate } from '#ui/use-late.ts';
 import { ArticleCard } from './ArticleCard.tsx';
 import { LATE_MS } from './explore-queries.ts';
 import styles from './Feed.module.css';

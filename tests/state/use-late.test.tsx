@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useLate } from '#ui/use-late.ts';
+import { useLate } from '#state/use-late.ts';
 
 afterEach(() => vi.useRealTimers());
 
