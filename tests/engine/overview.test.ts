@@ -8,7 +8,7 @@ import {
   dictionariesOf,
 } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
-import { type EventFilter, emptyFilter } from '#core/filter.ts';
+import { activeDimensions, type EventFilter, emptyFilter } from '#core/filter.ts';
 import { type Answer, facetDimensions, type Query, type SeriesQuery } from '#core/query.ts';
 import { families } from '#core/taxonomy.ts';
 import { dayOf } from '#core/time.ts';
@@ -150,7 +150,9 @@ describe('the overview of the bundled sample', () => {
     ],
   ])('counts, draws bars and lists facets under %s', (_, part) => {
     const filter = { ...emptyFilter, ...part };
-    expect(agreement(both, questionsOf(filter))).toBeGreaterThan(13);
+    // Under all three at once facets of one dimension fewer are known.
+    const least = activeDimensions(filter).length === 3 ? 13 : 14;
+    expect(agreement(both, questionsOf(filter))).toBeGreaterThan(least);
     expect(both.overview.answer({ kind: 'count', filter, measure: 'count' })).not.toBeNull();
   });
 

@@ -146,11 +146,11 @@ test('a filter that needs the rows has no number of the filter before; the timel
     .getByRole('checkbox', { name: /^Seizures/ })
     .first()
     .click();
-  await page.getByRole('button', { name: /^Stop loading/ }).click();
+  await page.getByRole('button', { name: 'Stop loading (0%)' }).click();
   await page.getByRole('link', { name: 'Countries' }).first().click();
   await expect(page.getByText(/^Loading of single events was stopped at \d+%\.$/)).toBeVisible();
   release();
-  await page.getByRole('button', { name: /^Load the rest/ }).click();
+  await page.getByRole('button', { name: 'Load the rest (0% here)' }).click();
   await expect(page.getByText(/^Loading of single events was stopped/)).toHaveCount(0);
 });
 
@@ -161,7 +161,7 @@ test('the reader stops the transfer of single events, and goes on with it', asyn
     if (request.url().includes('/snapshot/parts/')) cut.push(request.url());
   });
   await page.goto('/?v=1&c=PE');
-  await page.getByRole('button', { name: /^Stop loading/ }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Stop loading (0%)' }).click({ timeout: 30_000 });
   await expect(page.locator('#shown')).toHaveText(/ of [\d,]+ events, counted by month$/);
   await expect.poll(() => cut.length).toBe(1);
   await page
@@ -171,7 +171,7 @@ test('the reader stops the transfer of single events, and goes on with it', asyn
   await expect(page.locator('#shown')).toHaveText(/ of [\d,]+ events, counted by month$/);
   await expect(page.getByRole('button', { name: 'Remove Seizures' }).first()).toBeVisible();
   release();
-  await page.getByRole('button', { name: /^Load the rest/ }).click();
+  await page.getByRole('button', { name: 'Load the rest (0% here)' }).click();
   await expect(page.locator('#shown')).toContainText('events shown', { timeout: 60_000 });
   await expect(page.getByRole('button', { name: /^(Stop loading|Load the rest)/ })).toHaveCount(0);
 });
