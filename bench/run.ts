@@ -90,7 +90,7 @@ function keep(name: string, result: SectionResult, seconds: number, others: numb
 
 const sizes = (listAfter('--sizes') ?? (quick ? ['10k'] : ['10k', '100k', '1m'])).map(sizeOf);
 const found = new Map<string, KeptResult>();
-const failures: string[] = [];
+const failures: { title: string; reason: string }[] = [];
 for (const name of chosen()) {
   if (process.argv.includes('--resume') && kept(name)?.commit === commit()) continue;
   const before = await shareOfOthers();
@@ -103,10 +103,9 @@ for (const name of chosen()) {
     console.log(`${name}: ${own.checks} checks held, ${own.seconds} s`);
     for (const line of own.notRun) console.log(`${name}, not run: ${line}`);
   } catch (error) {
-    failures.push(name);
-    console.error(
-      `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    failures.push({ title: `bench: ${name}`, reason });
+    console.error(`${name} failed: ${reason}`);
   }
 }
 
@@ -116,7 +115,7 @@ const report = reportOf(
 if (quick) {
   const out = listAfter('--json')?.[0];
   const skipped = [...found.values()].flatMap(({ notRun }) => notRun);
-  if (out) writeFileSync(out, JSON.stringify({ passed: found.size, failed: failures.length, skipped }));
+  if (out) writeFileSync(out, JSON.stringify({ passed: found.size, failures, skipped }));
   console.log(report);
 } else if (found.size > 0) writeFileSync(new URL('./RESULTS.md', import.meta.url), report);
 process.exitCode = failures.length > 0 ? 1 : 0;

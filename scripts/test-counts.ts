@@ -1,46 +1,63 @@
-/** How many checks of one suite passed and failed, and the titles of those that did not run. */
+import { stripVTControlCharacters } from 'node:util';
+
+/** How many checks of one suite passed, which failed and why, and the titles of those that did not run. */
 export interface SuiteCounts {
   passed: number;
-  failed: number;
+  failures: Failure[];
   skipped: string[];
 }
 
+export interface Failure {
+  title: string;
+  /** The beginning of what it said, without colours. */
+  reason: string;
+}
+
 interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
   testResults: {
     name: string;
     status: string;
-    assertionResults: { fullName: string; status: string }[];
+    message?: string;
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
   }[];
 }
 
 /** Reads vitest's JSON report. A file that could not even be loaded counts as one failure. */
 export function vitestCounts(report: unknown): SuiteCounts {
   const { testResults } = report as VitestReport;
-  const counts: SuiteCounts = { passed: 0, failed: 0, skipped: [] };
+  const counts: SuiteCounts = { passed: 0, failures: [], skipped: [] };
   for (const file of testResults) {
-    for (const test of file.assertionResults) add(counts, test.status, test.fullName);
+    for (const test of file.assertionResults) add(counts, test.status, test.fullName, test.failureMessages);
     const failedInside = file.assertionResults.some((test) => test.status === 'failed');
-    if (file.status === 'failed' && !failedInside) counts.failed += 1;
+    if (file.status === 'failed' && !failedInside) counts.failures.push(failure(file.name, [file.message]));
   }
   return counts;
+}
+
+interface Said {
+  message?: string;
 }
 
 interface JourneySuite {
   title: string;
   suites?: JourneySuite[];
-  specs?: { title: string; tests: { status: string }[] }[];
+  specs?: { title: string; tests: { status: string; results?: { errors?: Said[] }[] }[] }[];
 }
 
 /** Reads Playwright's JSON report. A test that passed only at a second try is a failure here. */
 export function playwrightCounts(report: unknown): SuiteCounts {
-  const { suites, errors } = report as { suites: JourneySuite[]; errors?: unknown[] };
-  const counts: SuiteCounts = { passed: 0, failed: errors?.length ?? 0, skipped: [] };
+  const { suites, errors = [] } = report as { suites: JourneySuite[]; errors?: Said[] };
+  const counts: SuiteCounts = {
+    passed: 0,
+    failures: errors.map(({ message }) => failure('outside any journey', [message])),
+    skipped: [],
+  };
   const walk = (suite: JourneySuite): void => {
     for (const spec of suite.specs ?? []) {
-      for (const test of spec.tests) add(counts, test.status, `${suite.title}: ${spec.title}`);
+      for (const test of spec.tests) {
+        const said = test.results?.flatMap((result) => result.errors ?? []).map(({ message }) => message);
+        add(counts, test.status, `${suite.title}: ${spec.title}`, said);
+      }
     }
     for (const inner of suite.suites ?? []) walk(inner);
   };
@@ -48,8 +65,15 @@ export function playwrightCounts(report: unknown): SuiteCounts {
   return counts;
 }
 
-function add(counts: SuiteCounts, status: string, title: string): void {
+function add(counts: SuiteCounts, status: string, title: string, said?: (string | undefined)[]): void {
   if (status === 'passed' || status === 'expected') counts.passed += 1;
   else if (['skipped', 'pending', 'todo', 'disabled'].includes(status)) counts.skipped.push(title);
-  else counts.failed += 1;
+  else counts.failures.push(failure(title, said));
+}
+
+const reasonLines = 12;
+
+function failure(title: string, said: (string | undefined)[] = []): Failure {
+  const lines = stripVTControlCharacters(said.filter(Boolean).join('\n')).split('\n');
+  return { title, reason: lines.slice(0, reasonLines).join('\n').trim() };
 }

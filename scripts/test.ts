@@ -67,25 +67,27 @@ function run(step: Step): Promise<number> {
 
 /** A suite that broke before it could count anything is one failure, never nothing. */
 function settle(step: Step, exitCode: number): SuiteCounts {
-  if (!step.count) return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: [] };
+  const broken = { title: step.name, reason: `ended with exit code ${exitCode}` };
+  if (!step.count)
+    return { passed: exitCode === 0 ? 1 : 0, failures: exitCode === 0 ? [] : [broken], skipped: [] };
   try {
     const counts = step.count();
-    return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    return exitCode !== 0 && counts.failures.length === 0 ? { ...counts, failures: [broken] } : counts;
   } catch {
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failures: [broken], skipped: [] };
   }
 }
 
-const total: SuiteCounts = { passed: 0, failed: 0, skipped: [] };
+const total: SuiteCounts = { passed: 0, failures: [], skipped: [] };
 for (const step of steps) {
   const started = Date.now();
   console.log(`\n== ${step.name}`);
   const counts = settle(step, await run(step));
   total.passed += counts.passed;
-  total.failed += counts.failed;
+  total.failures.push(...counts.failures);
   total.skipped.push(...counts.skipped);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`== ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  console.log(`== ${step.name}: ${counts.passed} passed, ${counts.failures.length} failed (${seconds} s)`);
 }
 rmSync(reports, { recursive: true, force: true });
 
@@ -93,5 +95,8 @@ if (total.skipped.length > 0) {
   console.log(`\nNot run, for want of what they check against (${total.skipped.length}):`);
   for (const title of total.skipped) console.log(`  - ${title}`);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Once more at the end, where they are found: above them stand thousands of lines.
+for (const { title, reason } of total.failures)
+  console.log(`\nFailed: ${title}\n${reason.replace(/^/gm, '    ')}`);
+console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
+process.exitCode = total.failures.length === 0 ? 0 : 1;

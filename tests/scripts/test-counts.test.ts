@@ -5,21 +5,32 @@ describe('counting a vitest report', () => {
   const file = (status: string, ...tests: [string, string][]) => ({
     name: 'a.test.ts',
     status,
-    assertionResults: tests.map(([fullName, state]) => ({ fullName, status: state })),
+    message: 'cannot be loaded',
+    assertionResults: tests.map(([fullName, state]) => ({
+      fullName,
+      status: state,
+      failureMessages: state === 'failed' ? ['\u001b[31mexpected 1\u001b[39m'] : [],
+    })),
   });
 
-  it('adds passed and failed, and lists what did not run', () => {
+  it('adds what passed, says what failed and why, and lists what did not run', () => {
     const report = {
       testResults: [
         file('passed', ['a', 'passed'], ['b', 'passed'], ['needs the originals', 'skipped']),
         file('failed', ['c', 'failed']),
       ],
     };
-    expect(vitestCounts(report)).toEqual({ passed: 2, failed: 1, skipped: ['needs the originals'] });
+    expect(vitestCounts(report)).toEqual({
+      passed: 2,
+      failures: [{ title: 'c', reason: 'expected 1' }],
+      skipped: ['needs the originals'],
+    });
   });
 
   it('counts a file that could not be loaded as one failure', () => {
-    expect(vitestCounts({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(vitestCounts({ testResults: [file('failed')] }).failures).toEqual([
+      { title: 'a.test.ts', reason: 'cannot be loaded' },
+    ]);
   });
 });
 
@@ -35,7 +46,10 @@ describe('counting a Playwright report', () => {
               title: 'brush',
               specs: [
                 { title: 'drags', tests: [{ status: 'flaky' }] },
-                { title: 'steps', tests: [{ status: 'unexpected' }] },
+                {
+                  title: 'steps',
+                  tests: [{ status: 'unexpected', results: [{ errors: [{ message: 'not seen' }] }] }],
+                },
                 { title: 'later', tests: [{ status: 'skipped' }] },
               ],
             },
@@ -43,10 +57,19 @@ describe('counting a Playwright report', () => {
         },
       ],
     };
-    expect(playwrightCounts(report)).toEqual({ passed: 1, failed: 2, skipped: ['brush: later'] });
+    expect(playwrightCounts(report)).toEqual({
+      passed: 1,
+      failures: [
+        { title: 'brush: drags', reason: '' },
+        { title: 'brush: steps', reason: 'not seen' },
+      ],
+      skipped: ['brush: later'],
+    });
   });
 
   it('counts errors outside any test', () => {
-    expect(playwrightCounts({ suites: [], errors: [{}] }).failed).toBe(1);
+    expect(playwrightCounts({ suites: [], errors: [{ message: 'no port' }] }).failures).toEqual([
+      { title: 'outside any journey', reason: 'no port' },
+    ]);
   });
 });
