@@ -1,4 +1,3 @@
-import { about } from './en/about.ts';
 import { cite } from './en/cite.ts';
 import { country } from './en/country.ts';
 import { domain } from './en/domain.ts';
@@ -17,7 +16,6 @@ export const en = {
   ...sources,
   ...records,
   ...country,
-  ...about,
   ...cite,
   ...domain,
   ...embed,

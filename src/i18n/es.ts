@@ -1,4 +1,3 @@
-import { about } from './es/about.ts';
 import { cite } from './es/cite.ts';
 import { country } from './es/country.ts';
 import { domain } from './es/domain.ts';
@@ -17,7 +16,6 @@ export const es = {
   ...sources,
   ...records,
   ...country,
-  ...about,
   ...cite,
   ...domain,
   ...embed,

@@ -1,4 +1,3 @@
-import { about } from './pt/about.ts';
 import { cite } from './pt/cite.ts';
 import { country } from './pt/country.ts';
 import { domain } from './pt/domain.ts';
@@ -17,7 +16,6 @@ export const pt = {
   ...sources,
   ...records,
   ...country,
-  ...about,
   ...cite,
   ...domain,
   ...embed,

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { about as enAbout } from '#i18n/en/about.ts';
 import { briefing as enBriefing } from '#i18n/en/briefing.ts';
 import { en } from '#i18n/en.ts';
+import { about as esAbout } from '#i18n/es/about.ts';
 import { briefing as esBriefing } from '#i18n/es/briefing.ts';
 import { es } from '#i18n/es.ts';
 import type { Message } from '#i18n/message.ts';
+import { about as ptAbout } from '#i18n/pt/about.ts';
 import { briefing as ptBriefing } from '#i18n/pt/briefing.ts';
 import { pt } from '#i18n/pt.ts';
 
 const languages: Record<string, Record<string, Message>> = {
-  es: { ...es, ...esBriefing },
-  pt: { ...pt, ...ptBriefing },
+  es: { ...es, ...esAbout, ...esBriefing },
+  pt: { ...pt, ...ptAbout, ...ptBriefing },
 };
-const source: Record<string, Message> = { ...en, ...enBriefing };
+const source: Record<string, Message> = { ...en, ...enAbout, ...enBriefing };
 
 const forms = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message).filter((form) => form !== undefined);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act, cleanup, configure, render } from '@testing-library/react';
+import { type ReactNode, Suspense } from 'react';
 import { vi } from 'vitest';
 import type { Engine } from '#engine/engine.ts';
 import { en } from '#i18n/en.ts';
@@ -64,3 +64,9 @@ export function stage(children: ReactNode, address = '/', engine: Engine = mockE
     </I18nProvider>,
   );
 }
+
+/** Draws a screen that first waits for words of its own. */
+export const stageWaiting = (children: ReactNode, address: string): Promise<void> =>
+  act(async () => {
+    stage(<Suspense fallback="…">{children}</Suspense>, address);
+  });

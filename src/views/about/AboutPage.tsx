@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { isPlaced, placePrecisions } from '#core/place.ts';
 import { defaultView } from '#core/view.ts';
+import { useAboutT } from '#i18n/about-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel } from '#i18n/labels.ts';
 import { paths } from '#state/paths.ts';
@@ -37,15 +38,15 @@ const PARAGRAPHS = {
 
 /** Method, precision, counting rules, limits, citation, licences. */
 export default function AboutPage() {
-  const { t } = useI18n();
-  useTitle(t('about.title'));
+  const say = useAboutT();
+  useTitle(say('about.title'));
   return (
-    <Page narrow title={t('about.title')} lead={t('about.lead')}>
-      <nav aria-label={t('about.contents')} className={styles.contents}>
+    <Page narrow title={say('about.title')} lead={say('about.lead')}>
+      <nav aria-label={say('about.contents')} className={styles.contents}>
         <ul>
           {SECTIONS.map((key) => (
             <li key={key}>
-              <a href={`#${key}`}>{t(`about.${key}`)}</a>
+              <a href={`#${key}`}>{say(`about.${key}`)}</a>
             </li>
           ))}
         </ul>
@@ -64,12 +65,12 @@ export default function AboutPage() {
 }
 
 function Words({ id }: { id: keyof typeof PARAGRAPHS }) {
-  const { t } = useI18n();
+  const say = useAboutT();
   return (
-    <Panel id={id} title={t(`about.${id}`)}>
+    <Panel id={id} title={say(`about.${id}`)}>
       <div className={styles.text}>
         {PARAGRAPHS[id].map((key) => (
-          <p key={key}>{t(key)}</p>
+          <p key={key}>{say(key)}</p>
         ))}
       </div>
     </Panel>
@@ -79,16 +80,17 @@ function Words({ id }: { id: keyof typeof PARAGRAPHS }) {
 /** The seven levels of place, each with the sign that maps use. */
 function Precision() {
   const { t } = useI18n();
+  const say = useAboutT();
   return (
-    <Panel flush id="place" title={t('about.place')} note={t('about.place.note')}>
+    <Panel flush id="place" title={say('about.place')} note={say('about.place.note')}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{t('about.place')}</caption>
+        <caption className="visually-hidden">{say('about.place')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('about.place.col.drawn')}</th>
-            <th scope="col">{t('about.place.col.level')}</th>
-            <th scope="col">{t('about.place.col.means')}</th>
-            <th scope="col">{t('about.place.col.map')}</th>
+            <th scope="col">{say('about.place.col.drawn')}</th>
+            <th scope="col">{say('about.place.col.level')}</th>
+            <th scope="col">{say('about.place.col.means')}</th>
+            <th scope="col">{say('about.place.col.map')}</th>
           </tr>
         </thead>
         <tbody>
@@ -100,8 +102,8 @@ function Precision() {
               <th scope="row">
                 <span className={styles.level}>P{level}</span> {placePrecisionLabel(t, level)}
               </th>
-              <td>{t(`about.place.${level}`)}</td>
-              <td>{isPlaced(level) ? t('about.place.counted') : t('about.place.notCounted')}</td>
+              <td>{say(`about.place.${level}`)}</td>
+              <td>{isPlaced(level) ? say('about.place.counted') : say('about.place.notCounted')}</td>
             </tr>
           ))}
         </tbody>
@@ -112,15 +114,15 @@ function Precision() {
 
 function HowToCite() {
   const i18n = useI18n();
-  const { t } = i18n;
+  const say = useAboutT();
   const edition = useEdition();
   const link = new URL(paths.explore({ ...defaultView, asof: edition.dataVersion || null }), location.href)
     .href;
-  const tool = { id: 'tool', title: t('about.cite.title'), link, sources: useNames().sources };
+  const tool = { id: 'tool', title: say('about.cite.title'), link, sources: useNames().sources };
   return (
-    <Panel id="cite" title={t('about.cite')}>
+    <Panel id="cite" title={say('about.cite')}>
       <div className={styles.text}>
-        <p>{t('about.cite.note')}</p>
+        <p>{say('about.cite.note')}</p>
         <Cite reference={viewReference({ i18n, edition }, tool)} />
       </div>
     </Panel>
@@ -135,15 +137,15 @@ const LINKS = [
 ] as const;
 
 function Licences() {
-  const { t } = useI18n();
+  const say = useAboutT();
   return (
-    <Panel id="licences" title={t('about.licences')}>
+    <Panel id="licences" title={say('about.licences')}>
       <div className={styles.text}>
-        <p>{t('about.licences.1')}</p>
-        <p>{t('about.licences.2')}</p>
-        <p>{t('about.licences.3')}</p>
+        <p>{say('about.licences.1')}</p>
+        <p>{say('about.licences.2')}</p>
+        <p>{say('about.licences.3')}</p>
         <p>
-          {t('about.licences.4')} <Link href={paths.sources()}>{t('about.licences.sources')}</Link>
+          {say('about.licences.4')} <Link href={paths.sources()}>{say('about.licences.sources')}</Link>
         </p>
         <ul className={styles.links}>
           {LINKS.map(([name, href]) => (

@@ -1,10 +1,9 @@
-import { act } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { type Briefing, type BriefingItem, newItem } from '#core/briefing.ts';
 import { forgetBriefings, keepBriefing, keptBriefing, loadBriefings } from '#state/briefing-store.ts';
-import { connectFetch, furnishWindow, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, stageWaiting } from '#tests/state/stage.tsx';
 import { teachDialogs } from '#tests/ui/render.tsx';
 import { Toaster } from '#ui/Toaster.tsx';
 import { useToasts } from '#ui/toast-store.ts';
@@ -50,15 +49,13 @@ export const openShelf = (): Promise<void> => show(<BriefingsPage />, '/briefing
 
 /** A page and its messages; both wait for the words of briefings. */
 const show = (page: ReactNode, address: string): Promise<void> =>
-  act(async () => {
-    stage(
-      <Suspense fallback="…">
-        {page}
-        <Toaster />
-      </Suspense>,
-      address,
-    );
-  });
+  stageWaiting(
+    <>
+      {page}
+      <Toaster />
+    </>,
+    address,
+  );
 
 export const itemIds = (id: string): readonly string[] =>
   keptBriefing(id)?.briefing.items.map((item) => item.id) ?? [];

@@ -112,7 +112,7 @@ describe('Country', () => {
     open('PE');
     await waitFor(() => expect(map?.hotspots.length).toBeGreaterThan(0));
     const cell = map?.hotspots.find((hotspot) => hotspot.target.kind === 'cell');
-    if (!cell || cell.target.kind !== 'cell') throw new Error('no cell');
+    if (cell?.target.kind !== 'cell') throw new Error('no cell');
     map?.onOpen(cell.target, cell);
     await waitFor(() => expect(location.pathname).toBe('/events'));
     expect(search()).toMatch(/^\?v=1&c=PE&cell=\d+\.-?\d+\.-?\d+$/);
