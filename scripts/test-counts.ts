@@ -3,6 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 /** How many checks of one suite passed, which failed and why, and the titles of those that did not run. */
 export interface SuiteCounts {
   passed: number;
+  /** Of those that passed: which needed a second try, and why the first failed. */
+  late: Failure[];
   failures: Failure[];
   skipped: string[];
 }
@@ -25,7 +27,7 @@ interface VitestReport {
 /** Reads vitest's JSON report. A file that could not even be loaded counts as one failure. */
 export function vitestCounts(report: unknown): SuiteCounts {
   const { testResults } = report as VitestReport;
-  const counts: SuiteCounts = { passed: 0, failures: [], skipped: [] };
+  const counts: SuiteCounts = { passed: 0, late: [], failures: [], skipped: [] };
   for (const file of testResults) {
     for (const test of file.assertionResults) add(counts, test.status, test.fullName, test.failureMessages);
     const failedInside = file.assertionResults.some((test) => test.status === 'failed');
@@ -44,11 +46,12 @@ interface JourneySuite {
   specs?: { title: string; tests: { status: string; results?: { errors?: Said[] }[] }[] }[];
 }
 
-/** Reads Playwright's JSON report. A test that passed only at a second try is a failure here. */
+/** Reads Playwright's JSON report. A journey that passed only at a second try has passed, and is named with what the first one said. */
 export function playwrightCounts(report: unknown): SuiteCounts {
   const { suites, errors = [] } = report as { suites: JourneySuite[]; errors?: Said[] };
   const counts: SuiteCounts = {
     passed: 0,
+    late: [],
     failures: errors.map(({ message }) => failure('outside any journey', [message])),
     skipped: [],
   };
@@ -66,7 +69,8 @@ export function playwrightCounts(report: unknown): SuiteCounts {
 }
 
 function add(counts: SuiteCounts, status: string, title: string, said?: (string | undefined)[]): void {
-  if (status === 'passed' || status === 'expected') counts.passed += 1;
+  if (status === 'flaky') counts.late.push(failure(title, said));
+  if (['passed', 'expected', 'flaky'].includes(status)) counts.passed += 1;
   else if (['skipped', 'pending', 'todo', 'disabled'].includes(status)) counts.skipped.push(title);
   else counts.failures.push(failure(title, said));
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { playwrightCounts, type SuiteCounts, vitestCounts } from './test-counts.ts';
+import { type Failure, playwrightCounts, type SuiteCounts, vitestCounts } from './test-counts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = path.join(root, 'node_modules/.bin');
@@ -69,21 +69,27 @@ function run(step: Step): Promise<number> {
 function settle(step: Step, exitCode: number): SuiteCounts {
   const broken = { title: step.name, reason: `ended with exit code ${exitCode}` };
   if (!step.count)
-    return { passed: exitCode === 0 ? 1 : 0, failures: exitCode === 0 ? [] : [broken], skipped: [] };
+    return {
+      passed: exitCode === 0 ? 1 : 0,
+      late: [],
+      failures: exitCode === 0 ? [] : [broken],
+      skipped: [],
+    };
   try {
     const counts = step.count();
     return exitCode !== 0 && counts.failures.length === 0 ? { ...counts, failures: [broken] } : counts;
   } catch {
-    return { passed: 0, failures: [broken], skipped: [] };
+    return { passed: 0, late: [], failures: [broken], skipped: [] };
   }
 }
 
-const total: SuiteCounts = { passed: 0, failures: [], skipped: [] };
+const total: SuiteCounts = { passed: 0, late: [], failures: [], skipped: [] };
 for (const step of steps) {
   const started = Date.now();
   console.log(`\n== ${step.name}`);
   const counts = settle(step, await run(step));
   total.passed += counts.passed;
+  total.late.push(...counts.late);
   total.failures.push(...counts.failures);
   total.skipped.push(...counts.skipped);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -96,7 +102,10 @@ if (total.skipped.length > 0) {
   for (const title of total.skipped) console.log(`  - ${title}`);
 }
 // Once more at the end, where they are found: above them stand thousands of lines.
-for (const { title, reason } of total.failures)
-  console.log(`\nFailed: ${title}\n${reason.replace(/^/gm, '    ')}`);
+const tell = (what: string, found: readonly Failure[]): void => {
+  for (const { title, reason } of found) console.log(`\n${what}: ${title}\n${reason.replace(/^/gm, '    ')}`);
+};
+tell('Passed only at a second try', total.late);
+tell('Failed', total.failures);
 console.log(`\n${total.passed} passed, ${total.failures.length} failed`);
 process.exitCode = total.failures.length === 0 ? 0 : 1;

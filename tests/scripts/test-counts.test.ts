@@ -22,6 +22,7 @@ describe('counting a vitest report', () => {
     };
     expect(vitestCounts(report)).toEqual({
       passed: 2,
+      late: [],
       failures: [{ title: 'c', reason: 'expected 1' }],
       skipped: ['needs the originals'],
     });
@@ -35,7 +36,7 @@ describe('counting a vitest report', () => {
 });
 
 describe('counting a Playwright report', () => {
-  it('walks nested suites; passing only at the second try is a failure', () => {
+  it('walks nested suites; one that passed only at a second try is named', () => {
     const report = {
       suites: [
         {
@@ -45,7 +46,10 @@ describe('counting a Playwright report', () => {
             {
               title: 'brush',
               specs: [
-                { title: 'drags', tests: [{ status: 'flaky' }] },
+                {
+                  title: 'drags',
+                  tests: [{ status: 'flaky', results: [{ errors: [{ message: 'late' }] }, {}] }],
+                },
                 {
                   title: 'steps',
                   tests: [{ status: 'unexpected', results: [{ errors: [{ message: 'not seen' }] }] }],
@@ -58,11 +62,9 @@ describe('counting a Playwright report', () => {
       ],
     };
     expect(playwrightCounts(report)).toEqual({
-      passed: 1,
-      failures: [
-        { title: 'brush: drags', reason: '' },
-        { title: 'brush: steps', reason: 'not seen' },
-      ],
+      passed: 2,
+      late: [{ title: 'brush: drags', reason: 'late' }],
+      failures: [{ title: 'brush: steps', reason: 'not seen' }],
       skipped: ['brush: later'],
     });
   });
