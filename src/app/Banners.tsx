@@ -5,6 +5,7 @@ import { arrivedShare, useEngine, useEngineStatus } from '#state/engine-context.
 import { tryNow, useService } from '#state/service-store.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { useFocusHeir } from '#ui/focus-heir.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Banner } from './Banner.tsx';
 import styles from './Banners.module.css';
@@ -38,20 +39,21 @@ function useCountdown(until: number | null): number {
 function HeldBanner() {
   const { t, format } = useI18n();
   const [path] = useLocation();
-  const engine = useEngine();
   const status = useEngineStatus();
-  const share = format.percent(arrivedShare(status));
   if (path === '/' || status.state !== 'loading' || !status.held) return null;
   return (
-    <Banner
-      actions={
-        <Button variant="link" onClick={() => engine.hold?.(false)}>
-          {t('explore.load.goOn', { share })}
-        </Button>
-      }
-    >
-      {t('shell.held', { share })}
-    </Banner>
+    <Banner actions={<GoOn />}>{t('shell.held', { share: format.percent(arrivedShare(status)) })}</Banner>
+  );
+}
+
+function GoOn() {
+  const { t, format } = useI18n();
+  const engine = useEngine();
+  const share = format.percent(arrivedShare(useEngineStatus()));
+  return (
+    <Button ref={useFocusHeir('main')} variant="link" onClick={() => engine.hold?.(false)}>
+      {t('explore.load.goOn', { share })}
+    </Button>
   );
 }
 

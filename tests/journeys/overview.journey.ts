@@ -150,8 +150,10 @@ test('a filter that needs the rows has no number of the filter before; the timel
   await page.getByRole('link', { name: 'Countries' }).first().click();
   await expect(page.getByText(/^Loading of single events was stopped at \d+%\.$/)).toBeVisible();
   release();
-  await page.getByRole('button', { name: 'Load the rest (0% here)' }).click();
+  await page.getByRole('button', { name: 'Load the rest (0% here)' }).focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/^Loading of single events was stopped/)).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('the reader stops the transfer of single events, and goes on with it', async ({ page, product }) => {
@@ -171,8 +173,10 @@ test('the reader stops the transfer of single events, and goes on with it', asyn
   await expect(page.locator('#shown')).toHaveText(/ of [\d,]+ events, counted by month$/);
   await expect(page.getByRole('button', { name: 'Remove Seizures' }).first()).toBeVisible();
   release();
-  await page.getByRole('button', { name: 'Load the rest (0% here)' }).click();
+  await page.getByRole('button', { name: 'Load the rest (0% here)' }).focus();
+  await page.keyboard.press('Enter');
   await expect(page.locator('#shown')).toContainText('events shown', { timeout: 60_000 });
+  await expect(page.locator('#shown')).toBeFocused();
   await expect(page.getByRole('button', { name: /^(Stop loading|Load the rest)/ })).toHaveCount(0);
 });
 
@@ -197,6 +201,6 @@ test('before the first row arrives every view is alive by month; the rows change
   await expect(byMonth).toBeHidden();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: test.info().outputPath('exact.png') });
-  expect(await figures(page)).toEqual(before);
+  await expect.poll(() => figures(page)).toEqual(before);
   await expect(page.locator('#filters').getByRole('button', { name: /^exact day [\d,]+$/ })).toBeVisible();
 });

@@ -24,6 +24,7 @@ async function dragWithRests(page: Page, handle: Locator): Promise<void> {
   }
   await page.mouse.up();
   await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
 }
 
 test('data too large for the browser: the server answers alike, is named, and a brush asks nothing', async ({
@@ -51,9 +52,11 @@ test('data too large for the browser: the server answers alike, is named, and a 
   await handle.press('ArrowRight');
   await expect.poll(() => shownEvents(other)).not.toBe(shown);
   await other.waitForTimeout(1500);
+  await other.waitForLoadState('networkidle');
   const tilesBefore = asked.filter((url) => url.includes('/tiles?')).length;
   for (let step = 0; step < 5; step++) await handle.press('ArrowRight');
   await other.waitForTimeout(1500);
+  await other.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.includes('/tiles?'))).toHaveLength(tilesBefore);
   await page.goto(other.url());
   await expect.poll(() => shownEvents(page), { timeout: 30_000 }).toBe(await shownEvents(other));
@@ -80,6 +83,7 @@ test('symbols of regions stay on the map while a window is dragged over data of 
   const legend = page.locator('#map').getByText('Place known to the region only');
   await expect(legend).toBeVisible({ timeout: 30_000 });
   await page.waitForTimeout(1500);
+  await page.waitForLoadState('networkidle');
   const missed = await page.evaluateHandle(() => {
     const seen = { looks: 0, gone: 0 };
     const look = () => {

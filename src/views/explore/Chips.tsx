@@ -10,6 +10,7 @@ import type { Names } from '#state/use-names.ts';
 import { ShownView, useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
+import { useFocusHeir } from '#ui/focus-heir.ts';
 import styles from './Chips.module.css';
 import { around, useShownFilter } from './surrounding.tsx';
 import { useCounts } from './use-explore.ts';
@@ -37,7 +38,7 @@ function ShownCount() {
   const { count, asked } = useCounts();
   if (!count) return <Awaited />;
   return (
-    <p className={styles.shown} id="shown" aria-busy={asked.behind}>
+    <p className={styles.shown} id="shown" tabIndex={-1} aria-busy={asked.behind}>
       <Shown count={count} />
       {count.tooVague > 0 ? (
         <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
@@ -57,7 +58,7 @@ function Awaited() {
   const waits = status.state === 'loading' && status.overview;
   if (!useLate(waits, ANSWERED_MS)) return null;
   return (
-    <p className={styles.shown} id="shown">
+    <p className={styles.shown} id="shown" tabIndex={-1}>
       {t('explore.awaited')}
     </p>
   );
@@ -76,14 +77,18 @@ function useIsLong(): boolean {
 
 /** Stops the transfer of single events, which a metered line may be glad of, and goes on with it. */
 function LoadControl() {
+  return useIsLong() ? <LoadButton /> : null;
+}
+
+function LoadButton() {
   const { t, format } = useI18n();
   const engine = useEngine();
   const status = useEngineStatus();
-  if (!useIsLong()) return null;
+  const button = useFocusHeir<HTMLButtonElement>('shown');
   const held = status.state === 'loading' && status.held === true;
   const share = format.percent(arrivedShare(status));
   return (
-    <Button variant="link" onClick={() => engine.hold?.(!held)}>
+    <Button ref={button} variant="link" onClick={() => engine.hold?.(!held)}>
       {t(held ? 'explore.load.goOn' : 'explore.load.stop', { share })}
     </Button>
   );
