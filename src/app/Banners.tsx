@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useI18n } from '#i18n/i18n.tsx';
-import { arrivedShare, useEngine, useEngineStatus } from '#state/engine-context.tsx';
+import { arrivedShare, transferOf, useEngine, useEngineStatus } from '#state/engine-context.tsx';
 import { tryNow, useService } from '#state/service-store.ts';
 import { useView } from '#state/use-view.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
@@ -40,7 +40,7 @@ function HeldBanner() {
   const { t, format } = useI18n();
   const [path] = useLocation();
   const status = useEngineStatus();
-  if (path === '/' || status.state !== 'loading' || !status.held) return null;
+  if (path === '/' || transferOf(status) !== 'held') return null;
   return (
     <Banner actions={<GoOn />}>{t('shell.held', { share: format.percent(arrivedShare(status)) })}</Banner>
   );

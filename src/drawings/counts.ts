@@ -2,7 +2,14 @@ import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { CountAnswer, CountQuery, FacetAnswer, FacetQuery } from '#core/query.ts';
 
-export type FacetCounts = ReadonlyMap<string, number>;
+/** Events by value; `soFar` where they were counted from the rows so far. */
+export type FacetCounts = ReadonlyMap<string, number> & { readonly soFar?: boolean };
+
+/** Events of some values together; null while that is not known, which is not 0: where no row so far has one, the next may. */
+export function eventsIn(counts: FacetCounts | null, keys: readonly string[]): number | null {
+  const events = keys.reduce((sum, key) => sum + (counts?.get(key) ?? 0), 0);
+  return counts === null || (events === 0 && counts.soFar) ? null : events;
+}
 
 /** What the words of a figure over events say about their number, where they are and who reports them. */
 export interface Counted {

@@ -41,6 +41,12 @@ const bases = new WeakMap<Answer, Basis>();
 /** What an answer of `useAskApart` was counted from. It stays true of an answer that is still shown while newer ones are awaited. */
 export const basisOf = (answer: Answer): Basis | undefined => bases.get(answer);
 
+/** Whether an answer of `useAskApart` covers all there is, by the month or row by row: only then does it tell that there is none. */
+export function isWhole(answer: Answer): boolean {
+  const basis = basisOf(answer);
+  return !basis || basis.resolution === 'month' || basis.rowsLoaded >= basis.rowsTotal;
+}
+
 type Parting = 'none' | 'each' | 'late';
 
 function partingOf(status: EngineStatus): Parting {

@@ -62,6 +62,12 @@ export function arrivedShare(status: EngineStatus): number {
   return status.state === 'ready' ? 1 : 0;
 }
 
+/** What of the transfer of single events can be stopped or gone on with; nothing where a part of it is damaged. */
+export function transferOf(status: EngineStatus): 'goes' | 'held' | null {
+  if (status.state !== 'loading' || status.damage || !(status.overview || status.rowsLoaded > 0)) return null;
+  return status.held ? 'held' : 'goes';
+}
+
 /** What "Try again" does: an engine that failed, or lacks rows for good, starts again; otherwise what failed is asked again. */
 export function useRetry(): (askAgain: () => unknown) => void {
   const engine = useEngine();
@@ -82,11 +88,13 @@ export function takesQuestions({ state }: EngineStatus): boolean {
 
 /** So long, ms, answers to an earlier question stay while the rows arrive: what needs those may be long in coming, or never while the reader holds them. */
 const OUTDATED_MS = 400;
-const stillLoads = ({ state }: EngineStatus): boolean => state === 'loading';
+const stateOf = ({ state }: EngineStatus): EngineStatus['state'] => state;
 
-/** Whether answers to an earlier question have stayed long enough. */
+/** Whether answers to an earlier question have stayed long enough: none does once the new ones cannot be had. */
 export function useOutdated(behind: boolean): boolean {
-  return useLate(useEngineValue(stillLoads) && behind, OUTDATED_MS);
+  const state = useEngineValue(stateOf);
+  const isLate = useLate(state === 'loading' && behind, OUTDATED_MS);
+  return isLate || (state === 'failed' && behind);
 }
 
 export type Asked<Q extends readonly Query[]> = {
@@ -117,10 +125,12 @@ export function useAsk<const Q extends readonly Query[]>(queries: Q, enabled = t
   const retry = useCallback(() => tryAgain(refetch), [tryAgain, refetch]);
   const { isFetching, isPlaceholderData } = query;
   const text = queries.map(queryText).join();
-  const answered = useRef('');
+  // The question whose answers are shown; null once they have been let go, which lasts until the next are there.
+  const answered = useRef<string | null>(null);
   if (query.data && !isPlaceholderData) answered.current = text;
   const isOther = isPlaceholderData && answered.current !== text;
-  const data = useOutdated(isOther) ? undefined : query.data;
+  if (useOutdated(isOther)) answered.current = null;
+  const data = isOther && answered.current === null ? undefined : query.data;
   const behind = isOther && data !== undefined;
   const error = data && isPlaceholderData && !query.error ? null : (query.error ?? failed);
   return useMemo(

@@ -43,7 +43,7 @@ const later = (ms: number) => {
 /** Says that a call found nobody: the banner shows and the tries begin, 1-2-4-…-60 s with a little jitter. */
 export function reportUnreachable(): void {
   if (useService.getState().reachable) {
-    useService.setState({ reachable: false, attempt: 0 });
+    useService.setState({ reachable: false });
     schedule();
   }
 }
@@ -63,10 +63,11 @@ export async function tryNow(startAgain = false): Promise<void> {
   const before = useService.getState();
   if (!answered) {
     wasAway = true;
-    if (before.reachable) useService.setState({ reachable: false, attempt: 0 });
+    useService.setState({ reachable: false });
     return schedule();
   }
-  useService.setState({ reachable: true, nextTry: null, attempt: 0 });
+  // Who answers but fails again at once is asked ever more seldom, too: the tries begin anew after a heartbeat without trouble.
+  useService.setState({ reachable: true, nextTry: null, attempt: before.reachable ? 0 : before.attempt });
   later(HEARTBEAT_MS);
   const isBack = wasAway;
   wasAway = false;

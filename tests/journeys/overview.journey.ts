@@ -5,6 +5,7 @@ import { expect, test } from './product.ts';
 interface Manifest {
   readonly rows: number;
   readonly overview: { readonly url: string };
+  readonly parts: readonly { readonly url: string }[];
 }
 
 /** Where the figures stand and what they say in words. */
@@ -68,15 +69,20 @@ test('a first part cut off on its way: what is counted by month stays so called 
   await expect(page.getByText(`${all} of ${all} events shown`)).toBeVisible({ timeout: 60_000 });
 });
 
-/** Lets the overview through and holds every row back until told otherwise. */
-async function holdRows(page: Page, origin: string): Promise<{ manifest: Manifest; release: () => void }> {
+/** Lets the overview and so many parts through and holds the other rows back until told otherwise. */
+async function holdRows(
+  page: Page,
+  origin: string,
+  parts = 0,
+): Promise<{ manifest: Manifest; release: () => void }> {
   const manifest = (await (await page.request.get(`${origin}/api/v1/snapshot`)).json()) as Manifest;
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   await page.route('**/api/v1/snapshot/parts/*', async (route) => {
-    if (!route.request().url().endsWith(manifest.overview.url)) await released;
+    const free = [manifest.overview, ...manifest.parts.slice(0, parts)];
+    if (!free.some(({ url }) => route.request().url().endsWith(url))) await released;
     await route.continue();
   });
   return { manifest, release };
@@ -203,4 +209,29 @@ test('before the first row arrives every view is alive by month; the rows change
   await page.screenshot({ path: test.info().outputPath('exact.png') });
   await expect.poll(() => figures(page)).toEqual(before);
   await expect(page.locator('#filters').getByRole('button', { name: /^exact day [\d,]+$/ })).toBeVisible();
+});
+
+test('while only the newest events have been read, none of older ones is not said to be none', async ({
+  page,
+  product,
+}) => {
+  const { manifest, release } = await holdRows(page, product.origin, 1);
+  expect(manifest.parts.length).toBeGreaterThan(1);
+  await page.goto('/?v=1&c=PE&from=1995-01-15&to=1999-06-20');
+  const shown = page.locator('#shown');
+  await expect(shown).toContainText('read so far', { timeout: 30_000 });
+  await expect(page.getByRole('button', { name: /^Stop loading/ })).toBeVisible();
+  await expect(page.getByText('No events match')).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: /^Events/ })).not.toContainText(/\d/);
+  const seizures = page.getByRole('checkbox', { name: /^Seizures/ }).first();
+  await expect(seizures).not.toHaveAccessibleName(/\d$/);
+  await page.getByRole('button', { name: /^Stop loading/ }).click();
+  await expect(page.getByText('Loading was stopped: the list holds the newest events so far.')).toBeVisible();
+  await page.getByRole('link', { name: 'Events' }).first().click();
+  await expect(page.getByText('No events match')).toHaveCount(0);
+  release();
+  await page.goBack();
+  await page.getByRole('button', { name: /^Load the rest/ }).click();
+  await expect(shown).toHaveText(/^[1-9]\d* of [\d,]+ events shown$/, { timeout: 60_000 });
+  await expect(seizures).toHaveAccessibleName(/ \d+$/);
 });

@@ -105,3 +105,35 @@ test('symbols of regions stay on the map while a window is dragged over data of 
   expect(gone, 'frames without the sign of regions').toBe(0);
   await context.close();
 });
+
+test('where the server fails, no number and no event of the filter before stands beside the new one', async ({
+  page,
+  product,
+}) => {
+  await pretendLarge(page.context());
+  await page.goto(`${product.origin}/?v=1&c=PE`);
+  const shown = page.locator('#shown');
+  await expect(shown).toHaveText(/^[\d,]+ of [\d,]+ events shown$/, { timeout: 30_000 });
+  const before = (await shown.innerText()).match(/^[\d,]+/)?.[0] ?? '';
+  const seizures = page.getByRole('checkbox', { name: /^Seizures/ }).first();
+  const seized = (await seizures.locator('xpath=ancestor::label').innerText()).match(/[\d,]+$/)?.[0] ?? '';
+  expect(before).not.toBe('');
+  expect(seized).not.toBe('');
+  let fails = true;
+  await page.route(/\/api\/v1\/(answers|tiles)/, (route) =>
+    fails ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
+  );
+  await seizures.click();
+  await expect(page.getByText('The events could not be loaded')).toBeVisible({ timeout: 30_000 });
+  for (let look = 0; look < 20; look++) {
+    await expect(shown.getByText(before)).toHaveCount(0);
+    await expect(page.getByRole('tab', { name: /^Events/ })).not.toContainText(before);
+    await expect(page.getByRole('feed').locator('article')).toHaveCount(0);
+    await expect(page.locator('#filters').getByText(before, { exact: true })).toHaveCount(0);
+    await page.waitForTimeout(150);
+  }
+  fails = false;
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).first().click();
+  await expect(shown).toHaveText(new RegExp(`^${seized} of [\\d,]+ events shown$`), { timeout: 60_000 });
+  await expect(page.getByRole('feed').locator('article').first()).toBeVisible();
+});

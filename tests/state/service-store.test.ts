@@ -47,6 +47,19 @@ describe('the watch over the service', () => {
     expect(useService.getState().nextTry).toBe(1000);
   });
 
+  it('asks ever more seldom of one that answers a ping and fails what is asked next', async () => {
+    for (let i = 0; i < 5; i++) {
+      reportUnreachable();
+      waits.push((useService.getState().nextTry ?? 0) / 1000);
+      await vi.advanceTimersByTimeAsync(useService.getState().nextTry ?? 0);
+      expect(useService.getState().reachable).toBe(true);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 15]);
+    await vi.advanceTimersByTimeAsync(16_000);
+    reportUnreachable();
+    expect(useService.getState().nextTry).toBe(1000);
+  });
+
   it('was not away when a call failed and the first ping is answered', async () => {
     reportUnreachable();
     await vi.advanceTimersByTimeAsync(1000);

@@ -62,10 +62,13 @@ export const explore: Translated<typeof source> = {
     other: 'Fuentes: {names}; {n} más',
   },
   'explore.feed.arriving': 'La lista aún está llegando: por ahora tiene los eventos más recientes.',
+  'explore.feed.held': 'Se detuvo la carga: por ahora la lista tiene los eventos más recientes.',
+  'explore.feed.needed': 'Se detuvo la carga. La lista necesita los eventos uno a uno.',
   'explore.feed.damaged': 'Una parte de los eventos está dañada: la lista contiene los de las demás partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
   'explore.shownMonths': '{n} de {all} eventos, contados por mes',
+  'explore.shownMonthsShort': '{n} de {all}, por mes',
   'explore.load.stop': 'Detener la carga ({share})',
   'explore.load.goOn': 'Cargar el resto (hay {share})',
   'explore.awaited': 'Para contar esto hacen falta los eventos uno a uno',

@@ -62,10 +62,13 @@ export const explore: Translated<typeof source> = {
     other: 'Fontes: {names}; mais {n}',
   },
   'explore.feed.arriving': 'A lista ainda está chegando: por enquanto tem os eventos mais recentes.',
+  'explore.feed.held': 'O carregamento foi interrompido: por enquanto a lista tem os eventos mais recentes.',
+  'explore.feed.needed': 'O carregamento foi interrompido. A lista precisa dos eventos um a um.',
   'explore.feed.damaged': 'Uma parte dos eventos está danificada: a lista contém os das outras partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
   'explore.shownMonths': '{n} de {all} eventos, contados por mês',
+  'explore.shownMonthsShort': '{n} de {all}, por mês',
   'explore.load.stop': 'Parar de carregar ({share})',
   'explore.load.goOn': 'Carregar o resto (há {share})',
   'explore.awaited': 'Para contar isto são necessários os eventos um a um',

@@ -28,13 +28,15 @@ export function LatestEvents({ filter, names }: { filter: EventFilter; names: Na
     placeholderData: (before) => before,
   });
   const query = {
-    data: texts.data,
+    // Rows of a list that was let go do not outlast it, and of a list still arriving none may be known yet.
+    data: page && (page.matched > 0 || asked.data?.complete) ? texts.data : undefined,
     error: texts.error ?? asked.error,
     refetch: asked.error ? asked.retry : texts.refetch,
   };
   return (
     <Panel
       flush
+      busy={asked.behind}
       title={t('country.events.title')}
       controls={
         page && page.matched > LATEST ? (

@@ -22,7 +22,7 @@ import { lazyPage } from '#ui/lazy-page.ts';
 import { Segmented } from '#ui/Segmented.tsx';
 import { fetchMapView } from '#views/map/fetch-map.ts';
 import { HotNote } from '#views/map/HotNote.tsx';
-import type { MapProps } from '#views/map/map-props.ts';
+import { type MapProps, mapState } from '#views/map/map-props.ts';
 import { placeLead } from '#views/map/place-lead.ts';
 import { CountryExport } from './CountryExport.tsx';
 import styles from './CountryPage.module.css';
@@ -111,7 +111,7 @@ export function CountryMap({ country, filter, scope, names }: Props) {
               label={`${words.title}, ${country.names[lang]}`}
               camera={null}
               {...{ extent: country.bbox, fitKey: country.iso2, chosen: [country.iso2], area: null }}
-              busy={asked.refreshing}
+              {...mapState(asked)}
               onRest={({ cellZoom, bbox }) => setSight({ cellZoom, bbox })}
               {...leads}
             />

@@ -55,7 +55,7 @@ export function ScopeBar({ country, scope }: { country: Country; scope: Scope })
         }}
       />
       {dated ? <Chip text={period} onRemove={() => changeFilter({ from: null, to: null })} /> : null}
-      <p role="status" className={styles.scopeText}>
+      <p role="status" className={styles.scopeText} data-behind={scope.asked.behind}>
         {n === undefined
           ? ' '
           : dated || types.length > 0

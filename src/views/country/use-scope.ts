@@ -19,20 +19,20 @@ export type Scope = {
   readonly kinds: FacetAnswer | null;
   /** Sources behind the events shown, weightiest first. */
   readonly sources: FacetAnswer | null;
-  readonly asked: Pick<Asked<readonly []>, 'error' | 'loading' | 'refreshing' | 'retry'>;
+  readonly asked: Pick<Asked<readonly []>, 'error' | 'loading' | 'refreshing' | 'behind' | 'retry'>;
 };
 
 /** Counts that several panels print; asked once, so that they cannot disagree. */
 export function useScope(filter: EventFilter, measure: Measure): Scope {
   const asked = useAsk(scopeQueries(filter, measure));
-  const { data, error, loading, refreshing, retry } = asked;
+  const { data, error, loading, refreshing, behind, retry } = asked;
   return useMemo(() => {
     const [count, kinds, sources] = data?.answers ?? [];
     return {
       count: count ?? null,
       kinds: kinds ?? null,
       sources: sources ?? null,
-      asked: { error, loading, refreshing, retry },
+      asked: { error, loading, refreshing, behind, retry },
     };
-  }, [data, error, loading, refreshing, retry]);
+  }, [data, error, loading, refreshing, behind, retry]);
 }

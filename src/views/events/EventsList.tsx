@@ -36,7 +36,6 @@ export type RowProps = {
 export function EventsList({ found, offset, onOffset, names }: Props) {
   const { t } = useI18n();
   const { view } = useView();
-  const narrow = useNarrow();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const { asked, count, page, texts } = found;
   const choose = (rows: readonly number[], on: boolean) => {
@@ -62,7 +61,12 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
   }
   const props: RowProps = { rows, names, chosen, onChoose: choose };
   return (
-    <section className={styles.card} aria-label={t('records.events.title')} aria-busy={asked.refreshing}>
+    <section
+      className={styles.card}
+      aria-label={t('records.events.title')}
+      aria-busy={asked.refreshing}
+      data-behind={asked.behind}
+    >
       <h2 className="visually-hidden">{t('records.events.table')}</h2>
       <ListBar
         count={count}
@@ -78,26 +82,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
         onClear={() => setChosen(new Set())}
       />
       <WithheldNote sources={names.sources} filter={view.filter} />
-      {page.matched === 0 ? (
-        <NoEvents filter={view.filter} />
-      ) : texts.data === undefined ? (
-        texts.error ? (
-          <ErrorState
-            title={t('records.events.textsFailed', { n: page.matched })}
-            text={t('records.failed.unreachable')}
-            detail={detailOf(texts.error)}
-            onRetry={() => void texts.refetch()}
-          />
-        ) : (
-          <div className={styles.pad}>
-            <Loading label={t('records.events.loading')} lines={12} />
-          </div>
-        )
-      ) : narrow ? (
-        <EventCards {...props} />
-      ) : (
-        <EventTable {...props} />
-      )}
+      <Rows found={found} {...props} />
       <Pager
         label={t('records.events.pages')}
         offset={offset}
@@ -110,5 +95,29 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
         }}
       />
     </section>
+  );
+}
+
+/** The rows of the page shown, or why they are not here: of a list still arriving none may be known yet. */
+function Rows({ found: { asked, page, texts }, ...props }: RowProps & Pick<Props, 'found'>) {
+  const { t } = useI18n();
+  const { view } = useView();
+  const narrow = useNarrow();
+  const matched = page?.matched ?? 0;
+  if (matched === 0 && asked.data?.complete) return <NoEvents filter={view.filter} />;
+  if (matched > 0 && texts.data) return narrow ? <EventCards {...props} /> : <EventTable {...props} />;
+  if (texts.error)
+    return (
+      <ErrorState
+        title={t('records.events.textsFailed', { n: matched })}
+        text={t('records.failed.unreachable')}
+        detail={detailOf(texts.error)}
+        onRetry={() => void texts.refetch()}
+      />
+    );
+  return (
+    <div className={styles.pad}>
+      <Loading label={t('records.events.loading')} lines={12} />
+    </div>
   );
 }

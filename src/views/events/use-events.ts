@@ -34,10 +34,12 @@ export function useEvents(filter: EventFilter, sort: EventSort, offset: number) 
     { kind: 'facet', filter, dimension: 'source', measure: 'count' },
   ]);
   const [count, page, countries, kinds, sources] = asked.data?.answers ?? [];
-  const texts = useQuery({
+  const { data, error, refetch } = useQuery({
     ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
     enabled: page !== undefined && page.rows.length > 0,
     placeholderData: (before) => before,
   });
+  // Rows of a list that was let go do not outlast it.
+  const texts = { data: page && data, error, refetch };
   return { asked, count, page, countries, kinds, sources, texts };
 }

@@ -4,13 +4,20 @@ import { filterPhrases } from '#core/sentence.ts';
 import { wordingOf } from '#figures/words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { basisOf } from '#state/ask-apart.ts';
-import { arrivedShare, useEngine, useEngineStatus } from '#state/engine-context.tsx';
+import {
+  arrivedShare,
+  transferOf,
+  useEngine,
+  useEngineStatus,
+  useEngineValue,
+} from '#state/engine-context.tsx';
 import { useLate } from '#state/use-late.ts';
 import type { Names } from '#state/use-names.ts';
 import { ShownView, useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chip } from '#ui/Chip.tsx';
 import { useFocusHeir } from '#ui/focus-heir.ts';
+import { useMedia } from '#ui/use-media.ts';
 import styles from './Chips.module.css';
 import { around, useShownFilter } from './surrounding.tsx';
 import { useCounts } from './use-explore.ts';
@@ -23,23 +30,31 @@ export function Chips({ names, filtersButton }: Props) {
     <div className={styles.row}>
       <ActiveFilters names={names} />
       {filtersButton}
-      <div className={styles.status}>
-        <ShownView value={true}>
-          <ShownCount />
-        </ShownView>
-        <LoadControl />
-      </div>
+      <Status />
     </div>
   );
 }
 
-function ShownCount() {
+/** The count, and where single events take long what stops and resumes them. */
+function Status() {
+  const isLong = useIsLong();
+  return (
+    <div className={styles.status}>
+      <ShownView value={true}>
+        <ShownCount isLong={isLong} />
+      </ShownView>
+      {isLong ? <LoadButton /> : null}
+    </div>
+  );
+}
+
+function ShownCount({ isLong }: { isLong: boolean }) {
   const { t } = useI18n();
   const { count, asked } = useCounts();
-  if (!count) return <Awaited />;
+  if (!count) return asked.error ? null : <Awaited />;
   return (
-    <p className={styles.shown} id="shown" tabIndex={-1} aria-busy={asked.behind}>
-      <Shown count={count} />
+    <p className={styles.shown} id="shown" tabIndex={-1} data-behind={asked.behind}>
+      <Shown count={count} isLong={isLong} />
       {count.tooVague > 0 ? (
         <span className={styles.vague}> · {t('explore.tooVague', { n: count.tooVague })}</span>
       ) : null}
@@ -67,19 +82,15 @@ function Awaited() {
 /** Loading shorter than this needs no stopping. */
 const SHORT_MS = 1500;
 
-/** Whether the transfer of single events can be stopped or gone on with: the button says then how much has arrived. */
+/** Whether the reader has held the single events, or they take long: the button says then how much has arrived. */
 function useIsLong(): boolean {
   const { hold } = useEngine();
-  const status = useEngineStatus();
-  const isLoading = status.state === 'loading' && (status.overview || status.rowsLoaded > 0);
-  return useLate(isLoading, SHORT_MS) && hold !== undefined;
+  const transfer = useEngineValue(transferOf);
+  const isLate = useLate(transfer !== null, SHORT_MS);
+  return hold !== undefined && (isLate || transfer === 'held');
 }
 
 /** Stops the transfer of single events, which a metered line may be glad of, and goes on with it. */
-function LoadControl() {
-  return useIsLong() ? <LoadButton /> : null;
-}
-
 function LoadButton() {
   const { t, format } = useI18n();
   const engine = useEngine();
@@ -144,10 +155,10 @@ function Skipped() {
 }
 
 /** "183 of 325 events shown"; of what was counted by month, or from the rows so far, that it was. */
-function Shown({ count }: { count: CountAnswer }) {
+function Shown({ count, isLong }: { count: CountAnswer; isLong: boolean }) {
   const { rich, format } = useI18n();
   const status = useEngineStatus();
-  const isLong = useIsLong();
+  const isNarrow = useMedia('(width < 768px)');
   if (status.state === 'failed') return null;
   const basis = basisOf(count);
   const n = <strong key="n">{format.number(count.total.events)}</strong>;
@@ -155,7 +166,7 @@ function Shown({ count }: { count: CountAnswer }) {
   if (basis?.resolution === 'month') {
     if (status.state === 'loading' && status.damage)
       return rich('explore.shownWithoutPart', { n, all, here: format.number(status.rowsLoaded) });
-    if (isLong) return rich('explore.shownMonths', { n, all });
+    if (isLong) return rich(isNarrow ? 'explore.shownMonthsShort' : 'explore.shownMonths', { n, all });
     return rich('explore.shownByMonth', {
       n,
       all,

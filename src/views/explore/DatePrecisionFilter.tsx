@@ -1,8 +1,9 @@
 import { type DatePrecision, datePrecisions } from '#core/time.ts';
-import type { FacetCounts } from '#drawings/counts.ts';
+import { eventsIn, type FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { ToggleChip } from '#ui/Chip.tsx';
 import styles from './FilterPanel.module.css';
+import { countProps } from './facet-count.ts';
 
 type Props = {
   chosen: readonly DatePrecision[];
@@ -27,9 +28,9 @@ export function DatePrecisionFilter({ chosen, counts, onChange }: Props) {
             }
           >
             {t(`domain.date.${precision}`)}{' '}
-            {counts === null ? null : (
-              <span className={styles.chipCount}>{format.number(counts.get(precision) ?? 0)}</span>
-            )}
+            <span className={styles.chipCount}>
+              {countProps(eventsIn(counts, [precision]), format).count}
+            </span>
           </ToggleChip>
         ))}
       </div>

@@ -4,7 +4,7 @@ import { filterKey } from '#core/filter.ts';
 import type { View } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAskBefore } from '#state/ask-apart.ts';
-import { damageOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
+import { damageOf, transferOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { eventRowsOptions } from '#state/queries.ts';
 import { useLate } from '#state/use-late.ts';
@@ -39,6 +39,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
   const asked = useAsk([feedQuery(view.filter, view.sort, steps * FEED_STEP)]);
   const page = asked.data?.answers[0];
   const damaged = useEngineValue(damageOf) !== null;
+  const held = useEngineValue(transferOf) === 'held';
   const rows = page?.rows ?? [];
   const version = asked.data?.dataVersion ?? '';
   const texts = useQueries({ queries: chunks(rows).map((chunk) => eventRowsOptions(chunk, version)) });
@@ -49,7 +50,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
     list.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [hovered]);
   const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
-  const shown = useShownList(waiting, {
+  const shown = useShownList(waiting && page !== undefined, {
     events: texts.flatMap((text) => text.data ?? []),
     setSize: page?.matched ?? -1,
     view,
@@ -83,10 +84,10 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
           />
         ))}
       </div>
-      {waiting && events.length === 0 ? <Waiting /> : null}
+      {waiting && events.length === 0 ? <Waiting held={held} /> : null}
       {arriving ? (
         <p className={styles.arriving} role="status">
-          {t(damaged ? 'explore.feed.damaged' : 'explore.feed.arriving')}
+          {t(damaged ? 'explore.feed.damaged' : held ? 'explore.feed.held' : 'explore.feed.arriving')}
         </p>
       ) : null}
       {failed ? (
@@ -120,7 +121,7 @@ export function useListAskedAhead(): void {
 
 type Shown = { readonly events: readonly CrimeEvent[]; readonly setSize: number; readonly view: View };
 
-/** The last list that held anything, shown as it was while the next one is on its way: its cards are not drawn anew just to go. */
+/** The last list that held anything, shown as it was while the words of the next one are on their way: its cards are not drawn anew just to go. */
 function useShownList(waiting: boolean, next: Shown): Shown {
   const kept = useRef<Shown | null>(null);
   useEffect(() => {
@@ -129,7 +130,9 @@ function useShownList(waiting: boolean, next: Shown): Shown {
   return waiting ? (kept.current ?? next) : next;
 }
 
-function Waiting() {
+function Waiting({ held }: { held: boolean }) {
+  const { t } = useI18n();
+  if (held) return <p className={styles.arriving}>{t('explore.feed.needed')}</p>;
   return (
     <>
       {[0, 1, 2, 3].map((i) => (

@@ -1,9 +1,10 @@
 import { type CSSProperties, type ReactNode, useState } from 'react';
-import type { FacetCounts } from '#drawings/counts.ts';
+import { eventsIn, type FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import styles from './FilterPanel.module.css';
+import { countProps } from './facet-count.ts';
 
 type Props = {
   legend: string;
@@ -42,8 +43,7 @@ export function FacetChecks({ legend, counts, chosen, name, onChange, first = 5 
             key={key}
             checked={chosen.includes(key)}
             onChange={(on) => toggle(key, on)}
-            {...(counts ? { count: format.number(counts.get(key) ?? 0) } : {})}
-            muted={counts?.has(key) === false}
+            {...countProps(eventsIn(counts, [key]), format)}
           >
             {name(key)}
           </Checkbox>

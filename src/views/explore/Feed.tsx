@@ -17,7 +17,7 @@ import styles from './Feed.module.css';
 import type Ranking from './RankPane.tsx';
 import { around } from './surrounding.tsx';
 import { useArticleCount } from './use-articles.ts';
-import { useCounts } from './use-explore.ts';
+import { matching, useCounts } from './use-explore.ts';
 
 const RankPane = lazyPage<ComponentProps<typeof Ranking>>(() => import('./RankPane.tsx'));
 
@@ -65,7 +65,7 @@ function Lists({ names }: Props) {
       event.target.querySelector<HTMLAnchorElement>('h3 a')?.click();
     }
   };
-  const events = counts.count?.total.events;
+  const events = matching(counts);
   return (
     <section id="feed" tabIndex={-1} className={styles.feed} aria-label={t('explore.feed')}>
       <h2 className="visually-hidden">{t('explore.feed')}</h2>
@@ -79,7 +79,7 @@ function Lists({ names }: Props) {
             {
               value: 'events',
               label: t('explore.tab.events'),
-              ...(events === undefined ? {} : { count: format.number(events) }),
+              ...(events === null ? {} : { count: format.number(events) }),
             },
             {
               value: 'articles',

@@ -26,7 +26,7 @@ import { Segmented } from '#ui/Segmented.tsx';
 import { useSettled } from '#ui/use-settled.ts';
 import { fetchMapView } from '#views/map/fetch-map.ts';
 import { HotNote } from '#views/map/HotNote.tsx';
-import type { MapProps, MapRest } from '#views/map/map-props.ts';
+import { type MapProps, type MapRest, mapState } from '#views/map/map-props.ts';
 import { RegionNote } from '#views/map/RegionNote.tsx';
 import { movedByHand, noteTouch, useExploreStore } from './explore-store.ts';
 import { FigureExport } from './FigureExport.tsx';
@@ -35,7 +35,7 @@ import styles from './MapCard.module.css';
 import { NoEvents } from './NoEvents.tsx';
 import { around, useShownFilter } from './surrounding.tsx';
 import { PointedArea } from './use-area-rows.ts';
-import { type Counts, useCounts } from './use-explore.ts';
+import { type Counts, matching, useCounts } from './use-explore.ts';
 import { useMap } from './use-map.ts';
 import { usePinnedPlace } from './use-pinned-place.ts';
 import { onScreen, useEdition, useWordsBase } from './use-words.ts';
@@ -123,7 +123,7 @@ function Card({ names }: Props) {
   );
   const words = useSettled(newest, counts.asked.behind || map.asked.behind, i18n.lang);
   const line = onScreen(words.plain, wordsBase, i18n);
-  const none = counts.count?.total.events === 0;
+  const none = matching(counts) === 0;
   return (
     <FigureCard
       id="map"
@@ -251,7 +251,7 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       area={area}
       cell={cell}
       pinned={pinned}
-      busy={map.asked.refreshing}
+      {...mapState(map.asked)}
       behind={map.asked.behind}
       onRest={onRest}
       onOpen={onOpen}

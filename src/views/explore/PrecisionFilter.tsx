@@ -1,5 +1,5 @@
 import { type PlacePrecision, placePrecisions } from '#core/place.ts';
-import type { FacetCounts } from '#drawings/counts.ts';
+import { eventsIn, type FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { ToggleChip } from '#ui/Chip.tsx';
 import styles from './FilterPanel.module.css';
@@ -19,9 +19,9 @@ export function PrecisionFilter({ chosen, counts, onChange }: Props) {
       <legend className={styles.legend}>{t('explore.precision')}</legend>
       <div className={styles.chips}>
         {placePrecisions.map(({ level, key }) => {
-          const events = counts?.get(String(level)) ?? 0;
+          const events = eventsIn(counts, [String(level)]);
           const on = chosen.includes(level);
-          if (counts && events === 0 && !on) return null;
+          if (events === 0 && !on) return null;
           return (
             <ToggleChip
               key={key}
@@ -31,7 +31,7 @@ export function PrecisionFilter({ chosen, counts, onChange }: Props) {
               }
             >
               {t(`domain.place.${key}`)}{' '}
-              {counts ? <span className={styles.chipCount}>{format.number(events)}</span> : null}
+              {events === null ? null : <span className={styles.chipCount}>{format.number(events)}</span>}
             </ToggleChip>
           );
         })}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import { quantityMeasures } from '#core/measure.ts';
-import type { FacetCounts } from '#drawings/counts.ts';
+import { eventsIn, type FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import styles from './FilterPanel.module.css';
+import { countProps } from './facet-count.ts';
 
 type Quantity = EventFilter['quantity'];
 type Props = {
@@ -28,8 +29,7 @@ export function QuantityFilter({ quantity, counts, onChange }: Props) {
               <Checkbox
                 checked={on}
                 onChange={(checked) => onChange(checked ? { measure, min: null, max: null } : null)}
-                {...(counts ? { count: format.number(counts.get(measure) ?? 0) } : {})}
-                muted={counts?.has(measure) === false}
+                {...countProps(eventsIn(counts, [measure]), format)}
               >
                 {t(`explore.reported.${measure}`)}
               </Checkbox>

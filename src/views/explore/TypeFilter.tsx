@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { type FamilyKey, families, kinds } from '#core/taxonomy.ts';
-import type { FacetCounts } from '#drawings/counts.ts';
+import { eventsIn, type FacetCounts } from '#drawings/counts.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { Glyph } from '#ui/Glyph.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import styles from './FilterPanel.module.css';
+import { countProps } from './facet-count.ts';
 import { chosenKinds, withFamily, withKind } from './type-choice.ts';
 
 type Props = {
@@ -31,7 +32,10 @@ export function TypeFilter({ types, counts, onChange }: Props) {
       <div>
         {families.map(({ key: family, glyph }) => {
           const members = kinds.filter((kind) => kind.family === family);
-          const events = members.reduce((sum, kind) => sum + (counts?.get(kind.key) ?? 0), 0);
+          const events = eventsIn(
+            counts,
+            members.map((kind) => kind.key),
+          );
           const on = members.filter((kind) => chosen.has(kind.key)).length;
           const name = t(`domain.families.${family}`);
           return (
@@ -41,8 +45,7 @@ export function TypeFilter({ types, counts, onChange }: Props) {
                   checked={on === members.length}
                   mixed={on > 0 && on < members.length}
                   onChange={(checked) => onChange(withFamily(types, family, checked))}
-                  {...(counts ? { count: format.number(events) } : {})}
-                  muted={counts !== null && events === 0}
+                  {...countProps(events, format)}
                 >
                   <Glyph shape={glyph} color={`var(--cat-${family})`} />
                   {name}
@@ -64,8 +67,7 @@ export function TypeFilter({ types, counts, onChange }: Props) {
                       key={kind.key}
                       checked={chosen.has(kind.key)}
                       onChange={(checked) => onChange(withKind(types, kind.key, checked))}
-                      {...(counts ? { count: format.number(counts.get(kind.key) ?? 0) } : {})}
-                      muted={counts?.has(kind.key) === false}
+                      {...countProps(eventsIn(counts, [kind.key]), format)}
                     >
                       {t(`domain.kind.${kind.key}`)}
                     </Checkbox>

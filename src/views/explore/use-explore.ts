@@ -3,7 +3,7 @@ import type { EventFilter } from '#core/filter.ts';
 import type { FacetAnswer } from '#core/query.ts';
 import type { View } from '#core/view.ts';
 import { type Counted, type FacetCounts, facetCounts, sourcesShown } from '#drawings/counts.ts';
-import { type AskedApart, useAskAhead, useAskApart } from '#state/ask-apart.ts';
+import { type AskedApart, isWhole, useAskAhead, useAskApart } from '#state/ask-apart.ts';
 import { useView } from '#state/use-view.ts';
 import { countQueries } from './explore-queries.ts';
 import { useShownFilter } from './surrounding.tsx';
@@ -19,9 +19,15 @@ const countsIn = new WeakMap<FacetAnswer, FacetCounts>();
 
 function countsOf(answer: FacetAnswer | null): FacetCounts | null {
   if (answer === null) return null;
-  const known = countsIn.get(answer) ?? facetCounts(answer);
+  const known = countsIn.get(answer) ?? Object.assign(facetCounts(answer), { soFar: !isWhole(answer) });
   countsIn.set(answer, known);
   return known;
+}
+
+/** How many events match; null while that is not known: where no row so far matches, the next may. */
+export function matching({ count }: Counts): number | null {
+  const events = count?.total.events ?? null;
+  return count && events === 0 && !isWhole(count) ? null : events;
 }
 
 /** Total and facet counts of what is shown. */

@@ -75,6 +75,7 @@ export function MapView(props: MapProps) {
         measure={model.measure}
         all={hotspots.length}
         busy={props.busy ?? false}
+        counted={props.counted ?? true}
         ref={list}
       />
       {shown && map ? <MapTooltip id={`${id}-tip`} hotspot={shown} model={model} map={map} /> : null}

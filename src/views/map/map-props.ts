@@ -56,6 +56,8 @@ export interface MapProps {
   readonly pinned?: LatLon | null;
   /** True while a newer answer is on its way: the old one stays, slightly faded. */
   readonly busy?: boolean;
+  /** Whether what it draws was counted; without it none may be said to be here. */
+  readonly counted?: boolean;
   /** True while what is shown answers an earlier question. */
   readonly behind?: boolean;
   readonly onRest: (rest: MapRest) => void;
@@ -68,3 +70,16 @@ export interface MapProps {
   /** "Not placed: n" was pressed; absent = plain text. */
   readonly onNotPlaced?: () => void;
 }
+
+/** How the question behind a map stands. */
+interface MapAsked {
+  readonly data: unknown;
+  readonly loading: boolean;
+  readonly refreshing: boolean;
+}
+
+/** What a map says of the question behind it. */
+export const mapState = ({ data, loading, refreshing }: MapAsked): Pick<MapProps, 'busy' | 'counted'> => ({
+  busy: refreshing || loading,
+  counted: Boolean(data),
+});

@@ -51,13 +51,13 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
     [math, plan, answers, view],
   );
   const hot = useKept(fresh, view);
+  const error = failed ?? outlined.error ?? asked.error;
+  const loading = view !== null && hot === null && error === null;
   return {
     hot,
     asked: {
-      error: failed ?? outlined.error ?? asked.error,
-      refreshing:
-        view !== null &&
-        ((math === null && failed === null) || outlined.refreshing || asked.refreshing || hot !== fresh),
+      ...{ error, loading },
+      refreshing: loading || (view !== null && (outlined.refreshing || asked.refreshing || hot !== fresh)),
       behind: view !== null && hot !== null && hot !== fresh,
       retry: () => {
         if (failed) again();
