@@ -6,10 +6,10 @@ import { HOT_LOOK, isSpot } from './hot-marks.ts';
 import type { HotCell, HotClass, HotModel } from './hot-model.ts';
 import type { Hotspot } from './map-hotspots.ts';
 
-/** The country of the place a hotspot is called by; null where none is known. */
+/** The country of the place a hotspot is called by; null where none is known, or several share it. */
 export function hotspotCountry(hotspot: Hotspot, { format }: I18n): string | null {
   const place = hotspot.place();
-  return place && format.country(place.country);
+  return place?.country ? format.country(place.country) : null;
 }
 
 const SPOTS: readonly Exclude<HotClass, 'even' | 'untested'>[] = [

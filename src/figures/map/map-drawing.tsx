@@ -173,9 +173,9 @@ function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
 const isOfSymbols = ({ mode, cells, symbols }: MapModel): boolean =>
   mode === 'events' || (mode === 'cells' && cells.length === 0 && symbols.length > 0);
 
-function legendForm(model: MapModel): Exclude<MapModel['mode'], 'density' | 'hot' | 'trend'> {
+function legendForm(model: MapModel): Exclude<MapModel['mode'], 'density' | 'hot' | 'trend'> | 'areas' {
   const { mode } = model;
-  if (isOfSymbols(model)) return 'events';
+  if (isOfSymbols(model)) return mode === 'cells' ? 'areas' : 'events';
   return mode === 'density' || mode === 'hot' || mode === 'trend' ? 'cells' : mode;
 }
 
@@ -223,6 +223,8 @@ export function hotspotName(hotspot: Hotspot, { t, lang }: I18n): string {
   if (!found) return t('map.unknownPlace');
   const { name, near } = found;
   const place = typeof name === 'string' ? name : name[lang];
+  const others = hotspot.symbol?.others ?? 0;
+  if (others > 0) return t('map.placeAndOthers', { place, n: others });
   return near ? t('map.near', { place }) : place;
 }
 
@@ -245,6 +247,7 @@ export function mapTable(model: MapModel, hotspots: readonly Hotspot[], i18n: I1
   if (model.population)
     return rateTable(model.population, hotspots, (hotspot) => hotspotName(hotspot, i18n), i18n);
   const known = (hotspot: Hotspot): string => {
+    if (hotspot.symbol?.others) return t('map.precision.joined');
     if (hotspot.symbol) return placePrecisionLabel(t, hotspot.symbol.precision);
     if (hotspot.target.kind !== 'region') return t('map.table.cell');
     return t(model.mode === 'countries' ? 'map.table.countryTotal' : 'map.table.region');

@@ -96,6 +96,8 @@ export interface ModelSymbol {
   readonly area: string | null;
   /** What the province or zone is called; null for events that have a point of their own. */
   readonly place: AreaPlace | null;
+  /** How many more regions and zones share it, for theirs would hide one another; its name, style and precision are of the one with most events. */
+  readonly others: number;
   readonly style: SymbolStyle;
   readonly precision: PlacePrecision;
   /** Families present, most events first. */
@@ -197,7 +199,7 @@ function placedMap(input: MapModelInput): MapModel {
   const isFar = zoom !== null && zoom < VAGUE_FROM_ZOOM;
   // Where there is no cell to hide, symbols are all that the map has to say.
   const isBare = answer !== null && cells.length === 0 && faintCells.length === 0;
-  const found = isFar && !isBare ? unseenSymbols(input) : findSymbols(input, isBare && !isFar ? null : zoom);
+  const found = isFar && !isBare ? unseenSymbols(input) : findSymbols(input, zoom, isBare ? 'join' : 'hide');
   const { placeable } = found;
   const occupied = (): Cell[] => [...cells.map(({ cell }) => cell), ...faintCells];
   const symbols = found.symbols && seated(found.symbols, occupied(), input);

@@ -2,6 +2,7 @@ import type { BaseMap } from '#core/geo/base-map.ts';
 import { aroundBoth, type Bbox, type PlacePrecision } from '#core/place.ts';
 import type { AreasAnswer, EventPoint, KnownArea, PointsAnswer } from '#core/query.ts';
 import { type FamilyKey, familyOf } from '#core/taxonomy.ts';
+import { joinHomes } from './join-symbols.ts';
 import type { MapModelInput, ModelSymbol, SymbolStyle } from './map-model.ts';
 import { isCrowded } from './settle-symbols.ts';
 import { boxOfHome, type Home, homeAtPoint, homesOf, placeable } from './symbol-home.ts';
@@ -38,16 +39,26 @@ export interface FoundSymbols {
   readonly heldBack: number;
 }
 
+/** What becomes of symbols that would hide one another at a zoom: `join` has neighbours share one, `hide` draws none. */
+export type Crowded = 'join' | 'hide';
+
 /**
  * One symbol for each place that events are known to. Areas come counted, all that match; single events one by one. Over hexagons
  * of a `zoom` they are drawn all or none: whether they would hide one another is told by where they belong, so that it does not
- * hang on what is in sight.
+ * hang on what is in sight. Where there is no hexagon, what would hide one another is joined.
  */
-export function findSymbols(input: MapModelInput, zoom: number | null): FoundSymbols {
+export function findSymbols(
+  input: MapModelInput,
+  zoom: number | null,
+  crowded: Crowded = 'hide',
+): FoundSymbols {
   const spots = new Map<string, Spot>();
   if (input.areas) addAreas(spots, input.areas, input);
   for (const point of input.points?.points ?? []) addPoint(spots, point);
   const shown = unshown(input);
+  const isShort = (input.areas?.elsewhere ?? 0) > 0;
+  if (zoom !== null && crowded === 'join')
+    return { symbols: joinedSymbols(spots, zoom, input, isShort), ...shown };
   const all = [...spots.values()];
   const isHidden =
     zoom !== null &&
@@ -56,15 +67,49 @@ export function findSymbols(input: MapModelInput, zoom: number | null): FoundSym
       zoom,
     );
   if (isHidden) return { symbols: null, ...shown };
-  const isShort = (input.areas?.elsewhere ?? 0) > 0;
   const near = all.filter(isNear(input));
   return { symbols: near.map((spot) => symbolOf(spot, isShort)), ...shown };
+}
+
+/** One symbol for each group of neighbours, called by the one with most events; where only one of them has any, its own. */
+function joinedSymbols(
+  spots: ReadonlyMap<string, Spot>,
+  zoom: number,
+  input: MapModelInput,
+  isShort: boolean,
+): readonly ModelSymbol[] {
+  const near = isNear(input);
+  const { faintAreas, adm1, zones = NO_ZONES } = input;
+  const homes = new Map([...spots.values()].map(({ home }) => [home.key, home]));
+  for (const home of homesOf(faintAreas?.areas ?? [], adm1, zones)) if (home) homes.set(home.key, home);
+  return joinHomes([...homes.values()], zoom).flatMap((group) => {
+    const own = group.homes.flatMap(({ key }) => spots.get(key) ?? []);
+    return own.some(near) ? [joinedSymbol(group.middle, own, isShort)] : [];
+  });
+}
+
+function joinedSymbol(at: Home, spots: readonly Spot[], isShort: boolean): ModelSymbol {
+  const symbols = spots.map((spot) => symbolOf(spot, isShort)).toSorted((a, b) => b.events - a.events);
+  const most = symbols[0]!;
+  if (symbols.length === 1) return most;
+  const countries = new Set(symbols.map(({ place }) => place?.country ?? ''));
+  return {
+    ...most,
+    ...{ lon: at.lon, lat: at.lat, key: `joined@${at.key}`, area: null },
+    place: most.place && countries.size > 1 ? { ...most.place, country: '' } : most.place,
+    others: symbols.length - 1,
+    parts: partsIn(symbols),
+    events: symbols.reduce((sum, { events }) => sum + events, 0),
+    within: symbols.flatMap(({ within }) => within),
+    rows: symbols.flatMap(({ rows }) => rows),
+  };
 }
 
 function symbolOf({ home, precision, within, families, rows }: Spot, isShort: boolean): ModelSymbol {
   const parts = mostFirst(families);
   return {
     ...home,
+    others: 0,
     style: STYLE[precision] ?? 'dot',
     ...{ precision, parts, within, rows },
     events: parts.reduce((sum, { events }) => sum + events, 0),

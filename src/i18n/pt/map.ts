@@ -15,6 +15,7 @@ export const map: Translated<typeof source> = {
   'map.legendTitle.people': 'Mortes informadas',
   'map.legendPer.cells': '{what} por célula',
   'map.legendPer.regions': '{what} por região',
+  'map.legendPer.areas': 'Eventos por região ou zona',
   'map.legendPer.events': 'Eventos individuais',
   'map.legendAndMore': '{value}+',
   'map.style.dot': '{family}, local exato',
@@ -70,6 +71,11 @@ export const map: Translated<typeof source> = {
   'map.placesAwaited': 'Contando os lugares',
   'map.placesNone': 'Nenhum lugar nesta vista',
   'map.near': 'perto de {place}',
+  'map.placeAndOthers': {
+    one: '{place} e mais {n} região ou zona',
+    many: '{place} e mais {n} regiões ou zonas',
+    other: '{place} e mais {n} regiões ou zonas',
+  },
   'map.unknownPlace': 'sem lugar conhecido por perto',
   'map.events': { one: '{n} evento', many: '{n} de eventos', other: '{n} eventos' },
   'map.eventsOrMore': {
@@ -92,6 +98,7 @@ export const map: Translated<typeof source> = {
   'map.precision.hollow': 'só o município',
   'map.precision.region': 'só a região: o símbolo representa a região inteira',
   'map.precision.zone': 'só a zona: o símbolo representa a zona inteira',
+  'map.precision.joined': 'só regiões ou zonas: o símbolo representa todas',
   'map.precision.waters': 'no mar ou no ar',
   'map.scale': '{km} km',
   'map.draw.start': 'Clique nos cantos da área. Enter ou duplo clique fecha, Esc cancela.',

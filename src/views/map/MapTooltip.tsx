@@ -61,7 +61,9 @@ export function MapTooltip({ id, hotspot, model, map }: Props) {
               </li>
             ))}
           </ul>
-          <p className={styles.known}>{t(`map.precision.${symbol.style}`)}</p>
+          <p className={styles.known}>
+            {t(symbol.others > 0 ? 'map.precision.joined' : `map.precision.${symbol.style}`)}
+          </p>
         </>
       ) : null}
       {hotspot.hot && model.hot ? (

@@ -163,7 +163,7 @@ describe('symbols of regions and zones', () => {
     });
   });
 
-  test('are drawn however near where there is no cell to hide; from afar unless they would hide one another', () => {
+  test('are drawn from afar too where there is no cell to hide; those that would hide one another share one', () => {
     const crowd = Array.from({ length: 9 }, (_, n): [KnownArea, number] => [
       { ...region(null), lon: -60 + n / 100, lat: 5 },
       1,
@@ -175,13 +175,42 @@ describe('symbols of regions and zones', () => {
       cells: cellsAnswer(3, []),
     });
     expect([few.symbols.length, few.tooFar]).toEqual([1, 0]);
+    expect(buildMapModel({ ...given, cells: cellsAnswer(14, []) }).symbols).toHaveLength(9);
     for (const zoom of [3, 6]) {
       const model = buildMapModel({ ...given, cells: cellsAnswer(zoom, []) });
-      expect([model.symbols.length, model.tooFar]).toEqual(zoom === 3 ? [0, 9] : [9, 0]);
+      expect([model.symbols.length, model.tooFar]).toEqual([1, 0]);
       const faintCells = cellsAnswer(zoom, [[-77, -12, total(5)]]);
       const dated = buildMapModel({ ...given, cells: cellsAnswer(zoom, []), faintCells });
       expect([dated.symbols.length, dated.tooFar], 'beside cells of other dates').toEqual([0, 9]);
     }
+  });
+
+  test('that are joined lose no event, are called by the one with most, and stand where they do at other dates', () => {
+    const cells = cellsAnswer(3, []);
+    const places = [region(west), region(east), region(west, 'clash')];
+    const joined = (events: readonly number[]) => {
+      const areas = areasAnswer(places.map((area, i): [KnownArea, number] => [area, events[i]!]));
+      const faintAreas = areasAnswer(places.map((area): [KnownArea, number] => [area, 9]));
+      return buildMapModel({ ...nothing, cells, areas, faintAreas }).symbols;
+    };
+    const [both, ...none] = joined([7, 20, 5]);
+    expect(none).toEqual([]);
+    expect(both).toMatchObject({
+      events: 32,
+      others: 1,
+      area: null,
+      place: { name: adm1.index.get(east)?.name },
+    });
+    expect(both?.parts).toEqual([
+      { family: 'seizure', events: 27 },
+      { family: 'clash', events: 5 },
+    ]);
+    expect(both?.within).toHaveLength(3);
+    const [one] = joined([7, 0, 0]);
+    expect(one).toMatchObject({ events: 7, others: 0, area: west });
+    const [most] = joined([70, 20, 5]);
+    expect(most?.place?.name).toBe(adm1.index.get(west)?.name);
+    expect([most?.lon, most?.lat, most?.key]).toEqual([both?.lon, both?.lat, both?.key]);
   });
 
   test('lie faint under a window where they have events at other dates', () => {

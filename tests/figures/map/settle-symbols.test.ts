@@ -6,7 +6,7 @@ import { isCrowded } from '#figures/map/settle-symbols.ts';
 
 const ZOOM = 5;
 const symbolAt = (lon: number, lat: number): ModelSymbol => ({
-  ...{ key: `4@${lon},${lat}`, lon, lat, area: null, place: null },
+  ...{ key: `4@${lon},${lat}`, lon, lat, area: null, place: null, others: 0 },
   ...{ style: 'region', precision: 4, parts: [], events: 1, atLeast: false, within: [], rows: [] },
 });
 /** Each against each other, as the rule says it: nearer than 22 pixels is too near. */
