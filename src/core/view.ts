@@ -49,6 +49,8 @@ export const mapModes = [
   'density',
   'hot',
   'trend',
+  'hot-regions',
+  'trend-regions',
   'regions',
   'countries',
   'rates',
@@ -58,7 +60,7 @@ export const mapModes = [
 export type MapMode = (typeof mapModes)[number];
 /** What is really drawn. */
 export type MapForm = Exclude<MapMode, 'auto'>;
-/** What the map's switch offers; `trend` is a view of the hot spots, `countries` and `rates` are views of the regions. */
+/** What the map's switch offers; `trend` and those by region are views of the hot spots, `countries` and `rates` are views of the regions. */
 export const mapChoices = [
   'cells',
   'density',
@@ -68,9 +70,31 @@ export const mapChoices = [
 ] as const satisfies readonly MapForm[];
 export type MapChoice = (typeof mapChoices)[number];
 
+/** What a map of hot spots shows: where they are, or what became of them; over cells, or over first-level regions. */
+export interface HotForm {
+  readonly view: 'hot' | 'trend';
+  readonly over: 'cells' | 'regions';
+}
+const hotForms = {
+  hot: { view: 'hot', over: 'cells' },
+  trend: { view: 'trend', over: 'cells' },
+  'hot-regions': { view: 'hot', over: 'regions' },
+  'trend-regions': { view: 'trend', over: 'regions' },
+} as const satisfies Partial<Record<MapForm, HotForm>>;
+export type HotMode = keyof typeof hotForms;
+
+/** Whether a mode tests cells or regions against chance; it counts events, whatever the measure. */
+export function isHot(mode: MapMode): mode is HotMode {
+  return mode in hotForms;
+}
+
+export const hotFormOf = (mode: HotMode): HotForm => hotForms[mode];
+
+export const hotModeOf = ({ view, over }: HotForm): HotMode => (over === 'cells' ? view : `${view}-regions`);
+
 /** Where the map's switch stands in a form. */
 export function mapChoiceOf(form: MapForm): MapChoice {
-  if (form === 'trend') return 'hot';
+  if (isHot(form)) return 'hot';
   return form === 'countries' || form === 'rates' ? 'regions' : form;
 }
 /** A lane a family or kind, or all families on one another. */

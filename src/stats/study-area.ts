@@ -1,7 +1,7 @@
 import { CELL_RADIUS, type Cell, cellAtPoint, cellKey } from '#core/geo/hexagon.ts';
 import type { MultiPolygon } from '#core/geo/lonlat.ts';
 import { project, type WorldPoint } from '#core/geo/mercator.ts';
-import { hexagonSurroundings, type Surroundings } from './surroundings.ts';
+import { borderSurroundings, hexagonSurroundings, type Surroundings } from './surroundings.ts';
 
 const width = CELL_RADIUS * Math.sqrt(3);
 const rowHeight = CELL_RADIUS * 1.5;
@@ -71,6 +71,22 @@ export interface StudyArea {
 export function studyArea(zoom: number, cells: readonly Cell[]): StudyArea {
   const at = new Map(cells.map((cell, i) => [cellKey(cell), i]));
   return { zoom, cells, around: hexagonSurroundings(cells), at };
+}
+
+/** The regions that a test compares with one another, and who borders whom. */
+export interface StudyRegions {
+  readonly ids: readonly string[];
+  readonly around: Surroundings;
+  /** Position of a region by its id. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** `neighbours` as in `borderSurroundings`. */
+export function studyRegions(
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  ids: readonly string[],
+): StudyRegions {
+  return { ids, around: borderSurroundings(neighbours, ids), at: new Map(ids.map((id, i) => [id, i])) };
 }
 
 /** Cells finer than this would be smaller than what most places are known to. */

@@ -1,5 +1,4 @@
 import type { Cell } from '#core/geo/hexagon.ts';
-import { arcOwners, type Topology } from '#core/geo/topology.ts';
 
 /**
  * For each place the places that make up its surroundings, itself first: those of place i are
@@ -28,22 +27,17 @@ export function hexagonSurroundings(cells: readonly Cell[]): Surroundings {
   );
 }
 
-/**
- * A unit and the units that share a stretch of border with it (touching at a single point is not enough), for the chosen
- * units of a topology, across country borders too.
- */
+/** A region and those of its neighbours (`Adm1Ground.neighbours`: they share a stretch of border) that are among the regions too. */
 export function borderSurroundings(
-  topology: Topology<{ readonly id: string }>,
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
   ids: readonly string[],
 ): Surroundings {
-  const shapes = topology.objects.adm1?.geometries ?? [];
-  const position = new Map(ids.map((id, i) => [id, i]));
-  const touching = ids.map(() => new Set<number>());
-  for (const owners of arcOwners(shapes, topology.arcs.length)) {
-    const chosen = owners.flatMap((owner) => position.get(shapes[owner]!.properties.id) ?? []);
-    for (const a of chosen) for (const b of chosen) if (a !== b) touching[a]!.add(b);
-  }
-  return gathered(touching.map((others) => [...others].sort((a, b) => a - b)));
+  const at = new Map(ids.map((id, i) => [id, i]));
+  return gathered(
+    ids.map((id) =>
+      [...(neighbours.get(id) ?? [])].flatMap((other) => at.get(other) ?? []).sort((a, b) => a - b),
+    ),
+  );
 }
 
 function gathered(neighbours: readonly (readonly number[])[]): Surroundings {

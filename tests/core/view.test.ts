@@ -7,6 +7,8 @@ import {
   articleOrders,
   defaultView,
   feedLists,
+  hotFormOf,
+  hotModeOf,
   langs,
   mapChoiceOf,
   mapModes,
@@ -107,11 +109,12 @@ describe('a view in an address', () => {
   });
 
   it('keeps the map of hot spots and of their trend, which stands under the same choice of the switch', () => {
-    for (const mode of ['hot', 'trend'] as const) {
+    for (const mode of ['hot', 'trend', 'hot-regions', 'trend-regions'] as const) {
       const address = writeView({ ...defaultView, mapMode: mode });
       expect(address).toBe(`?v=1&mode=${mode}`);
       expect(readView(address).view.mapMode).toBe(mode);
       expect(mapChoiceOf(mode)).toBe('hot');
+      expect(hotModeOf(hotFormOf(mode))).toBe(mode);
     }
     expect(mapChoiceOf('events')).toBe('events');
   });

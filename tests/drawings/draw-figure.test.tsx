@@ -132,6 +132,8 @@ describe('a figure drawn from its address', () => {
     ['map', '/?v=1&mode=events&prec=4,5'],
     ['map', '/?v=1&mode=hot'],
     ['map', '/?v=1&mode=trend'],
+    ['map', '/?v=1&mode=hot-regions'],
+    ['map', '/?v=1&mode=trend-regions'],
     ['timeline', '/'],
     ['timeline', '/?v=1&bin=quarter&c=PE&from=2014-01-01&to=2015-12-31&type=seizure&unit=kg'],
     ['timeline', '/?v=1&axis=2010-01-01_2020-12-31&c=PE'],

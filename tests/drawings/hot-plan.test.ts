@@ -4,7 +4,8 @@ import { type BaseMap, type CountriesFile, decodeAdm1Ground, decodeCountries } f
 import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
 import type { CountAnswer, CoverageAnswer, SeriesAnswer } from '#core/query.ts';
 import { addBins, type Bin, dayOf } from '#core/time.ts';
-import { type Outline, outlineQueries, planHotSpots } from '#drawings/map/hot-plan.ts';
+import { type HotPlan, type Outline, outlineQueries, planHotSpots } from '#drawings/map/hot-plan.ts';
+import type { StudyArea } from '#stats/study-area.ts';
 import { countAnswer, total } from '#tests/figures/map/map-world.ts';
 import { atOnce } from '#tests/geo/at-once.ts';
 import { readGeo } from '#tests/stats/ucdp-counts.ts';
@@ -48,8 +49,10 @@ function series(bin: Bin, events: number): SeriesAnswer {
   };
 }
 
+type CellPlan = HotPlan & { readonly study: StudyArea };
+
 const plan = (of: Outline, filter: EventFilter = emptyFilter, zoom = 6, view: 'hot' | 'trend' = 'hot') =>
-  planHotSpots(of, filter, view, zoom, base, dayOf(2024, 7, 1))!;
+  planHotSpots(of, filter, { view, over: 'cells' }, zoom, base, dayOf(2024, 7, 1))! as CellPlan;
 
 describe('what is compared', () => {
   it('is the land of the countries that the sources cover, whole, whatever the viewport', () => {
@@ -83,10 +86,46 @@ describe('what is compared', () => {
 
   it('waits for provinces where the filter needs their outlines', () => {
     const bare = { ...base, adm1: null };
-    expect(planHotSpots(outline(), { ...emptyFilter, adm1: ['PE.LO'] }, 'hot', 6, bare, null)).toBeNull();
-    expect(planHotSpots(outline({ countries_: [] }), emptyFilter, 'hot', 6, bare, null)!.study.cells).toEqual(
-      [],
-    );
+    expect(
+      planHotSpots(
+        outline(),
+        { ...emptyFilter, adm1: ['PE.LO'] },
+        { view: 'hot', over: 'cells' },
+        6,
+        bare,
+        null,
+      ),
+    ).toBeNull();
+    expect(
+      planHotSpots(outline({ countries_: [] }), emptyFilter, { view: 'hot', over: 'cells' }, 6, bare, null)!
+        .study!.cells,
+    ).toEqual([]);
+  });
+});
+
+describe('regions that are compared', () => {
+  const regions = (of: Outline, filter: EventFilter = emptyFilter, view: 'hot' | 'trend' = 'hot') =>
+    planHotSpots(of, filter, { view, over: 'regions' }, 6, base, dayOf(2024, 7, 1));
+
+  it('are all of the countries that the sources cover, asked for at once and for each period', () => {
+    const { study, regions: own, queries } = regions(outline())!;
+    expect(study).toBeNull();
+    const ids = [...base.adm1!.index.values()].filter(({ country }) => country === 'PE' || country === 'BO');
+    expect(own!.size).toBe(ids.length);
+    expect(queries).toEqual([{ kind: 'facet', filter: emptyFilter, dimension: 'adm1', measure: 'count' }]);
+    const trend = regions(outline(), emptyFilter, 'trend')!;
+    expect(trend.queries).toHaveLength(1 + trend.periods!.starts.length);
+    expect(trend.queries[1]!.filter.from).toBe(trend.periods!.starts[0]);
+  });
+
+  it('are only what the filter leaves of the map, and wait for their outlines', () => {
+    const boxed = regions(outline(), { ...emptyFilter, bbox: [-80, -14, -70, -4] })!.regions!;
+    const all = Array.from({ length: boxed.size }, (_, i) => boxed.place(i));
+    expect(all.length).toBeGreaterThan(5);
+    for (const { lon, lat } of all) expect(lon >= -80 && lon <= -70 && lat >= -14 && lat <= -4).toBe(true);
+    expect(regions(outline(), { ...emptyFilter, adm1: ['PE.LO', 'PE.AY'] })!.regions!.size).toBe(2);
+    const bare = { ...base, adm1: null };
+    expect(planHotSpots(outline(), emptyFilter, { view: 'hot', over: 'regions' }, 6, bare, null)).toBeNull();
   });
 });
 

@@ -1,7 +1,14 @@
 import { type Adm1Entry, type Adm1Unit, adm1Unit } from '#core/geo/adm1-lookup.ts';
 import type { LonLat, MultiPolygon, Ring } from '#core/geo/lonlat.ts';
 import { bboxOfPolygons } from '#core/geo/polygon.ts';
-import { arcOwners, decodeArcs, polygonsOf, type Topology, type TopologyShape } from '#core/geo/topology.ts';
+import {
+  arcOwners,
+  bordering,
+  decodeArcs,
+  polygonsOf,
+  type Topology,
+  type TopologyShape,
+} from '#core/geo/topology.ts';
 import type { Bbox } from '#core/place.ts';
 
 /** A country's land. `focus` countries are the product's subject; `context` surrounds them; `far` is across the ocean and has no coast line. */
@@ -56,6 +63,8 @@ export type BaseMap = {
 export type Adm1Ground = {
   readonly units: ReadonlyMap<string, Adm1Unit>;
   readonly hairlines: readonly MapLine[];
+  /** Who borders whom, across countries too. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
   readonly index: ReadonlyMap<string, Adm1Entry>;
 };
 
@@ -174,6 +183,7 @@ export function* decodeAdm1Ground(
   return {
     units,
     hairlines: linesWhere(arcs, (arc) => (owners[arc]?.length ?? 0) > 1),
+    neighbours: bordering(shapes, owners),
     index: new Map(index.map((entry) => [entry.id, entry])),
   };
 }

@@ -76,3 +76,16 @@ export function arcOwners(
   });
   return owners;
 }
+
+/** For each shape, by id, those that share a stretch of border with it; touching at a single point is not enough. */
+export function bordering(
+  shapes: readonly TopologyShape<{ readonly id: string }>[],
+  owners: readonly (readonly number[])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const touching = new Map(shapes.map(({ properties }) => [properties.id, new Set<string>()]));
+  for (const sharing of owners) {
+    const ids = sharing.map((owner) => shapes[owner]!.properties.id);
+    for (const a of ids) for (const b of ids) if (a !== b) touching.get(a)?.add(b);
+  }
+  return touching;
+}

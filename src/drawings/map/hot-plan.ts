@@ -11,16 +11,33 @@ import type {
   CoverageAnswer,
   ExtentAnswer,
   FacetAnswer,
+  FacetQuery,
   Query,
   SeriesAnswer,
 } from '#core/query.ts';
 import { addBins, type Bin, binEnd, binStart, type CivilDay } from '#core/time.ts';
-import { type HotModel, type HotPeriods, hotModel, trendModel } from '#figures/map/hot-model.ts';
+import type { HotForm } from '#core/view.ts';
+import {
+  cellStudy,
+  type HotModel,
+  type HotPeriods,
+  type HotStudy,
+  hotModel,
+  regionStudy,
+  trendModel,
+} from '#figures/map/hot-model.ts';
 import { LEAST_EXPECTED, LEAST_PLACES } from '#stats/hot-spots.ts';
-import { cellsOnLand, type Fit, type StudyArea, studyArea, zoomToTest } from '#stats/study-area.ts';
+import {
+  cellsOnLand,
+  type Fit,
+  type StudyArea,
+  studyArea,
+  studyRegions,
+  zoomToTest,
+} from '#stats/study-area.ts';
 import { LEAST_PERIODS } from '#stats/trend.ts';
 
-type View = 'hot' | 'trend';
+type View = HotForm['view'];
 
 /** Steps of time that a trend may be made of, the longest first. */
 const STEPS = ['year', 'quarter', 'month'] as const satisfies readonly Bin[];
@@ -78,10 +95,12 @@ export function readOutline(answers: readonly Answer[]): Outline | null {
 
 /** What to compare, and the questions that give its counts: the whole first, then each period. */
 export interface HotPlan {
-  readonly study: StudyArea;
+  /** Cells compared; null where regions are. */
+  readonly study: StudyArea | null;
+  readonly regions: HotStudy<FacetAnswer> | null;
   readonly periods: HotPeriods | null;
   readonly sourceChanges: number;
-  readonly queries: readonly CellsQuery[];
+  readonly queries: readonly (CellsQuery | FacetQuery)[];
 }
 
 /**
@@ -92,14 +111,24 @@ export interface HotPlan {
 export function planHotSpots(
   outline: Outline,
   filter: EventFilter,
-  view: View,
+  { view, over }: HotForm,
   mapZoom: number,
   base: BaseMap,
   asOf: CivilDay | null,
 ): HotPlan | null {
+  const periods = view === 'trend' ? periodsIn(outline, filter, asOf) : null;
+  const sourceChanges = changesWithin(outline.coverage, periods);
+  if (over === 'regions') {
+    const regions = regionsOf(outline.countries, filter, base);
+    const facet = (of: EventFilter): FacetQuery => ({
+      ...{ kind: 'facet', filter: of, dimension: 'adm1', measure: 'count' },
+    });
+    return (
+      regions && { study: null, regions, periods, sourceChanges, queries: eachPeriod(facet, filter, periods) }
+    );
+  }
   const land = landOf(outline.countries, filter, base);
   if (land === null) return null;
-  const periods = view === 'trend' ? periodsIn(outline, filter, asOf) : null;
   const studyAt = (zoom: number): StudyArea => areaAt(land, filter, zoom);
   const counts = periodCounts(outline, periods);
   const needed = periods ? Math.min(LEAST_PERIODS, counts.length) : 1;
@@ -117,11 +146,39 @@ export function planHotSpots(
     viewport: null,
     measure: 'count',
   });
+  return { study, regions: null, periods, sourceChanges, queries: eachPeriod(cells, filter, periods) };
+}
+
+/** A question about the whole, then about each period. */
+function eachPeriod<Q>(
+  ask: (of: EventFilter) => Q,
+  filter: EventFilter,
+  periods: HotPeriods | null,
+): readonly Q[] {
   const windows = periods?.starts.map((from) =>
-    cells({ ...filter, from, to: addBins(from, periods.bin, 1) - 1 }),
+    ask({ ...filter, from, to: addBins(from, periods.bin, 1) - 1 }),
   );
-  const queries = [cells(filter), ...(windows ?? [])];
-  return { study, periods, sourceChanges: changesWithin(outline.coverage, periods), queries };
+  return [ask(filter), ...(windows ?? [])];
+}
+
+/** The regions of what is compared, those within the filter's own area on the map; null while they are not there. */
+function regionsOf(facet: FacetAnswer, filter: EventFilter, { adm1 }: BaseMap): HotStudy<FacetAnswer> | null {
+  if (!adm1) return null;
+  const covered = coveredIn(facet, filter);
+  const chosen = new Set(filter.adm1);
+  const ids = [...adm1.index.values()]
+    .filter(
+      ({ id, country }) => (chosen.size > 0 ? chosen.has(id) : covered.has(country)) && adm1.units.has(id),
+    )
+    .filter(({ lon, lat }) => isIn(lon, lat, filter))
+    .map(({ id }) => id);
+  return regionStudy(studyRegions(adm1.neighbours, ids), adm1.index);
+}
+
+/** Countries compared: those chosen of which the sources in view report anything at any date. */
+function coveredIn(facet: FacetAnswer, { countries }: EventFilter): ReadonlySet<string> {
+  const keys = facet.values.map(({ key }) => key);
+  return new Set(countries.length > 0 ? keys.filter((key) => countries.includes(key)) : keys);
 }
 
 /** Events that can be placed: all of them, or of each period (the placed share of the whole is taken for each). */
@@ -141,11 +198,8 @@ function landOf(facet: FacetAnswer, filter: EventFilter, base: BaseMap): MultiPo
     if (!adm1) return null;
     return filter.adm1.flatMap((id) => adm1.units.get(id)?.polygons ?? []);
   }
-  const covered = new Set(facet.values.map(({ key }) => key));
-  const wanted = filter.countries.length > 0 ? new Set(filter.countries) : covered;
-  return base.countries
-    .filter(({ id }) => covered.has(id) && wanted.has(id))
-    .flatMap(({ polygons }) => polygons);
+  const covered = coveredIn(facet, filter);
+  return base.countries.filter(({ id }) => covered.has(id)).flatMap(({ polygons }) => polygons);
 }
 
 const kept = new WeakMap<MultiPolygon[number], Map<string, StudyArea>>();
@@ -170,9 +224,13 @@ function areaAt(land: MultiPolygon, filter: EventFilter, zoom: number): StudyAre
 }
 
 /** Whether the filter's own area on the map holds the cell's centre. */
-function isWithin(cell: Cell, { bbox, area, cell: chosen }: EventFilter): boolean {
-  if (chosen) return cellKey(chosen) === cellKey(cell);
+function isWithin(cell: Cell, filter: EventFilter): boolean {
+  if (filter.cell) return cellKey(filter.cell) === cellKey(cell);
   const { lon, lat } = cellCentre(cell);
+  return isIn(lon, lat, filter);
+}
+
+function isIn(lon: number, lat: number, { bbox, area }: EventFilter): boolean {
   if (bbox && (lon < bbox[0] || lat < bbox[1] || lon > bbox[2] || lat > bbox[3])) return false;
   return (
     !area ||
@@ -220,13 +278,24 @@ function changesWithin(coverage: CoverageAnswer | null, periods: HotPeriods | nu
 }
 
 /** The hot spots that a plan's answers show; null when the answers are not those of the plan. */
-export function hotModelOf(
-  { study, periods, sourceChanges, queries }: HotPlan,
-  answers: readonly Answer[],
+export function hotModelOf(plan: HotPlan, answers: readonly Answer[], view: View): HotModel | null {
+  const { study, regions } = plan;
+  if (regions) return modelOf(plan, regions, answers.filter(isFacet), view);
+  if (!study) return null;
+  const cells = answers.filter(isCells);
+  return cells[0]?.zoom === study.zoom ? modelOf(plan, cellStudy(study), cells, view) : null;
+}
+
+const isFacet = (answer: Answer): answer is FacetAnswer =>
+  answer.kind === 'facet' && answer.dimension === 'adm1';
+const isCells = (answer: Answer): answer is CellsAnswer => answer.kind === 'cells';
+
+function modelOf<A extends Answer>(
+  { periods, sourceChanges, queries }: HotPlan,
+  study: HotStudy<A>,
+  [whole, ...steps]: readonly A[],
   view: View,
 ): HotModel | null {
-  const cells = answers.filter((answer): answer is CellsAnswer => answer.kind === 'cells');
-  const [whole, ...steps] = cells;
-  if (!whole || cells.length !== queries.length || whole.zoom !== study.zoom) return null;
+  if (!whole || steps.length + 1 !== queries.length) return null;
   return view === 'trend' ? trendModel(study, whole, periods, steps, sourceChanges) : hotModel(study, whole);
 }

@@ -1,11 +1,12 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Bbox } from '#core/place.ts';
 import type { Answer, CountAnswer } from '#core/query.ts';
+import { isHot } from '#core/view.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { type Hotspot, hotspotList } from '#figures/map/map-hotspots.ts';
-import { buildMapModel, isHot, type MapModel } from '#figures/map/map-model.ts';
+import { buildMapModel, type MapModel } from '#figures/map/map-model.ts';
 import { boxOfAreas } from '#figures/map/map-symbols.ts';
 import type { Population } from '#figures/map/rates.ts';
 import { makeWords } from '#figures/words.ts';

@@ -12,8 +12,8 @@ import type {
   PointsQuery,
   Query,
 } from '#core/query.ts';
-import type { MapForm, MapMode } from '#core/view.ts';
-import { isHot, isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
+import { isHot, type MapForm, type MapMode } from '#core/view.ts';
+import { isRegional, type MapModelInput, shownMeasure } from '#figures/map/map-model.ts';
 
 /** Single marks sent to the map at most; more are said to be held back. */
 export const MOST_POINTS = 4000;

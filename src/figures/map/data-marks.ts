@@ -238,7 +238,7 @@ export function dataMarks(
   frame: MapFrame,
   style: DataStyle,
 ): MapMark[] {
-  if (model.hot) return hotMarks(model.hot, frame, style.palette, style.unit);
+  if (model.hot) return hotMarks(model.hot, base, frame, style.palette, style.unit);
   if (model.mode === 'density') return model.density ? densityMarks(model.density, frame, style.palette) : [];
   const fewLast = [...model.symbols].sort((a, b) => b.events - a.events || (a.key < b.key ? -1 : 1));
   const symbols = fewLast.map((symbol) => symbolMarks(symbol, frame, style));

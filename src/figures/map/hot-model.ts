@@ -1,10 +1,12 @@
+import type { Adm1Entry } from '#core/geo/adm1-lookup.ts';
 import { CELL_RADIUS, type Cell, cellCentre, cellKey } from '#core/geo/hexagon.ts';
 import { metresPerPixel } from '#core/geo/mercator.ts';
-import type { CellsAnswer } from '#core/query.ts';
+import type { Answer, CellsAnswer, FacetAnswer } from '#core/query.ts';
 import type { Bin, CivilDay } from '#core/time.ts';
+import type { HotForm } from '#core/view.ts';
 import { type SpotTest, type TestProblem, testSpots } from '#stats/hot-spots.ts';
-import type { StudyArea } from '#stats/study-area.ts';
-import { surroundingCount, surroundingSums } from '#stats/surroundings.ts';
+import type { StudyArea, StudyRegions } from '#stats/study-area.ts';
+import { type Surroundings, surroundingCount, surroundingSums } from '#stats/surroundings.ts';
 import { type Period, type SpotTrends, spotTrends, type TrendClass } from '#stats/trend.ts';
 
 export type SpotClass = 'strong-hot' | 'hot' | 'cold' | 'strong-cold';
@@ -12,15 +14,17 @@ export type SpotClass = 'strong-hot' | 'hot' | 'cold' | 'strong-cold';
 /** What a cell is drawn as. `even` cannot be told from chance, or was hot in no period. */
 export type HotClass = SpotClass | Exclude<TrendClass, 'none'> | 'even' | 'untested';
 
-/** A cell that the map draws: a spot, or a cell with events. */
-export interface HotCell {
+/** A cell or region that the map draws: a spot, or a place with events. */
+export interface HotPlace {
   readonly key: string;
-  readonly cell: Cell;
+  /** One of the two. */
+  readonly cell: Cell | null;
+  readonly region: Adm1Entry | null;
   readonly lon: number;
   readonly lat: number;
   readonly kind: HotClass;
   readonly events: number;
-  /** Events in the cell and its neighbours, and what the mean of all cells lets expect there; null at sea. */
+  /** Events in the place and its neighbours, and what the mean of all places lets expect there; null outside what is compared. */
   readonly around: number | null;
   readonly expected: number | null;
   /** Gi* and adjusted p; null where not tested, and in a trend. */
@@ -42,15 +46,18 @@ export interface HotPeriods {
 
 /** Hot spots, or what became of them, without pixels. */
 export interface HotModel {
-  readonly view: 'hot' | 'trend';
-  readonly zoom: number;
-  /** Width of a cell where the study area is most at home, in whole km. */
-  readonly widthKm: number;
-  /** Cells compared, and those of them that could be tested. */
+  readonly view: HotForm['view'];
+  readonly over: HotForm['over'];
+  /** Zoom of the cells, and their width where the study area is most at home, in whole km; null over regions. */
+  readonly zoom: number | null;
+  readonly widthKm: number | null;
+  /** Events in all places, those outside what is compared included. */
+  readonly events: number;
+  /** Places compared, and those of them that could be tested. */
   readonly places: number;
   readonly tested: number;
   /** Strongest first: the order of the list and the table. */
-  readonly cells: readonly HotCell[];
+  readonly shown: readonly HotPlace[];
   /** Why nothing is tested. */
   readonly problem: TestProblem | 'few-periods' | null;
   /** Null in a view of hot spots. */
@@ -66,60 +73,105 @@ const CLASS_OF_LEVEL: Readonly<Record<number, SpotClass>> = {
   [-2]: 'strong-cold',
 };
 
-/** Counts of the study area's cells, and the cells with events outside it (at sea). */
-function placed(study: StudyArea, answer: CellsAnswer): { counts: Float64Array; outside: HotCell[] } {
-  const counts = new Float64Array(study.cells.length);
-  const outside: HotCell[] = [];
-  for (const { q, r, total } of answer.cells) {
-    const cell: Cell = { zoom: answer.zoom, q, r };
-    const at = study.at.get(cellKey(cell));
-    if (at === undefined) outside.push({ ...untested(cell), events: total.events });
-    else counts[at] = total.events;
-  }
-  return { counts, outside };
+/** What is compared, and how an answer counts it. */
+export interface HotStudy<A extends Answer> extends Pick<HotModel, 'over' | 'zoom' | 'widthKm'> {
+  readonly size: number;
+  readonly around: Surroundings;
+  /** A place of it, before the test. */
+  readonly place: (i: number) => HotPlace;
+  readonly count: (answer: A) => Counted;
 }
 
-function untested(cell: Cell): HotCell {
-  return {
-    key: cellKey(cell),
-    cell,
-    ...cellCentre(cell),
-    kind: 'untested',
-    events: 0,
-    around: null,
-    expected: null,
-    z: null,
-    adjusted: null,
-    hotPeriods: null,
-    slope: null,
-  };
+/** Counts by place, and the places with events that are not compared. */
+interface Counted {
+  readonly counts: Float64Array;
+  readonly outside: readonly HotPlace[];
 }
 
-function common(study: StudyArea): Pick<HotModel, 'zoom' | 'widthKm' | 'places'> {
-  const { zoom, cells } = study;
+const untested: Omit<HotPlace, 'key' | 'cell' | 'region' | 'lat' | 'lon'> = {
+  kind: 'untested',
+  events: 0,
+  around: null,
+  expected: null,
+  z: null,
+  adjusted: null,
+  hotPeriods: null,
+  slope: null,
+};
+
+const ofCell = (cell: Cell): HotPlace => ({
+  ...untested,
+  ...{ key: cellKey(cell), cell, region: null },
+  ...cellCentre(cell),
+});
+
+const ofRegion = (region: Adm1Entry): HotPlace => ({
+  ...untested,
+  ...{ key: region.id, cell: null, region, lat: region.lat, lon: region.lon },
+});
+
+/** Hexagons, by the answer to `cells` of their zoom; at sea they are not compared. */
+export function cellStudy({ zoom, cells, around, at }: StudyArea): HotStudy<CellsAnswer> {
   const middle = cells[cells.length >> 1];
   const lat = middle ? cellCentre(middle).lat : 0;
   const widthKm = Math.round((CELL_RADIUS * Math.sqrt(3) * metresPerPixel(lat, zoom)) / 1000);
-  return { zoom, widthKm, places: cells.length };
+  const count = (answer: CellsAnswer): Counted => {
+    const counts = new Float64Array(cells.length);
+    const outside: HotPlace[] = [];
+    for (const { q, r, total } of answer.cells) {
+      const cell: Cell = { zoom: answer.zoom, q, r };
+      const position = at.get(cellKey(cell));
+      if (position === undefined) outside.push({ ...ofCell(cell), events: total.events });
+      else counts[position] = total.events;
+    }
+    return { counts, outside };
+  };
+  return { over: 'cells', zoom, widthKm, size: cells.length, around, place: (i) => ofCell(cells[i]!), count };
 }
+
+/** First-level regions, by the answer to `facet` of `adm1`; `index` names them. */
+export function regionStudy(
+  { ids, around, at }: StudyRegions,
+  index: ReadonlyMap<string, Adm1Entry>,
+): HotStudy<FacetAnswer> {
+  const count = (answer: FacetAnswer): Counted => {
+    const counts = new Float64Array(ids.length);
+    for (const { key, total } of answer.values) {
+      const position = at.get(key);
+      if (position !== undefined) counts[position] = total.events;
+    }
+    return { counts, outside: [] };
+  };
+  const place = (i: number): HotPlace => ofRegion(index.get(ids[i]!)!);
+  return { over: 'regions', zoom: null, widthKm: null, size: ids.length, around, place, count };
+}
+
+const common = <A extends Answer>(
+  { over, zoom, widthKm, size }: HotStudy<A>,
+  { counts, outside }: Counted,
+): Pick<HotModel, 'over' | 'zoom' | 'widthKm' | 'places' | 'events'> => ({
+  ...{ over, zoom, widthKm, places: size },
+  events: [...counts, ...outside.map(({ events }) => events)].reduce((sum, events) => sum + events, 0),
+});
 
 const filled = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
 
-/** Hot and cold spots among the cells of a study area. */
-export function hotModel(study: StudyArea, answer: CellsAnswer): HotModel {
-  const { counts, outside } = placed(study, answer);
+/** Hot and cold spots among what is compared. */
+export function hotModel<A extends Answer>(study: HotStudy<A>, answer: A): HotModel {
+  const counted = study.count(answer);
+  const { counts, outside } = counted;
   const test = testSpots(counts, study.around);
-  const cells = drawn(study, counts, (i) => ({
+  const found = drawn(study, counts, (i) => ({
     kind: test.tested[i] === 0 ? 'untested' : (CLASS_OF_LEVEL[test.levels[i]!] ?? 'even'),
     z: filled(test.z[i]),
     adjusted: filled(test.adjusted[i]),
   }));
   return {
     view: 'hot',
-    ...common(study),
+    ...common(study, counted),
     tested: test.testedCount,
-    cells: strongestFirst([...cells, ...outside]),
+    shown: strongestFirst([...found, ...outside]),
     problem: test.problem,
     periods: null,
     sourceChanges: null,
@@ -127,41 +179,42 @@ export function hotModel(study: StudyArea, answer: CellsAnswer): HotModel {
 }
 
 /** What became of the hot spots over periods (null = the dates hold too few); `answers` are in the order of `periods.starts`. */
-export function trendModel(
-  study: StudyArea,
-  whole: CellsAnswer,
+export function trendModel<A extends Answer>(
+  study: HotStudy<A>,
+  whole: A,
   periods: HotPeriods | null,
-  answers: readonly CellsAnswer[],
+  answers: readonly A[],
   sourceChanges: number,
 ): HotModel {
-  const { counts, outside } = placed(study, whole);
-  const steps = answers.map((answer, at): Period => periodOf(study, at, placed(study, answer).counts));
-  const trends = spotTrends(study.cells.length, steps);
-  const tested = testedCells(steps, study.cells.length);
-  const cells = drawn(study, counts, (i) => ({
+  const counted = study.count(whole);
+  const { counts, outside } = counted;
+  const steps = answers.map((answer, at): Period => periodOf(study.around, at, study.count(answer).counts));
+  const trends = spotTrends(study.size, steps);
+  const tested = testedPlaces(steps, study.size);
+  const found = drawn(study, counts, (i) => ({
     kind: kindInTime(trends, tested, i),
     hotPeriods: trends.problem ? null : trends.hotPeriods[i]!,
     slope: filled(trends.slopes[i]),
   }));
   return {
     view: 'trend',
-    ...common(study),
+    ...common(study, counted),
     tested: trends.problem ? 0 : tested.reduce((sum, flag) => sum + flag, 0),
-    cells: strongestFirst([...cells, ...outside]),
+    shown: strongestFirst([...found, ...outside]),
     problem: trends.problem,
     periods: periods && { ...periods, used: trends.periods.length },
     sourceChanges,
   };
 }
 
-function periodOf(study: StudyArea, at: number, counts: Float64Array): Period {
+function periodOf(around: Surroundings, at: number, counts: Float64Array): Period {
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const shares = surroundingSums(study.around, counts).map((sum) => (total > 0 ? sum / total : 0));
-  return { at, test: testSpots(counts, study.around), shares };
+  const shares = surroundingSums(around, counts).map((sum) => (total > 0 ? sum / total : 0));
+  return { at, test: testSpots(counts, around), shares };
 }
 
-/** 1 for cells tested in at least one period. */
-function testedCells(steps: readonly { readonly test: SpotTest }[], places: number): Uint8Array {
+/** 1 for places tested in at least one period. */
+function testedPlaces(steps: readonly { readonly test: SpotTest }[], places: number): Uint8Array {
   const tested = new Uint8Array(places);
   for (const { test } of steps) for (let i = 0; i < places; i++) tested[i]! |= test.tested[i]!;
   return tested;
@@ -173,18 +226,18 @@ function kindInTime(trends: SpotTrends, tested: Uint8Array, i: number): HotClass
   return found === 'none' ? 'even' : found;
 }
 
-function drawn(
-  study: StudyArea,
+function drawn<A extends Answer>(
+  study: HotStudy<A>,
   counts: Float64Array,
-  tell: (i: number) => Partial<HotCell> & Pick<HotCell, 'kind'>,
-): HotCell[] {
+  tell: (i: number) => Partial<HotPlace> & Pick<HotPlace, 'kind'>,
+): HotPlace[] {
   const sums = surroundingSums(study.around, counts);
   const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
-  return study.cells.flatMap((cell, i) => {
+  return Array.from(counts).flatMap((events, i) => {
     const told = tell(i);
-    if (counts[i] === 0 && (told.kind === 'even' || told.kind === 'untested')) return [];
+    if (events === 0 && (told.kind === 'even' || told.kind === 'untested')) return [];
     const expected = mean * surroundingCount(study.around, i);
-    return [{ ...untested(cell), events: counts[i]!, around: sums[i]!, expected, ...told }];
+    return [{ ...study.place(i), events, around: sums[i]!, expected, ...told }];
   });
 }
 
@@ -202,8 +255,8 @@ const ORDER: readonly HotClass[] = [
   'untested',
 ];
 
-function strongestFirst(cells: readonly HotCell[]): HotCell[] {
-  return [...cells].sort(
+function strongestFirst(places: readonly HotPlace[]): HotPlace[] {
+  return [...places].sort(
     (a, b) =>
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0) ||

@@ -1,9 +1,9 @@
 import { isoOf } from '#core/time.ts';
-import type { I18n } from '#i18n/i18n.tsx';
+import type { I18n, Key } from '#i18n/i18n.tsx';
 import type { FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
 import { shortened } from '../words.ts';
 import { HOT_LOOK, isSpot } from './hot-marks.ts';
-import type { HotCell, HotClass, HotModel } from './hot-model.ts';
+import type { HotClass, HotModel, HotPlace } from './hot-model.ts';
 import type { Hotspot } from './map-hotspots.ts';
 
 /** The country of the place a hotspot is called by; null where none is known, or several share it. */
@@ -25,16 +25,23 @@ const SPOTS: readonly Exclude<HotClass, 'even' | 'untested'>[] = [
 ];
 
 const counted = (model: HotModel, ...kinds: readonly HotClass[]): number =>
-  model.cells.filter(({ kind }) => kinds.includes(kind)).length;
+  model.shown.filter(({ kind }) => kinds.includes(kind)).length;
 
-/** What a cell is called, in the words of the legend. */
+type Ending = '.regions';
+type RootOf<K> = K extends `${infer Root}${Ending}` ? Extract<Root, Key> : never;
+
+/** Words that name what is compared: cells, or with this ending regions. */
+const ofWhat = <K extends RootOf<Key>>(key: K, { over }: Pick<HotModel, 'over'>): K | `${K}${Ending}` =>
+  over === 'regions' ? `${key}.regions` : key;
+
+/** What a place is called, in the words of the legend. */
 export function hotVerdict(kind: HotClass, view: HotModel['view'], { t }: I18n): string {
   return t(kind === 'even' && view === 'trend' ? 'stats.class.evenTrend' : `stats.class.${kind}`);
 }
 
 /** Only what is on the map, surest first. */
 export function hotLegend(model: HotModel, i18n: I18n): FigureLegend {
-  const present = new Set(model.cells.map(({ kind }) => kind));
+  const present = new Set(model.shown.map(({ kind }) => kind));
   const entries = SPOTS.filter((kind) => present.has(kind)).map((kind): LegendEntry => {
     const { fill, ink, sign } = HOT_LOOK[kind];
     const edge = fill ?? ((palette: Parameters<typeof ink>[0]) => palette.hot.hot);
@@ -52,23 +59,40 @@ export function hotLegend(model: HotModel, i18n: I18n): FigureLegend {
   return { title: i18n.t(`stats.legend.${model.view}`), entries };
 }
 
+/** Why nothing was tested. */
+function problemSaid({ problem, over }: HotModel, { t }: I18n): string {
+  if (!problem) return '';
+  return problem === 'few-periods'
+    ? t('stats.problem.few-periods')
+    : t(ofWhat(`stats.problem.${problem}`, { over }));
+}
+
+/** What the places are, beside the sentence: how wide cells are, whom a region is compared with. */
+export function hotPlaces({ over, widthKm: km }: HotModel, { t }: I18n): string {
+  return over === 'regions' || km === null ? t('stats.note.borders') : t('stats.note.size', { km });
+}
+
 /** The one sentence beside the map: what a coloured cell means, or why there is none. */
-export function hotSentence(model: HotModel, { t }: I18n): string {
-  if (model.problem) return t(`stats.problem.${model.problem}`);
-  const none = !model.cells.some(({ kind }) => isSpot(kind));
+export function hotSentence(model: HotModel, i18n: I18n): string {
+  const { t } = i18n;
+  if (model.problem) return problemSaid(model, i18n);
+  const none = !model.shown.some(({ kind }) => isSpot(kind));
   if (model.view === 'hot' || !model.periods) {
-    return none ? t('stats.note.none', { n: model.tested }) : t('stats.note.hot');
+    return none
+      ? t(ofWhat('stats.note.none', model), { n: model.tested })
+      : t(ofWhat('stats.note.hot', model));
   }
   const span = { n: model.periods.used, bins: t(`stats.bins.${model.periods.bin}`) };
-  return none ? t('stats.note.noTrend', span) : t('stats.note.trend', span);
+  return none ? t(ofWhat('stats.note.noTrend', model), span) : t('stats.note.trend', span);
 }
 
 /** How it was found, for exports and the summary: method, cells, control, periods. */
-export function hotMethod(model: HotModel, { t, format }: I18n): string {
-  if (model.problem) return t(`stats.problem.${model.problem}`);
+export function hotMethod(model: HotModel, i18n: I18n): string {
+  const { t, format } = i18n;
+  if (model.problem) return problemSaid(model, i18n);
   const { widthKm: km, places, tested, periods } = model;
   const sizes = { tested: format.number(tested), places: format.number(places) };
-  const method = t('stats.method.hot', { km, ...sizes });
+  const method = km === null ? t('stats.method.hot.regions', sizes) : t('stats.method.hot', { km, ...sizes });
   if (!periods) return method;
   const span = { from: isoOf(periods.starts[0] ?? 0), to: isoOf(periods.end) };
   return `${method} ${t('stats.method.trend', { n: periods.used, bins: t(`stats.bins.${periods.bin}`), ...span })}`;
@@ -96,16 +120,17 @@ export function hotFigureWords(
 }
 
 /** How many of what. */
-function hotCounts(model: HotModel, { t, format }: I18n): string {
-  if (model.problem) return t(`stats.problem.${model.problem}`);
+function hotCounts(model: HotModel, i18n: I18n): string {
+  const { t, format } = i18n;
+  if (model.problem) return problemSaid(model, i18n);
   const tested = format.number(model.tested);
   if (model.view === 'hot') {
     const n = counted(model, 'hot', 'strong-hot');
     const cold = format.number(counted(model, 'cold', 'strong-cold'));
-    return t('stats.summary.hot', { n, cold, tested });
+    return t(ofWhat('stats.summary.hot', model), { n, cold, tested });
   }
   const number = (kind: HotClass): string => format.number(counted(model, kind));
-  return t('stats.summary.trend', {
+  return t(ofWhat('stats.summary.trend', model), {
     tested,
     fresh: number('new'),
     intensifying: number('intensifying'),
@@ -140,12 +165,12 @@ export function hotTable(
   const { t } = i18n;
   const column = (key: string, label: string, numeric = true) => ({ key, label, numeric });
   const inTime = model.view === 'trend';
-  const figures = (cell: HotCell): (number | null)[] =>
+  const figures = (cell: HotPlace): (number | null)[] =>
     inTime
       ? [cell.hotPeriods, cell.slope === null ? null : rounded(cell.slope * 100, 3)]
       : [rounded(cell.z, 4), rounded(cell.adjusted, 3)];
   return {
-    caption: t('stats.table.caption'),
+    caption: t(ofWhat('stats.table.caption', model)),
     columns: [
       column('place', t('map.table.place'), false),
       column('country', t('map.table.country'), false),
@@ -180,7 +205,7 @@ export function hotTable(
 }
 
 /** What the tooltip says of a cell under its amount. */
-export function hotDetails(cell: HotCell, model: HotModel, { t, format }: I18n): readonly string[] {
+export function hotDetails(cell: HotPlace, model: HotModel, { t, format }: I18n): readonly string[] {
   const lines: string[] = [];
   if (cell.around !== null && cell.expected !== null) {
     lines.push(t('stats.tip.around', { n: cell.around, expected: format.rounded(cell.expected) }));

@@ -75,6 +75,9 @@ export function labelMarks(base: BaseMap, model: MapModel, frame: MapFrame, styl
 /** So far out of the frame nothing is in the way of a name. */
 const FAR_PX = 300;
 
+/** Half the room of the sign of a region that is a hot spot. */
+const SIGN_PX = 14;
+
 function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number): void {
   for (const symbol of model.symbols) {
     const { x, y } = toFrame(frame, symbol.lon, symbol.lat);
@@ -83,10 +86,10 @@ function blockEvents(room: Room, model: MapModel, frame: MapFrame, unit: number)
   }
   const isInSight = placesInSight(frame, FAR_PX * unit);
   const numbered = model.cells.filter(({ labelled, lon, lat }) => labelled && isInSight(lon, lat));
-  const spots = model.hot?.cells.filter(({ kind }) => isSpot(kind)) ?? [];
-  for (const cell of [...numbered, ...spots]) {
-    const { x, y } = toFrame(frame, cell.lon, cell.lat);
-    const radius = cellRadius(frame, cell.cell.zoom);
+  const spots = model.hot?.shown.filter(({ kind }) => isSpot(kind)) ?? [];
+  for (const { lon, lat, cell } of [...numbered, ...spots]) {
+    const { x, y } = toFrame(frame, lon, lat);
+    const radius = cell ? cellRadius(frame, cell.zoom) : SIGN_PX * unit;
     room.take(around(x, y, radius * 0.7, radius * 0.6));
   }
 }

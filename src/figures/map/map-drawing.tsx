@@ -3,6 +3,7 @@ import type { Measure } from '#core/measure.ts';
 import type { Bbox, LatLon } from '#core/place.ts';
 import { remember } from '#core/remember.ts';
 import type { FamilyKey } from '#core/taxonomy.ts';
+import { type HotMode, isHot } from '#core/view.ts';
 import type { I18n } from '#i18n/i18n.tsx';
 import { placePrecisionLabel, typeLabel } from '#i18n/labels.ts';
 import type { Drawing, FigureInk, FigureLegend, FigureTable, FigureWords, LegendEntry } from '../figure.ts';
@@ -15,7 +16,7 @@ import { labelMarks } from './label-marks.ts';
 import { MapMarks } from './MapMarks.tsx';
 import { frameOf, scaleBar } from './map-frame.ts';
 import type { Hotspot } from './map-hotspots.ts';
-import { isHot, type MapModel, type SymbolStyle } from './map-model.ts';
+import type { MapModel, SymbolStyle } from './map-model.ts';
 import { LEAST_EVENTS } from './rates.ts';
 
 export interface MapDrawingInput {
@@ -173,10 +174,10 @@ function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
 const isOfSymbols = ({ mode, cells, symbols }: MapModel): boolean =>
   mode === 'events' || (mode === 'cells' && cells.length === 0 && symbols.length > 0);
 
-function legendForm(model: MapModel): Exclude<MapModel['mode'], 'density' | 'hot' | 'trend'> | 'areas' {
+function legendForm(model: MapModel): Exclude<MapModel['mode'], 'density' | HotMode> | 'areas' {
   const { mode } = model;
   if (isOfSymbols(model)) return mode === 'cells' ? 'areas' : 'events';
-  return mode === 'density' || mode === 'hot' || mode === 'trend' ? 'cells' : mode;
+  return mode === 'density' || isHot(mode) ? 'cells' : mode;
 }
 
 /** Legend of what is really on this map, in the order of weight. */

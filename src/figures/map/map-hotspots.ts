@@ -5,7 +5,7 @@ import { metresPerPixel } from '#core/geo/mercator.ts';
 import type { Total } from '#core/measure.ts';
 import type { KnownArea } from '#core/query.ts';
 import { remember } from '#core/remember.ts';
-import type { HotCell } from './hot-model.ts';
+import type { HotPlace } from './hot-model.ts';
 import type { MapModel } from './map-model.ts';
 import type { Rate } from './rates.ts';
 import type { AreaPlace } from './symbol-home.ts';
@@ -33,8 +33,8 @@ export interface Hotspot {
   /** A place within, a province or zone, or the nearest place; null when none is known. Looked up when asked, for most never are. */
   readonly place: () => NamedPlace | null;
   readonly symbol: MapModel['symbols'][number] | null;
-  /** What the test says of the cell; null in modes without one. */
-  readonly hot: HotCell | null;
+  /** What the test says of the place; null in modes without one. */
+  readonly hot: HotPlace | null;
   /** What a rate was taken of, or why there is none; null in modes without rates. */
   readonly rate: Rate | null;
   readonly target: HotspotTarget;
@@ -49,7 +49,7 @@ const NEAR_KM = 150;
  */
 export function hotspotList(model: MapModel, places: readonly MapPlace[]): readonly Hotspot[] {
   const named: Finder = (...spot) => finderOf(places)(...spot);
-  if (model.hot) return model.hot.cells.map((cell) => hotHotspot(cell, named));
+  if (model.hot) return model.hot.shown.map((place) => hotHotspot(place, named));
   const cells = model.cells.map((cell): Hotspot => {
     const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
     return {
@@ -103,21 +103,21 @@ export function hotspotList(model: MapModel, places: readonly MapPlace[]): reado
   return [...areas, ...symbols.sort(byValue)];
 }
 
-function hotHotspot(cell: HotCell, named: Finder): Hotspot {
-  const radiusKm = (CELL_RADIUS * metresPerPixel(cell.lat, cell.cell.zoom)) / 1000;
+function hotHotspot(hot: HotPlace, named: Finder): Hotspot {
+  const { key, cell, region, lon, lat, events } = hot;
   return {
-    key: cell.key,
-    lon: cell.lon,
-    lat: cell.lat,
+    ...{ key, lon, lat, events, hot },
     total: null,
-    events: cell.events,
-    value: cell.events,
+    value: events,
     level: null,
-    place: () => named(cell.lon, cell.lat, radiusKm),
+    place: () => {
+      if (region) return { name: region.name, country: region.country, near: false };
+      const zoom = cell?.zoom ?? 0;
+      return named(lon, lat, (CELL_RADIUS * metresPerPixel(lat, zoom)) / 1000);
+    },
     symbol: null,
-    hot: cell,
     rate: null,
-    target: { kind: 'cell', cell: cell.cell },
+    target: cell ? { kind: 'cell', cell } : { kind: 'region', id: key },
   };
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '#core/query.ts';
 import { remember } from '#core/remember.ts';
 import { type FamilyKey, families } from '#core/taxonomy.ts';
-import type { MapForm, MapMode } from '#core/view.ts';
+import { isHot, type MapForm, type MapMode } from '#core/view.ts';
 import { type DensityModel, densityModel } from './density-model.ts';
 import type { HotModel } from './hot-model.ts';
 import { type ClassScale, classOf, classScale } from './map-classes.ts';
@@ -50,7 +50,7 @@ export interface MapModelInput {
   /** `count` for the present filter. */
   readonly count: CountAnswer | null;
   readonly adm1: Adm1Ground | null;
-  /** Modes `hot` and `trend`; null while unknown. */
+  /** Modes of hot spots; null while unknown. */
   readonly hot?: HotModel | null;
   /** The zone gazetteer, so that events of one zone share one symbol. */
   readonly zones?: readonly MapZone[];
@@ -115,7 +115,7 @@ export interface ModelSymbol {
 export interface MapModel {
   readonly mode: MapForm;
   readonly measure: Measure;
-  /** Modes `hot` and `trend` draw these cells and nothing else; null in other modes. */
+  /** Modes of hot spots draw these places and nothing else; null in other modes. */
   readonly hot: HotModel | null;
   /** Mode `density` draws these squares; its cells are only what can be pointed at. */
   readonly density: DensityModel | null;
@@ -150,11 +150,6 @@ export interface MapModel {
 export const LABEL_FROM = 8;
 /** Symbols of whole regions lie over the cells from this cell zoom on. */
 export const VAGUE_FROM_ZOOM = 4;
-
-/** Whether a mode tests cells against chance; it counts events, whatever the measure. */
-export function isHot(mode: MapMode): mode is 'hot' | 'trend' {
-  return mode === 'hot' || mode === 'trend';
-}
 
 /** Whether a mode fills provinces or countries. */
 export function isRegional(mode: MapMode): mode is 'regions' | 'countries' | 'rates' {
@@ -363,7 +358,8 @@ function regionEntry(
 }
 
 /** Everything that matches minus everything this form can draw. */
-function notPlaced({ mode, placeable }: MapModel, count: CountAnswer): number | null {
+function notPlaced({ mode, placeable, hot }: MapModel, count: CountAnswer): number | null {
+  if (hot?.over === 'regions') return count.total.events - hot.events;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
   const all = isRegional(mode) ? count.total.events : count.notPlaced;
   return placeable === null || all === null ? null : Math.max(0, all - placeable);

@@ -48,6 +48,8 @@ export const about = {
     'Thousands of hexagons are tested at once, so false finds are controlled: of those called hot or cold at most 1 in 20, or 1 in 100, is expected to be chance. Too few hexagons, too few with events or less than one event expected around a hexagon: not tested, and said so.',
   'about.hot.3':
     'A trend needs ten whole years, quarters or months. A lasting hot spot is hot in three quarters of them and in the last; whether its share of all reports rises or falls is tested by Mann–Kendall. All of this finds clusters of reports. It does not find crime, nor its causes, and a source that begins or ends can look like a trend.',
+  'about.hot.4':
+    'First-level regions can be compared instead of hexagons: each with those it shares a stretch of border with, across countries too. There, events known to their region only are counted as well.',
   'about.limits': 'What this cannot tell you',
   'about.limits.1':
     'Counts are counts of reports. More events may mean more reporting, a new source, or one that ended; the strip under each timeline shows which.',

@@ -11,7 +11,7 @@ export const stats = {
   },
   'stats.note.noTrend': 'No cell was a hot spot in any of the {n} {bins}.',
   'stats.note.size': 'Cells about {km} km wide.',
-  'stats.note.waiting': 'Comparing each cell with chance.',
+  'stats.note.waiting': 'Comparing each place with chance.',
   'stats.note.sources': {
     one: '{n} source begins or ends within these dates, which can look like a trend.',
     other: '{n} sources begin or end within these dates, which can look like a trend.',
@@ -54,7 +54,7 @@ export const stats = {
   'stats.bin.month': 'month',
   'stats.bin.quarter': 'quarter',
   'stats.bin.year': 'year',
-  'stats.tip.none': 'No events in this cell itself',
+  'stats.tip.none': 'No events in this place itself',
   'stats.title.hot': '{title}: hot spots',
   'stats.title.trend': '{title}: hot spots over time',
   'stats.caveat': 'Clusters of reports, not of crime: where more is reported, more is hot.',
@@ -78,4 +78,29 @@ export const stats = {
   'stats.table.adjusted': 'Adjusted p',
   'stats.table.hotPeriods': 'Periods hot',
   'stats.table.slope': 'Share per period, points',
+  'stats.over': 'Compare',
+  'stats.over.cells': 'Cells',
+  'stats.over.regions': 'Regions',
+  'stats.note.borders': 'Regions with those they share a border with, across countries too.',
+  'stats.note.hot.regions':
+    'Colour marks where a region and those it borders hold clearly more (+) or fewer (\u2212) reports than chance would deal out: clusters of reports, not of crime.',
+  'stats.note.none.regions': {
+    one: 'The {n} region tested holds no more and no fewer reports than chance would deal out.',
+    other: 'None of the {n} regions tested holds clearly more or fewer reports than chance would deal out.',
+  },
+  'stats.note.noTrend.regions': 'No region was a hot spot in any of the {n} {bins}.',
+  'stats.problem.few-places.regions':
+    'Not tested: fewer than 30 regions to compare. Choose more countries, or compare cells.',
+  'stats.problem.few-events.regions':
+    'Not tested: too few events. At least 10 regions must hold any, and chance must let expect one around a region. Widen the filters or dates.',
+  'stats.problem.all-alike.regions': 'Not tested: every region holds the same number of events.',
+  'stats.method.hot.regions':
+    'Hot spots: Getis-Ord Gi* of log(1 + events) over first-level regions and those that share a border with them, exact permutation p, false-discovery rate 5% and 1% (Benjamini\u2013Hochberg); {tested} of {places} regions tested.',
+  'stats.summary.hot.regions': {
+    one: '{n} hot and {cold} cold regions among {tested} tested.',
+    other: '{n} hot and {cold} cold regions among {tested} tested.',
+  },
+  'stats.summary.trend.regions':
+    '{fresh} new, {intensifying} intensifying, {persistent} persistent, {diminishing} diminishing and {sporadic} on-and-off hot spots among {tested} tested regions.',
+  'stats.table.caption.regions': 'Regions compared with chance',
 } as const;

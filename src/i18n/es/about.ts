@@ -50,6 +50,8 @@ export const about: Translated<typeof source> = {
     'Se prueban miles de hexágonos a la vez, así que se controlan los falsos hallazgos: de los que se llaman calientes o fríos se espera que a lo sumo 1 de 20, o 1 de 100, sea azar. Muy pocos hexágonos, muy pocos con eventos o menos de un evento esperado alrededor de un hexágono: no se prueba, y se dice.',
   'about.hot.3':
     'Una tendencia necesita diez años, trimestres o meses enteros. Un punto caliente duradero lo es en tres cuartos de ellos y en el último; si su parte de todos los reportes sube o baja se prueba con Mann–Kendall. Todo esto encuentra concentraciones de reportes. No encuentra delitos ni sus causas, y una fuente que comienza o termina puede parecer una tendencia.',
+  'about.hot.4':
+    'En lugar de hexágonos pueden compararse regiones de primer nivel: cada una con las que comparten con ella un tramo de límite, también de otros países. Allí cuentan además los eventos de los que solo se conoce la región.',
   'about.limits': 'Lo que esto no puede decir',
   'about.limits.1':
     'Los números cuentan informes. Más eventos pueden deberse a más informes, a una fuente nueva o a una que terminó; la franja bajo cada línea de tiempo lo muestra.',

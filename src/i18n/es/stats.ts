@@ -16,7 +16,7 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend': 'Ninguna celda fue punto caliente en ninguno de los {n} {bins}.',
   'stats.note.size': 'Celdas de unos {km} km de ancho.',
-  'stats.note.waiting': 'Comparando cada celda con el azar.',
+  'stats.note.waiting': 'Comparando cada lugar con el azar.',
   'stats.note.sources': {
     one: '{n} fuente comienza o termina dentro de estas fechas, lo que puede parecer una tendencia.',
     many: '{n} de fuentes comienzan o terminan dentro de estas fechas, lo que puede parecer una tendencia.',
@@ -49,9 +49,9 @@ export const stats: Translated<typeof source> = {
   'stats.class.sporadic': 'Intermitente: caliente en algunos períodos',
   'stats.class.evenTrend': 'Con eventos, caliente en ningún período',
   'stats.tip.around': {
-    one: '{n} evento en la celda y a su alrededor; se esperaban {expected}',
-    many: '{n} de eventos en la celda y a su alrededor; se esperaban {expected}',
-    other: '{n} eventos en la celda y a su alrededor; se esperaban {expected}',
+    one: '{n} evento aquí y alrededor; se esperaban {expected}',
+    many: '{n} de eventos aquí y alrededor; se esperaban {expected}',
+    other: '{n} eventos aquí y alrededor; se esperaban {expected}',
   },
   'stats.tip.adjusted': 'p ajustado {p}',
   'stats.tip.periods': {
@@ -65,7 +65,7 @@ export const stats: Translated<typeof source> = {
   'stats.bin.month': 'mes',
   'stats.bin.quarter': 'trimestre',
   'stats.bin.year': 'año',
-  'stats.tip.none': 'Ningún evento en esta misma celda',
+  'stats.tip.none': 'Ningún evento en este mismo lugar',
   'stats.title.hot': '{title}: puntos calientes',
   'stats.title.trend': '{title}: puntos calientes en el tiempo',
   'stats.caveat':
@@ -91,4 +91,32 @@ export const stats: Translated<typeof source> = {
   'stats.table.adjusted': 'p ajustado',
   'stats.table.hotPeriods': 'Períodos caliente',
   'stats.table.slope': 'Parte por período, puntos',
+  'stats.over': 'Comparar',
+  'stats.over.cells': 'Celdas',
+  'stats.over.regions': 'Regiones',
+  'stats.note.borders': 'Cada región con las que limita, también de otros países.',
+  'stats.note.hot.regions':
+    'El color marca dónde una región y sus limítrofes reúnen claramente más (+) o menos (\u2212) reportes de los que repartiría el azar: son concentraciones de reportes, no de delitos.',
+  'stats.note.none.regions': {
+    one: 'La {n} región probada no reúne más ni menos reportes de los que repartiría el azar.',
+    many: 'Ninguna de los {n} de regiones probadas reúne claramente más ni menos reportes de los que repartiría el azar.',
+    other:
+      'Ninguna de las {n} regiones probadas reúne claramente más ni menos reportes de los que repartiría el azar.',
+  },
+  'stats.note.noTrend.regions': 'Ninguna región fue punto caliente en ninguno de los {n} {bins}.',
+  'stats.problem.few-places.regions':
+    'Sin prueba: hay menos de 30 regiones que comparar. Elija más países o compare celdas.',
+  'stats.problem.few-events.regions':
+    'Sin prueba: hay muy pocos eventos. Al menos 10 regiones deben tener alguno, y el azar debe dejar esperar uno alrededor de cada región. Amplíe los filtros o las fechas.',
+  'stats.problem.all-alike.regions': 'Sin prueba: todas las regiones tienen el mismo número de eventos.',
+  'stats.method.hot.regions':
+    'Puntos calientes: Gi* de Getis-Ord de log(1 + eventos) sobre regiones de primer nivel y las que limitan con ellas, p exacto por permutación, tasa de falsos hallazgos del 5 % y del 1 % (Benjamini\u2013Hochberg); {tested} de {places} regiones probadas.',
+  'stats.summary.hot.regions': {
+    one: '{n} región caliente y {cold} frías entre {tested} probadas.',
+    many: '{n} de regiones calientes y {cold} frías entre {tested} probadas.',
+    other: '{n} regiones calientes y {cold} frías entre {tested} probadas.',
+  },
+  'stats.summary.trend.regions':
+    'Puntos calientes entre {tested} regiones probadas: {fresh} nuevos, {intensifying} en aumento, {persistent} persistentes, {diminishing} en descenso y {sporadic} intermitentes.',
+  'stats.table.caption.regions': 'Regiones comparadas con el azar',
 };

@@ -50,6 +50,8 @@ export const about: Translated<typeof source> = {
     'Milhares de hexágonos são testados ao mesmo tempo, por isso as falsas descobertas são controladas: dos que são chamados quentes ou frios espera-se que no máximo 1 em 20, ou 1 em 100, seja acaso. Poucos hexágonos, poucos com eventos ou menos de um evento esperado em torno de um hexágono: não se testa, e isso é dito.',
   'about.hot.3':
     'Uma tendência precisa de dez anos, trimestres ou meses inteiros. Um ponto quente duradouro o é em três quartos deles e no último; se sua parte de todos os registros sobe ou cai é testado por Mann–Kendall. Tudo isso encontra concentrações de registros. Não encontra crimes nem suas causas, e uma fonte que começa ou termina pode parecer uma tendência.',
+  'about.hot.4':
+    'Em vez de hexágonos podem ser comparadas regiões de primeiro nível: cada uma com as que têm com ela um trecho de divisa, também de outros países. Ali contam também os eventos de que só se conhece a região.',
   'about.limits': 'O que isto não pode dizer',
   'about.limits.1':
     'As contagens são de relatos. Mais eventos podem refletir mais relatos, uma fonte nova ou uma que acabou; a faixa sob cada linha do tempo mostra qual.',

@@ -16,7 +16,7 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend': 'Nenhuma célula foi ponto quente em nenhum dos {n} {bins}.',
   'stats.note.size': 'Células de cerca de {km} km de largura.',
-  'stats.note.waiting': 'Comparando cada célula com o acaso.',
+  'stats.note.waiting': 'Comparando cada lugar com o acaso.',
   'stats.note.sources': {
     one: '{n} fonte começa ou termina dentro destas datas, o que pode parecer uma tendência.',
     many: '{n} de fontes começam ou terminam dentro destas datas, o que pode parecer uma tendência.',
@@ -49,9 +49,9 @@ export const stats: Translated<typeof source> = {
   'stats.class.sporadic': 'Intermitente: quente em alguns períodos',
   'stats.class.evenTrend': 'Com eventos, quente em nenhum período',
   'stats.tip.around': {
-    one: '{n} evento na célula e ao redor; eram esperados {expected}',
-    many: '{n} de eventos na célula e ao redor; eram esperados {expected}',
-    other: '{n} eventos na célula e ao redor; eram esperados {expected}',
+    one: '{n} evento aqui e ao redor; eram esperados {expected}',
+    many: '{n} de eventos aqui e ao redor; eram esperados {expected}',
+    other: '{n} eventos aqui e ao redor; eram esperados {expected}',
   },
   'stats.tip.adjusted': 'p ajustado {p}',
   'stats.tip.periods': {
@@ -65,7 +65,7 @@ export const stats: Translated<typeof source> = {
   'stats.bin.month': 'mês',
   'stats.bin.quarter': 'trimestre',
   'stats.bin.year': 'ano',
-  'stats.tip.none': 'Nenhum evento nesta própria célula',
+  'stats.tip.none': 'Nenhum evento neste próprio lugar',
   'stats.title.hot': '{title}: pontos quentes',
   'stats.title.trend': '{title}: pontos quentes ao longo do tempo',
   'stats.caveat': 'Concentrações de registros, não de crimes: onde mais se noticia, mais o mapa esquenta.',
@@ -90,4 +90,32 @@ export const stats: Translated<typeof source> = {
   'stats.table.adjusted': 'p ajustado',
   'stats.table.hotPeriods': 'Períodos quente',
   'stats.table.slope': 'Parte por período, pontos',
+  'stats.over': 'Comparar',
+  'stats.over.cells': 'Células',
+  'stats.over.regions': 'Regiões',
+  'stats.note.borders': 'Cada região com as que fazem divisa com ela, também de outros países.',
+  'stats.note.hot.regions':
+    'A cor marca onde uma região e as que fazem divisa com ela reúnem claramente mais (+) ou menos (\u2212) registros do que o acaso repartiria: são concentrações de registros, não de crimes.',
+  'stats.note.none.regions': {
+    one: 'A {n} região testada não reúne mais nem menos registros do que o acaso repartiria.',
+    many: 'Nenhuma dos {n} de regiões testadas reúne claramente mais nem menos registros do que o acaso repartiria.',
+    other:
+      'Nenhuma das {n} regiões testadas reúne claramente mais nem menos registros do que o acaso repartiria.',
+  },
+  'stats.note.noTrend.regions': 'Nenhuma região foi ponto quente em nenhum dos {n} {bins}.',
+  'stats.problem.few-places.regions':
+    'Sem teste: há menos de 30 regiões para comparar. Escolha mais países ou compare células.',
+  'stats.problem.few-events.regions':
+    'Sem teste: há poucos eventos. Pelo menos 10 regiões precisam ter algum, e o acaso precisa deixar esperar um em torno de cada região. Amplie os filtros ou as datas.',
+  'stats.problem.all-alike.regions': 'Sem teste: todas as regiões têm o mesmo número de eventos.',
+  'stats.method.hot.regions':
+    'Pontos quentes: Gi* de Getis-Ord de log(1 + eventos) sobre regiões de primeiro nível e as que fazem divisa com elas, p exato por permutação, taxa de falsas descobertas de 5 % e de 1 % (Benjamini\u2013Hochberg); {tested} de {places} regiões testadas.',
+  'stats.summary.hot.regions': {
+    one: '{n} região quente e {cold} frias entre {tested} testadas.',
+    many: '{n} de regiões quentes e {cold} frias entre {tested} testadas.',
+    other: '{n} regiões quentes e {cold} frias entre {tested} testadas.',
+  },
+  'stats.summary.trend.regions':
+    'Pontos quentes entre {tested} regiões testadas: {fresh} novos, {intensifying} em alta, {persistent} persistentes, {diminishing} em queda e {sporadic} intermitentes.',
+  'stats.table.caption.regions': 'Regiões comparadas com o acaso',
 };

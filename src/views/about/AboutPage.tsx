@@ -31,7 +31,7 @@ const PARAGRAPHS = {
   method: ['about.method.1', 'about.method.2', 'about.method.3', 'about.method.4'],
   time: ['about.time.1', 'about.time.2', 'about.time.3'],
   numbers: ['about.numbers.1', 'about.numbers.2'],
-  hot: ['about.hot.1', 'about.hot.2', 'about.hot.3'],
+  hot: ['about.hot.1', 'about.hot.2', 'about.hot.3', 'about.hot.4'],
   limits: ['about.limits.1', 'about.limits.2', 'about.limits.3', 'about.limits.4'],
   private: ['about.private.1'],
 } as const;

@@ -2,7 +2,15 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Country } from '#core/country.ts';
 import type { EventFilter } from '#core/filter.ts';
-import { defaultView, type MapChoice, type MapForm, mapChoiceOf, mapChoices, type View } from '#core/view.ts';
+import {
+  defaultView,
+  isHot,
+  type MapChoice,
+  type MapForm,
+  mapChoiceOf,
+  mapChoices,
+  type View,
+} from '#core/view.ts';
 import { countryMapTitle } from '#drawings/country-scope.ts';
 import { modeFor, modeWithin } from '#drawings/map/map-queries.ts';
 import { type MapSight, sightOfCountry } from '#drawings/map/map-sight.ts';
@@ -10,7 +18,7 @@ import { Figure } from '#figures/Figure.tsx';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
-import { isHot } from '#figures/map/map-model.ts';
+
 import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import type { useNames } from '#state/use-names.ts';

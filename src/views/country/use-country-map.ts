@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
 import type { Measure } from '#core/measure.ts';
 import type { CountAnswer } from '#core/query.ts';
-import type { MapMode } from '#core/view.ts';
+import { isHot, type MapMode } from '#core/view.ts';
 import { mapModelOf, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
 import type { MapSight } from '#drawings/map/map-sight.ts';
-import { isHot } from '#figures/map/map-model.ts';
+
 import { shownAnswers, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useHotSpots } from '#views/map/use-hot-spots.ts';

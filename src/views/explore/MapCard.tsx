@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type EventFilter, emptyFilter } from '#core/filter.ts';
 import type { PlacePrecision } from '#core/place.ts';
-import { type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
+import { hotFormOf, isHot, type MapChoice, type MapForm, mapChoiceOf, mapChoices } from '#core/view.ts';
 
 import { mapWords } from '#drawings/map/map-picture.ts';
 import { modeFor } from '#drawings/map/map-queries.ts';
@@ -12,7 +12,7 @@ import { filterRing } from '#figures/map/filter-ring.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
 import { hotspotName, mapDrawing, mapTable, summaryOf } from '#figures/map/map-drawing.tsx';
 import type { Hotspot, HotspotTarget } from '#figures/map/map-hotspots.ts';
-import { isHot, isRegional } from '#figures/map/map-model.ts';
+import { isRegional } from '#figures/map/map-model.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { retryGround, useGround } from '#state/ground-store.ts';
 import { hover } from '#state/hover-store.ts';
@@ -53,7 +53,7 @@ export function useMapAhead(): void {
 
 /** The levels a form draws nowhere: over cells and among single events regions and zones have a symbol. */
 const unplacedIn = (form: MapForm): readonly PlacePrecision[] =>
-  isHot(form) || form === 'density' ? [4, 5, 6] : [6];
+  (isHot(form) && hotFormOf(form).over === 'cells') || form === 'density' ? [4, 5, 6] : [6];
 
 /** Remembers where the map came to rest; the address follows only where the person has moved it, not a fit of its own. */
 function useRest(): MapProps['onRest'] {
@@ -257,7 +257,9 @@ function MapBody({ map, label }: { map: MapState; label: string }) {
       onOpen={onOpen}
       onMark={mark}
       onArea={(next) => changeFilter({ area: next, cell: null })}
-      {...(isRegional(map.model.mode) ? {} : { onNotPlaced: listUnplaced })}
+      {...(isRegional(map.model.mode) || map.model.hot?.over === 'regions'
+        ? {}
+        : { onNotPlaced: listUnplaced })}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { EventFilter } from '#core/filter.ts';
-import type { View } from '#core/view.ts';
+import { hotFormOf, isHot, type View } from '#core/view.ts';
 import { extentOf, mapModelOf, type PictureInput, placesOf } from '#drawings/map/map-picture.ts';
 import { isLate, type MapAsk, mapQueries } from '#drawings/map/map-queries.ts';
-import { countedMap, isHot, type MapModel } from '#figures/map/map-model.ts';
+import { countedMap, type MapModel } from '#figures/map/map-model.ts';
 import { shownAnswers, useAskAhead, useAskApart } from '#state/ask-apart.ts';
 import { useGround } from '#state/ground-store.ts';
 import { useView } from '#state/use-view.ts';
@@ -56,7 +56,7 @@ export function useMapModel() {
   // A trend is not asked for anew at every step of a drag: it follows when the window is let go.
   const { hot, asked: tested } = useHotSpots({
     mode,
-    filter: mode === 'trend' ? view.filter : filter,
+    filter: isHot(mode) && hotFormOf(mode).view === 'trend' ? view.filter : filter,
     cellZoom,
     base,
   });

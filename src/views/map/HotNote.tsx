@@ -1,18 +1,24 @@
+import { type HotForm, type HotMode, hotFormOf, hotModeOf } from '#core/view.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
-import { hotSentence } from '#figures/map/hot-words.ts';
+import { hotPlaces, hotSentence } from '#figures/map/hot-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { Segmented } from '#ui/Segmented.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import styles from './HotNote.module.css';
 
 interface Props {
-  readonly mode: 'hot' | 'trend';
+  readonly mode: HotMode;
   readonly hot: HotModel | null;
-  readonly onMode: (mode: 'hot' | 'trend') => void;
+  readonly onMode: (mode: HotMode) => void;
 }
 
-/** The sentence beside a map of hot spots, and the switch between them and their trend. */
+const OVER: readonly HotForm['over'][] = ['cells', 'regions'];
+
+/** The sentence beside a map of hot spots, and the switches between cells and regions, and between now and over time. */
 export function HotNote({ mode, hot, onMode }: Props) {
   const i18n = useI18n();
+  const form = hotFormOf(mode);
+  const choose = (part: Partial<HotForm>): void => onMode(hotModeOf({ ...form, ...part }));
   return (
     <div className={styles.note}>
       <p className={styles.words} aria-live="polite">
@@ -21,14 +27,22 @@ export function HotNote({ mode, hot, onMode }: Props) {
         ) : (
           <>
             <span className={hot.problem ? styles.problem : undefined}>{hotSentence(hot, i18n)}</span>{' '}
-            {hot.problem ? null : i18n.t('stats.note.size', { km: hot.widthKm })}
+            {hot.problem ? null : hotPlaces(hot, i18n)}
           </>
         )}
       </p>
-      <span className={styles.trend} title={i18n.t('stats.trendHint')}>
-        <Switch checked={mode === 'trend'} onChange={(on) => onMode(on ? 'trend' : 'hot')}>
-          {i18n.t('stats.trend')}
-        </Switch>
+      <span className={styles.switches}>
+        <Segmented
+          label={i18n.t('stats.over')}
+          value={form.over}
+          options={OVER.map((value) => ({ value, label: i18n.t(`stats.over.${value}`) }))}
+          onChange={(over) => choose({ over })}
+        />
+        <span title={i18n.t('stats.trendHint')}>
+          <Switch checked={form.view === 'trend'} onChange={(on) => choose({ view: on ? 'trend' : 'hot' })}>
+            {i18n.t('stats.trend')}
+          </Switch>
+        </span>
       </span>
     </div>
   );

@@ -37,7 +37,7 @@ export function findHotspot(
     reach,
   );
   if (symbol) return symbol;
-  if (isRegional(model.mode)) return regionAt(at, hotspots, base);
+  if (isRegional(model.mode) || model.hot?.over === 'regions') return regionAt(at, hotspots, base);
   if (model.cellZoom === null) return null;
   const key = cellKey(cellAt(at.lon, at.lat, model.cellZoom));
   const held = hotspots.find((hotspot) => hotspot.key === key);

@@ -3,9 +3,9 @@ import type { EventFilter } from '#core/filter.ts';
 import type { BaseMap } from '#core/geo/base-map.ts';
 import type { Answer } from '#core/query.ts';
 import { parseIsoDay } from '#core/time.ts';
-import type { MapMode } from '#core/view.ts';
+import { hotFormOf, isHot, type MapMode } from '#core/view.ts';
 import type { Outline } from '#drawings/map/hot-plan.ts';
-import { isHot } from '#figures/map/map-model.ts';
+
 import { dataAsOfOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 
 interface Ask {
@@ -25,7 +25,8 @@ type HotMath = typeof import('#drawings/map/hot-plan.ts');
  * stays until the next is whole, so that old counts never stand on a new study area. Null in other modes and at first.
  */
 export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
-  const view = isHot(mode) ? mode : null;
+  const form = isHot(mode) ? hotFormOf(mode) : null;
+  const view = form?.view ?? null;
   const asOf = parseIsoDay(useEngineValue(dataAsOfOf)?.slice(0, 10) ?? '');
   const { math, failed, again } = useHotMath(view !== null);
   const outlines = useMemo(
@@ -37,12 +38,12 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
   const plan = useKept(
     useMemo(
       () =>
-        view && math && outline && base
-          ? math.planHotSpots(outline, filter, view, cellZoom, base, asOf)
+        form && math && outline && base
+          ? math.planHotSpots(outline, filter, form, cellZoom, base, asOf)
           : null,
-      [view, math, outline, filter, cellZoom, base, asOf],
+      [form, math, outline, filter, cellZoom, base, asOf],
     ),
-    view,
+    mode,
   );
   const asked = useAsk(plan?.queries ?? nothing, plan !== null);
   const answers = plan && asked.data && !asked.refreshing ? asked.data.answers : null;
@@ -50,7 +51,7 @@ export function useHotSpots({ mode, filter, cellZoom, base }: Ask) {
     () => (math && plan && answers && view ? math.hotModelOf(plan, answers, view) : null),
     [math, plan, answers, view],
   );
-  const hot = useKept(fresh, view);
+  const hot = useKept(fresh, mode);
   const error = failed ?? outlined.error ?? asked.error;
   const loading = view !== null && hot === null && error === null;
   return {
@@ -87,8 +88,8 @@ function useHotMath(wanted: boolean) {
 }
 
 /** The newest value that is not null, until the view changes. */
-function useKept<Value>(value: Value | null, view: string | null): Value | null {
-  const [kept, setKept] = useState<{ value: Value | null; view: string | null }>({ value, view });
+function useKept<Value>(value: Value | null, view: string): Value | null {
+  const [kept, setKept] = useState<{ value: Value | null; view: string }>({ value, view });
   const next = value !== null || kept.view !== view ? value : kept.value;
   if (next !== kept.value || kept.view !== view) setKept({ value: next, view });
   return next;

@@ -42,17 +42,17 @@ describe('hot spots', () => {
   test('are the planted cluster; cells with events are drawn, empty ones only where they are spots', () => {
     expect(hot.problem).toBeNull();
     expect(hot.places).toBe(144);
-    const middle = hot.cells.find(({ key }) => key === keyAt(5, 5));
+    const middle = hot.shown.find(({ key }) => key === keyAt(5, 5));
     expect(middle).toMatchObject({ kind: 'strong-hot', events: 30, around: 210 });
     expect(middle!.expected).toBeCloseTo((7 * (210 + 9)) / 144, 9);
-    expect(hot.cells.find(({ key }) => key === keyAt(0, 0))?.kind).toBe('even');
-    expect(hot.cells.some(({ key }) => key === keyAt(11, 3))).toBe(false);
-    const empty = hot.cells.filter(({ events }) => events === 0);
+    expect(hot.shown.find(({ key }) => key === keyAt(0, 0))?.kind).toBe('even');
+    expect(hot.shown.some(({ key }) => key === keyAt(11, 3))).toBe(false);
+    const empty = hot.shown.filter(({ events }) => events === 0);
     expect(empty.every(({ kind }) => kind === 'hot' || kind === 'strong-hot')).toBe(true);
   });
 
   test('leave out of the test what lies outside the land, and say so', () => {
-    const atSea = hot.cells.find(({ cell }) => cell.q === cellOf(40, 40).q);
+    const atSea = hot.shown.find(({ cell }) => cell?.q === cellOf(40, 40).q);
     expect(atSea).toMatchObject({ kind: 'untested', events: 3, around: null, z: null });
   });
 
@@ -75,7 +75,7 @@ describe('hot spots', () => {
     });
     const table = mapTable(model, hotspots, i18n);
     expect(table.columns.map(({ key }) => key).slice(-4)).toEqual(['around', 'expected', 'z', 'adjusted']);
-    expect(table.rows).toHaveLength(hot.cells.length);
+    expect(table.rows).toHaveLength(hot.shown.length);
     expect(table.rows.at(-1)!.slice(-4)).toEqual([null, null, null, null]);
     expect(summaryOf(model, hotspots, i18n)).toMatch(
       /^\d+ hot and 0 cold cells among 144 tested\. The strongest/,
@@ -99,13 +99,13 @@ describe('hot spots', () => {
   });
 
   test('say of cold cells that silence is no peace', () => {
-    const rest = study.cells.flatMap((_, i): [number, number, number][] => {
+    const rest = Array.from({ length: study.size }).flatMap((_, i): [number, number, number][] => {
       const [q, r] = [i % 12, Math.floor(i / 12)];
       return q < 5 && r < 6 ? [] : [[q, r, 12 + ((q * 7 + r * 5) % 4)]];
     });
     const cold = hotModel(study, answer(rest));
     const own = buildMapModel({ ...nothing, mode: 'hot', hot: cold });
-    expect(cold.cells.some(({ kind, events }) => kind === 'strong-cold' && events === 0)).toBe(true);
+    expect(cold.shown.some(({ kind, events }) => kind === 'strong-cold' && events === 0)).toBe(true);
     const words = { title: 'T', caveat: 'General.', alt: 'T' } as FigureWords;
     expect(hotFigureWords(words, cold, i18n, true).caveat).toContain('no source looks there');
     expect(mapLegend(own, i18n).entries[0]).toMatchObject({ mark: 'signed', sign: '\u2212' });
@@ -116,14 +116,14 @@ describe('hot spots', () => {
     const { strongHot } = palettes.light.hot;
     expect(svg).toContain(`fill="${strongHot}"`);
     expect(svg.match(/<text[^>]*>\+<\/text>/g)!.length).toBe(
-      hot.cells.filter(({ kind }) => kind === 'hot' || kind === 'strong-hot').length,
+      hot.shown.filter(({ kind }) => kind === 'hot' || kind === 'strong-hot').length,
     );
   });
 
   test('say why nothing is tested instead of drawing a verdict', () => {
     const few = hotModel(study, answer([[1, 1, 4]]));
     expect(few.problem).toBe('few-events');
-    expect(few.cells.map(({ kind }) => kind)).toEqual(['untested']);
+    expect(few.shown.map(({ kind }) => kind)).toEqual(['untested']);
     expect(hotSentence(few, i18n)).toMatch(/^Not tested: too few events/);
     const alike = hotModel(
       study,
@@ -137,7 +137,7 @@ describe('hot spots', () => {
   });
 
   test('tell in the tooltip what was found and what chance would give', () => {
-    const lines = hotDetails(hot.cells[0]!, hot, i18n);
+    const lines = hotDetails(hot.shown[0]!, hot, i18n);
     expect(lines[0]).toMatch(/^210 events in and around it; 1\d(\.\d)? expected$/);
     expect(lines[1]).toMatch(/^Adjusted p/);
   });
@@ -152,19 +152,19 @@ describe('the trend of hot spots', () => {
     ]);
     expect(trend.problem).toBeNull();
     expect(trend.periods).toMatchObject({ bin: 'year', used: 12 });
-    const kindAt = (q: number, r: number) => trend.cells.find(({ key }) => key === keyAt(q, r))?.kind;
+    const kindAt = (q: number, r: number) => trend.shown.find(({ key }) => key === keyAt(q, r))?.kind;
     expect(kindAt(3, 3)).toBe('persistent');
     expect(kindAt(8, 8)).toBe('new');
     expect(kindAt(0, 5)).toBe('even');
-    expect(trend.cells.find(({ key }) => key === keyAt(3, 3))?.hotPeriods).toBe(12);
+    expect(trend.shown.find(({ key }) => key === keyAt(3, 3))?.hotPeriods).toBe(12);
   });
 
   test('sees a share that rises, with its slope per year, sources that come and go in the caveat', () => {
     const trend = trendOf((year) => [...cluster(3, 3, 20 + 12 * year), ...cluster(8, 8, 60), ...scattered]);
     const own = buildMapModel({ ...nothing, mode: 'trend', hot: trend });
-    const rising = trend.cells.find(({ key }) => key === keyAt(3, 3))!;
+    const rising = trend.shown.find(({ key }) => key === keyAt(3, 3))!;
     expect(rising.kind).toBe('intensifying');
-    expect(trend.cells.find(({ key }) => key === keyAt(8, 8))?.kind).toBe('diminishing');
+    expect(trend.shown.find(({ key }) => key === keyAt(8, 8))?.kind).toBe('diminishing');
     expect(hotDetails(rising, trend, i18n).at(-1)).toMatch(/^Share of all events \+\d/);
     expect(mapLegend(own, i18n).entries.map((entry) => ('sign' in entry ? entry.sign : ''))).toContain('↑');
     expect(ink(own)).toMatch(/<text[^>]*>↓<\/text>/);
@@ -177,7 +177,7 @@ describe('the trend of hot spots', () => {
   test('is not made of too few periods, nor of none', () => {
     const none = trendModel(study, answer(planted), null, [], 0);
     expect(none).toMatchObject({ problem: 'few-periods', periods: null, tested: 0 });
-    expect(none.cells.every(({ kind }) => kind === 'untested')).toBe(true);
+    expect(none.shown.every(({ kind }) => kind === 'untested')).toBe(true);
     const thin = trendOf((year) => (year < 4 ? planted : []));
     expect(thin.problem).toBe('few-periods');
     expect(hotSentence(thin, i18n)).toMatch(/^No trend/);

@@ -1,17 +1,19 @@
 import { type Cell, cellAt, cellCentre, cellKey } from '#core/geo/hexagon.ts';
 import type { CellsAnswer } from '#core/query.ts';
 import { dayOf } from '#core/time.ts';
-import type { HotPeriods } from '#figures/map/hot-model.ts';
-import { type StudyArea, studyArea } from '#stats/study-area.ts';
+import { cellStudy, type HotPeriods } from '#figures/map/hot-model.ts';
+import { studyArea } from '#stats/study-area.ts';
 import { total } from './map-world.ts';
 
 /** A block of 12 × 12 hexagons in Peru at zoom 6. */
 const corner = cellAt(-79, -5, 6);
 const size = 12;
 
-export const study: StudyArea = studyArea(
-  6,
-  Array.from({ length: size * size }, (_, i) => cellOf(i % size, Math.floor(i / size))),
+export const study = cellStudy(
+  studyArea(
+    6,
+    Array.from({ length: size * size }, (_, i) => cellOf(i % size, Math.floor(i / size))),
+  ),
 );
 
 export function cellOf(q: number, r: number): Cell {

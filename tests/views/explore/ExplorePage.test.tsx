@@ -181,7 +181,13 @@ describe('Explore', () => {
     expect(search()).toBe('?v=1&mode=trend');
     expect(await screen.findByText(/^No trend/)).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: 'Hot spots' })).toBeChecked();
-    await userEvent.click(screen.getByRole('radio', { name: 'Cells' }));
+    const places = within(screen.getByRole('radiogroup', { name: 'Compare' }));
+    await userEvent.click(places.getByRole('radio', { name: 'Regions' }));
+    expect(search()).toBe('?v=1&mode=trend-regions');
+    await userEvent.click(screen.getByRole('switch', { name: 'Trend' }));
+    expect(search()).toBe('?v=1&mode=hot-regions');
+    const forms = within(screen.getByRole('radiogroup', { name: 'Draw events as' }));
+    await userEvent.click(forms.getByRole('radio', { name: 'Cells' }));
     expect(search()).toBe('');
     expect(screen.queryByRole('switch', { name: 'Trend' })).not.toBeInTheDocument();
   });

@@ -8,7 +8,7 @@ import type { CrimeEvent } from '#core/event.ts';
 import { emptyFilter } from '#core/filter.ts';
 import { type BaseMap, type CountriesFile, decodeCountries } from '#core/geo/base-map.ts';
 import { dayOf } from '#core/time.ts';
-import type { MapMode } from '#core/view.ts';
+import { isHot, type MapMode } from '#core/view.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { mockWorld } from '#mocks/world.ts';
 import { atOnce } from '#tests/geo/at-once.ts';
@@ -48,22 +48,22 @@ function Probe({ start, filter = emptyFilter }: { start: MapMode; filter?: typeo
   const [mode, setMode] = useState(start);
   const { hot } = useHotSpots({ mode, filter, cellZoom: 6, base });
   model = hot;
-  return mode === 'hot' || mode === 'trend' ? <HotNote mode={mode} hot={hot} onMode={setMode} /> : null;
+  return isHot(mode) ? <HotNote mode={mode} hot={hot} onMode={setMode} /> : null;
 }
 
 describe('hot spots on a map', () => {
   it('are explained in one sentence, found where the events cluster, and followed over time by a switch', async () => {
     stage(<Probe start="hot" />, '/', engine);
-    expect(screen.getByText('Comparing each cell with chance.')).toBeInTheDocument();
+    expect(screen.getByText('Comparing each place with chance.')).toBeInTheDocument();
     expect(await screen.findByText(/clusters of reports, not of crime/)).toBeInTheDocument();
     expect(screen.getByText(/Cells about \d+ km wide/)).toBeInTheDocument();
-    const strongest = model!.cells[0]!;
+    const strongest = model!.shown[0]!;
     expect(strongest.kind).toMatch(/hot$/);
     expect(Math.abs(strongest.lat + 10)).toBeLessThan(2);
     await userEvent.click(screen.getByRole('switch', { name: 'Trend' }));
     expect(await screen.findByText(/Hot spots of 12 years/)).toBeInTheDocument();
     await waitFor(() => expect(model?.view).toBe('trend'));
-    expect(model!.cells.some(({ kind }) => kind === 'persistent')).toBe(true);
+    expect(model!.shown.some(({ kind }) => kind === 'persistent')).toBe(true);
     await userEvent.click(screen.getByRole('switch', { name: 'Trend' }));
     await waitFor(() => expect(model?.view).toBe('hot'));
   });
