@@ -66,15 +66,47 @@ describe('the overview before the rows', () => {
     const listed = await engine.ask([page]);
     expect(listed).toMatchObject({ resolution: 'exact', complete: false, rowsLoaded: 2000 });
     expect((await engine.ask([count])).resolution).toBe('month');
-    expect((await engine.ask([{ kind: 'count', filter: days, measure: 'count' }])).complete).toBe(false);
+    const dated = engine.ask([{ kind: 'count', filter: days, measure: 'count' }]);
+    void dated.then(() => settled.push('days'));
     const monthly = { ...emptyFilter, countries: ['CO'], from: 16_071 };
     const waits = engine.ask([{ kind: 'facet', filter: monthly, dimension: 'group', measure: 'count' }]);
     void waits.then(() => settled.push('group'));
     await engine.ask([count]);
-    expect(settled).toEqual(['kg']);
+    await engine.ask([page]);
+    expect(settled, 'a count of the newest alone').toEqual([]);
     release();
-    expect(await waits).toMatchObject({ resolution: 'exact', complete: true });
+    for (const answer of await Promise.all([waits, dated]))
+      expect(answer).toMatchObject({ resolution: 'exact', complete: true });
     await exact;
+    expect(settled.sort()).toEqual(['days', 'group', 'kg']);
+    engine.close();
+  });
+
+  it('without it counts are of the rows so far; that none matches is not said before all are read', async () => {
+    const bare = snapshotOf(events, 2000);
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const source = memorySource(bare, async (hash) => {
+      if (hash !== bare.manifest.parts[0]!.hash) await held;
+      return null;
+    });
+    const engine = memoryEngine(bare, { source });
+    await until(engine, (status) => status.state === 'loading' && status.rowsLoaded > 0);
+    const oldest = events.reduce((least, { time }) => Math.min(least, time.from ?? least), Infinity);
+    const old: Query = { ...count, filter: { ...emptyFilter, to: oldest } };
+    let known = false;
+    const waits = engine.ask([old]);
+    void waits.then(() => {
+      known = true;
+    });
+    expect(await engine.ask([count])).toMatchObject({ resolution: 'exact', complete: false });
+    expect(known).toBe(false);
+    release();
+    const { answers, complete } = await waits;
+    expect(complete).toBe(true);
+    expect(answers[0]).toMatchObject({ total: { events: expect.any(Number) } });
     engine.close();
   });
 

@@ -248,14 +248,13 @@ export class Host {
   private nextQuestion(): number {
     const { early, book, damage } = this;
     const hopeless = this.failure !== null && this.failure.code !== 'unreachable';
-    if (hopeless || (book && !early)) return this.waiting.length > 0 ? 0 : -1;
-    if (!early) return -1;
-    return this.waiting.findIndex(
-      ({ queries }) =>
-        earlyAnswers(early, queries) !== null ||
-        (damage !== null && (this.ended || !queries.every(isOfSingles))) ||
-        (book !== null && !queries.some((query) => isCountedWhole(early, query))),
-    );
+    if (hopeless || (book && book.rowsLoaded === book.rowsTotal)) return this.waiting.length > 0 ? 0 : -1;
+    return this.waiting.findIndex(({ queries }) => {
+      const ofSingles = queries.every(isOfSingles);
+      if (early && earlyAnswers(early, queries) !== null) return true;
+      if (damage !== null && (this.ended || !ofSingles)) return true;
+      return book !== null && (ofSingles || (!early && queries.every((query) => hasSome(book, query))));
+    });
   }
 
   private answer({ id, queries, held }: Extract<Command, { type: 'ask' }>): void {
@@ -303,13 +302,18 @@ function earlyAnswers({ ledger }: Early, queries: readonly Query[]): Answer[] | 
 }
 
 /**
- * Whether a count must wait for all rows: beside whole counts of the same events, one of the rows so far would be wrong. Single
- * events are shown as they come, and so is what is counted under filters of which the overview knows nothing.
+ * Whether the rows so far may answer where there is no overview: single events are shown as they come, and a count says how many rows
+ * it is of, but that none matches is not known before all have been read. With an overview counts that it cannot give wait for all rows:
+ * of the newest alone, "most in 2021" would be wrong.
  */
-function isCountedWhole({ ledger }: Early, query: Query): boolean {
-  if (isOfSingles(query)) return false;
-  const measure = 'measure' in query ? query.measure : 'count';
-  return ledger.answer({ kind: 'count', filter: query.filter, measure }) !== null;
+function hasSome({ ledger }: Book, query: Query): boolean {
+  if (isOfSingles(query)) return true;
+  try {
+    return ledger.answer({ kind: 'count', filter: query.filter, measure: 'count' }).total.events > 0;
+  } catch {
+    // What cannot be counted is refused, with the reason.
+    return true;
+  }
 }
 
 /** Whether a question asks for single events, of which some are better than none. */
