@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { type FigureRef, openFigureRef } from '#core/figure-ref.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useEngine, useEngineValue } from '#state/engine-context.tsx';
@@ -12,7 +13,7 @@ export function useMadeFigure(ref: FigureRef) {
   const client = useQueryClient();
   const i18n = useI18n();
   const version = useEngineValue((status) => (status.state === 'ready' ? status.dataVersion : ''));
-  return useQuery({
+  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['figure', i18n.lang, version, ref.figure, ref.address],
     queryFn: async () =>
       makeFigure(
@@ -24,4 +25,12 @@ export function useMadeFigure(ref: FigureRef) {
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const key = `${ref.figure} ${ref.address}`;
+  const shown = useRef<string | null>(null);
+  if (data && !isPlaceholderData) shown.current = key;
+  const isOther = shown.current !== key;
+  // One of another address does not outlast the failure of the next, nor come back while that is tried again.
+  if (error && isOther) shown.current = null;
+  const kept = !isPlaceholderData || shown.current !== null;
+  return { data: kept ? data : undefined, error, refetch, isFetching, behind: isPlaceholderData && isOther };
 }

@@ -59,6 +59,7 @@ function schedule(): void {
 /** Tries at once, by the clock's wish or the reader's; `startAgain` does what failed over even where the service never was away. */
 export async function tryNow(startAgain = false): Promise<void> {
   if (!world) return;
+  if (startAgain) useService.setState({ attempt: 0 });
   const answered = await world.ping();
   const before = useService.getState();
   if (!answered) {

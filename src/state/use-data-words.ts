@@ -7,7 +7,7 @@ export function useDataWords(): { readonly by: 'server' | 'month'; readonly text
   const status = useEngineStatus();
   if (status.state === 'ready' && status.ranOn === 'server')
     return { by: 'server', text: t('shell.byServer', { n: status.rows }) };
-  if (status.state !== 'loading' || !status.overview) return null;
+  if (status.state !== 'loading' || !status.overview || status.damage) return null;
   return {
     by: 'month',
     text: t(status.held ? 'shell.byMonthHeld' : 'shell.byMonth', {

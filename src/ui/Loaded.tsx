@@ -48,18 +48,21 @@ type Props<T> = {
   lines?: number;
   /** Shown instead of an error where the record does not exist. */
   missing?: ReactNode;
+  /** Said instead of loading where nothing is on its way. */
+  instead?: string;
   /** The whole page is awaited: states stand in the page's own frame. */
   framed?: boolean;
   children(data: T): ReactNode;
 };
 
 /** Loading, error with retry, not found, or the thing itself. Data once shown stays, whatever comes after. */
-export function Loaded<T>({ query, failed, label, lines = 4, missing, framed, children }: Props<T>) {
+export function Loaded<T>({ query, failed, label, lines = 4, missing, framed, instead, children }: Props<T>) {
   const { t } = useI18n();
   // Drawn in slices: a whole page at once would hold up the gesture that comes with it.
   const data = useDeferredValue(query.data);
   if (query.data !== undefined && data !== undefined) return children(data);
   const frame = (state: ReactNode) => (framed ? <div className={pageStyles.page}>{state}</div> : state);
+  if (query.error === null && instead) return frame(<p className={pageStyles.instead}>{instead}</p>);
   if (query.error === null) return frame(<Loading lines={lines} {...(label ? { label } : {})} />);
   const why = failureOf(query.error);
   if (why === 'not-found' && missing !== undefined) return missing;

@@ -114,6 +114,7 @@ export const shell = {
   'shell.byServer': 'Answered by the server: {n} events are more than this browser should hold.',
   'shell.byMonth': 'Counted by month; single events are arriving ({share}).',
   'shell.byMonthHeld': 'Counted by month; single events stopped at {share}.',
+  'shell.heldNeeds': 'Loading was stopped. This needs the single events.',
   'shell.held': 'Loading of single events was stopped at {share}.',
   'shell.boot.loading': 'Loading events',
   'shell.boot.failed': 'The events could not be loaded',

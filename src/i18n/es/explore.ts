@@ -63,7 +63,6 @@ export const explore: Translated<typeof source> = {
   },
   'explore.feed.arriving': 'La lista aún está llegando: por ahora tiene los eventos más recientes.',
   'explore.feed.held': 'Se detuvo la carga: por ahora la lista tiene los eventos más recientes.',
-  'explore.feed.needed': 'Se detuvo la carga. La lista necesita los eventos uno a uno.',
   'explore.feed.damaged': 'Una parte de los eventos está dañada: la lista contiene los de las demás partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mes; los eventos uno a uno están llegando ({share})',
@@ -165,6 +164,7 @@ export const explore: Translated<typeof source> = {
   'explore.pane.time': 'Tiempo',
   'explore.pane.feed': 'Lista',
   'explore.pane.feedCount': 'Lista {events}',
+  'explore.showThem': 'Mostrar los eventos',
   'explore.show': { one: 'Mostrar {n} evento', many: 'Mostrar {n} de eventos', other: 'Mostrar {n} eventos' },
   'explore.take': 'Copiar enlace o exportar',
   'explore.copyLink': 'Copiar enlace',

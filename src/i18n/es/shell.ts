@@ -127,6 +127,7 @@ export const shell: Translated<typeof source> = {
   'shell.byServer': 'Responde el servidor: {n} eventos son más de los que este navegador debería guardar.',
   'shell.byMonth': 'Contados por mes; los eventos uno a uno están llegando ({share}).',
   'shell.byMonthHeld': 'Contados por mes; la carga de los eventos uno a uno se detuvo en {share}.',
+  'shell.heldNeeds': 'Se detuvo la carga. Esto necesita los eventos uno a uno.',
   'shell.held': 'La carga de los eventos uno a uno se detuvo en {share}.',
   'shell.boot.loading': 'Cargando eventos',
   'shell.boot.failed': 'No se pudieron cargar los eventos',

@@ -63,7 +63,6 @@ export const explore: Translated<typeof source> = {
   },
   'explore.feed.arriving': 'A lista ainda está chegando: por enquanto tem os eventos mais recentes.',
   'explore.feed.held': 'O carregamento foi interrompido: por enquanto a lista tem os eventos mais recentes.',
-  'explore.feed.needed': 'O carregamento foi interrompido. A lista precisa dos eventos um a um.',
   'explore.feed.damaged': 'Uma parte dos eventos está danificada: a lista contém os das outras partes.',
   'explore.shownByMonth':
     '{n} de {all} eventos, contados por mês; os eventos um a um estão chegando ({share})',
@@ -165,6 +164,7 @@ export const explore: Translated<typeof source> = {
   'explore.pane.time': 'Tempo',
   'explore.pane.feed': 'Lista',
   'explore.pane.feedCount': 'Lista {events}',
+  'explore.showThem': 'Mostrar os eventos',
   'explore.show': { one: 'Mostrar {n} evento', many: 'Mostrar {n} de eventos', other: 'Mostrar {n} eventos' },
   'explore.take': 'Copiar link ou exportar',
   'explore.copyLink': 'Copiar link',

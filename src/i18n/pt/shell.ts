@@ -122,6 +122,7 @@ export const shell: Translated<typeof source> = {
   'shell.byServer': 'Respondido pelo servidor: {n} eventos são mais do que este navegador deveria guardar.',
   'shell.byMonth': 'Contados por mês; os eventos um a um estão chegando ({share}).',
   'shell.byMonthHeld': 'Contados por mês; a carga dos eventos um a um parou em {share}.',
+  'shell.heldNeeds': 'O carregamento foi interrompido. Isto precisa dos eventos um a um.',
   'shell.held': 'A carga dos eventos um a um parou em {share}.',
   'shell.boot.loading': 'Carregando eventos',
   'shell.boot.failed': 'Não foi possível carregar os eventos',

@@ -1,13 +1,15 @@
 import { Link } from 'wouter';
 import type { Country } from '#core/country.ts';
-import type { EventFilter } from '#core/filter.ts';
+import { type EventFilter, filterKey } from '#core/filter.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
-import { apiOptions, eventRowsOptions } from '#state/queries.ts';
+import { apiOptions } from '#state/queries.ts';
+import { useHeldWords } from '#state/use-held-words.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQuery } from '#state/use-query.ts';
+import { useRowTexts } from '#state/use-row-texts.ts';
 import { EventItem } from '#ui/EventItem.tsx';
 import { Loaded } from '#ui/Loaded.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -22,31 +24,33 @@ export function LatestEvents({ filter, names }: { filter: EventFilter; names: Na
   const { t } = useI18n();
   const asked = useAsk([{ kind: 'page', filter, sort: 'newest', offset: 0, limit: LATEST }]);
   const page = asked.data?.answers[0];
-  const texts = useQuery({
-    ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
-    enabled: page !== undefined,
-    placeholderData: (before) => before,
-  });
+  const texts = useRowTexts(page, asked.data?.dataVersion ?? '', filterKey(filter));
+  const held = useHeldWords();
   const query = {
-    // Rows of a list that was let go do not outlast it, and of a list still arriving none may be known yet.
-    data: page && (page.matched > 0 || asked.data?.complete) ? texts.data : undefined,
+    // Of a list still arriving none may be known yet.
+    data: page?.matched === 0 ? (asked.data?.complete ? [] : undefined) : texts.data,
     error: texts.error ?? asked.error,
     refetch: asked.error ? asked.retry : texts.refetch,
   };
   return (
     <Panel
       flush
-      busy={asked.behind}
+      busy={asked.behind || texts.behind}
       title={t('country.events.title')}
       controls={
-        page && page.matched > LATEST ? (
+        page && page.matched > LATEST && asked.data?.complete ? (
           <Link href={paths.events({ ...defaultView, filter })}>
             {t('country.events.all', { n: page.matched })}
           </Link>
         ) : null
       }
     >
-      <Loaded query={query} failed={t('records.events.failed')} lines={8}>
+      <Loaded
+        query={query}
+        failed={t('records.events.failed')}
+        lines={8}
+        {...(held ? { instead: held } : {})}
+      >
         {(rows) =>
           rows.length === 0 ? (
             <p className={styles.empty}>{t('country.events.none')}</p>

@@ -1,5 +1,5 @@
 import type { Country } from '#core/country.ts';
-import { kinds as allKinds, families, familyOf } from '#core/taxonomy.ts';
+import { familyOptions } from '#drawings/family-options.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { typeLabel } from '#i18n/labels.ts';
 import { useDataWords } from '#state/use-data-words.ts';
@@ -12,18 +12,12 @@ import type { Scope } from './use-scope.ts';
 
 /** What map, timeline and events show just now, and the way back to all of it. */
 export function ScopeBar({ country, scope }: { country: Country; scope: Scope }) {
-  const { t, format, lang } = useI18n();
+  const i18n = useI18n();
+  const { t, format, lang } = i18n;
   const { view, changeFilter } = useView();
   const words = useDataWords();
   const { types, from, to } = view.filter;
-  const counts = new Map((scope.kinds?.values ?? []).map(({ key, total }) => [key, total.events]));
-  const options = families.flatMap((family) => {
-    const n = allKinds
-      .filter((kind) => familyOf(kind.key) === family.key)
-      .reduce((sum, kind) => sum + (counts.get(kind.key) ?? 0), 0);
-    if (n === 0 && !types.includes(family.key)) return [];
-    return [{ value: family.key as string, label: `${typeLabel(t, family.key)} (${format.number(n)})` }];
-  });
+  const options = familyOptions(scope.kinds, types, i18n);
   const other =
     types.length === 1 && types[0] !== undefined && options.every((option) => option.value !== types[0]);
   const chosen = types.length === 0 ? '' : types.length === 1 ? (types[0] ?? '') : 'several';
@@ -62,7 +56,7 @@ export function ScopeBar({ country, scope }: { country: Country; scope: Scope })
             ? t('country.scope.some', { n, name: country.names[lang] })
             : t('country.scope.every', { n, name: country.names[lang] })}
       </p>
-      {words === null ? null : <p className={styles.scopeText}>{words.text}</p>}
+      {words === null || n === undefined ? null : <p className={styles.scopeText}>{words.text}</p>}
       {dated || types.length > 0 ? (
         <Button variant="link" onClick={() => changeFilter({ from: null, to: null, types: [] })}>
           {t('country.scope.reset')}

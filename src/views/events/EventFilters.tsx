@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FacetAnswer } from '#core/query.ts';
-import { kinds as allKinds, families, familyOf } from '#core/taxonomy.ts';
+import { familyOptions } from '#drawings/family-options.ts';
 import { useI18n } from '#i18n/i18n.tsx';
-import { typeLabel } from '#i18n/labels.ts';
 import { useView } from '#state/use-view.ts';
 import { Button } from '#ui/Button.tsx';
 import { DateField } from '#ui/DateField.tsx';
@@ -13,7 +12,8 @@ type Props = { countries: FacetAnswer | undefined; kinds: FacetAnswer | undefine
 
 /** The filters most used, in one row; the others are in Explore and show as chips here. */
 export function EventFilters({ countries, kinds }: Props) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { view, changeFilter } = useView();
   const { filter } = view;
   const countryOptions = (countries?.values ?? [])
@@ -22,14 +22,9 @@ export function EventFilters({ countries, kinds }: Props) {
       label: `${format.country(key)} (${format.number(total.events)})`,
     }))
     .filter((option) => !filter.countries.includes(option.value));
-  const counts = new Map((kinds?.values ?? []).map(({ key, total }) => [key, total.events]));
-  const typeOptions = families.flatMap((family) => {
-    const n = allKinds
-      .filter((kind) => familyOf(kind.key) === family.key)
-      .reduce((sum, kind) => sum + (counts.get(kind.key) ?? 0), 0);
-    if (n === 0 || filter.types.includes(family.key)) return [];
-    return [{ value: family.key as string, label: `${typeLabel(t, family.key)} (${format.number(n)})` }];
-  });
+  const typeOptions = familyOptions(kinds ?? null, filter.types, i18n).filter(
+    ({ value }) => !filter.types.includes(value),
+  );
   return (
     <search className={styles.filters}>
       <SearchWords text={filter.text} onText={(text) => changeFilter({ text })} />

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CrimeEvent } from '#core/event.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useHeldWords } from '#state/use-held-words.ts';
 import type { Names, useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
@@ -38,6 +39,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
   const { view } = useView();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const { asked, count, page, texts } = found;
+  const held = useHeldWords();
   const choose = (rows: readonly number[], on: boolean) => {
     const next = new Set(chosen);
     for (const n of rows) {
@@ -57,7 +59,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
           onRetry={asked.retry}
         />
       );
-    return <Loading label={t('records.events.loading')} lines={12} />;
+    return held === null ? <Loading label={t('records.events.loading')} lines={12} /> : <p>{held}</p>;
   }
   const props: RowProps = { rows, names, chosen, onChoose: choose };
   return (
@@ -65,7 +67,7 @@ export function EventsList({ found, offset, onOffset, names }: Props) {
       className={styles.card}
       aria-label={t('records.events.title')}
       aria-busy={asked.refreshing}
-      data-behind={asked.behind}
+      data-behind={asked.behind || texts.behind}
     >
       <h2 className="visually-hidden">{t('records.events.table')}</h2>
       <ListBar
@@ -103,6 +105,7 @@ function Rows({ found: { asked, page, texts }, ...props }: RowProps & Pick<Props
   const { t } = useI18n();
   const { view } = useView();
   const narrow = useNarrow();
+  const held = useHeldWords();
   const matched = page?.matched ?? 0;
   if (matched === 0 && asked.data?.complete) return <NoEvents filter={view.filter} />;
   if (matched > 0 && texts.data) return narrow ? <EventCards {...props} /> : <EventTable {...props} />;
@@ -115,6 +118,7 @@ function Rows({ found: { asked, page, texts }, ...props }: RowProps & Pick<Props
         onRetry={() => void texts.refetch()}
       />
     );
+  if (held !== null) return <p className={styles.pad}>{held}</p>;
   return (
     <div className={styles.pad}>
       <Loading label={t('records.events.loading')} lines={12} />

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { type EventFilter, filterKey } from '#core/filter.ts';
 import type { EventSort } from '#core/query.ts';
 import { useAsk } from '#state/engine-context.tsx';
-import { eventRowsOptions } from '#state/queries.ts';
-import { useQuery } from '#state/use-query.ts';
+import { useRowTexts } from '#state/use-row-texts.ts';
 
 /** Rows of one page of the table. */
 export const PAGE_ROWS = 50;
@@ -34,12 +33,6 @@ export function useEvents(filter: EventFilter, sort: EventSort, offset: number) 
     { kind: 'facet', filter, dimension: 'source', measure: 'count' },
   ]);
   const [count, page, countries, kinds, sources] = asked.data?.answers ?? [];
-  const { data, error, refetch } = useQuery({
-    ...eventRowsOptions(page?.rows ?? [], asked.data?.dataVersion ?? ''),
-    enabled: page !== undefined && page.rows.length > 0,
-    placeholderData: (before) => before,
-  });
-  // Rows of a list that was let go do not outlast it.
-  const texts = { data: page && data, error, refetch };
+  const texts = useRowTexts(page, asked.data?.dataVersion ?? '', filterKey(filter));
   return { asked, count, page, countries, kinds, sources, texts };
 }

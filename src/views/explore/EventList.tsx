@@ -7,6 +7,7 @@ import { useAskBefore } from '#state/ask-apart.ts';
 import { damageOf, transferOf, useAsk, useEngineValue } from '#state/engine-context.tsx';
 import { useHover } from '#state/hover-store.ts';
 import { eventRowsOptions } from '#state/queries.ts';
+import { useHeldWords } from '#state/use-held-words.ts';
 import { useLate } from '#state/use-late.ts';
 import type { Names } from '#state/use-names.ts';
 import { useQueries } from '#state/use-query.ts';
@@ -50,7 +51,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
     list.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [hovered]);
   const waiting = !page || texts.some((text) => text.data === undefined && !text.error);
-  const shown = useShownList(waiting && page !== undefined, {
+  const shown = useShownList(waiting, page !== undefined, {
     events: texts.flatMap((text) => text.data ?? []),
     setSize: page?.matched ?? -1,
     view,
@@ -84,7 +85,7 @@ export const EventList = memo(function EventList({ names }: { names: Names }) {
           />
         ))}
       </div>
-      {waiting && events.length === 0 ? <Waiting held={held} /> : null}
+      {waiting && events.length === 0 ? <Waiting /> : null}
       {arriving ? (
         <p className={styles.arriving} role="status">
           {t(damaged ? 'explore.feed.damaged' : held ? 'explore.feed.held' : 'explore.feed.arriving')}
@@ -121,18 +122,28 @@ export function useListAskedAhead(): void {
 
 type Shown = { readonly events: readonly CrimeEvent[]; readonly setSize: number; readonly view: View };
 
-/** The last list that held anything, shown as it was while the words of the next one are on their way: its cards are not drawn anew just to go. */
-function useShownList(waiting: boolean, next: Shown): Shown {
+/** So long, ms, the list of another filter stays while the words of the new one are on their way. */
+const KEPT_MS = 1000;
+
+/**
+ * The last list that held anything, shown as it was while the words of the next one are on their way: its cards are not drawn anew
+ * just to go. One whose page has been let go does not come back.
+ */
+function useShownList(waiting: boolean, hasPage: boolean, next: Shown): Shown {
   const kept = useRef<Shown | null>(null);
   useEffect(() => {
-    if (!waiting && next.events.length > 0) kept.current = next;
+    if (!hasPage) kept.current = null;
+    else if (!waiting && next.events.length > 0) kept.current = next;
   });
-  return waiting ? (kept.current ?? next) : next;
+  const isLong = useLate(waiting, KEPT_MS);
+  const last = hasPage ? kept.current : null;
+  if (!waiting || !last) return next;
+  return isLong && filterKey(last.view.filter) !== filterKey(next.view.filter) ? next : last;
 }
 
-function Waiting({ held }: { held: boolean }) {
-  const { t } = useI18n();
-  if (held) return <p className={styles.arriving}>{t('explore.feed.needed')}</p>;
+function Waiting() {
+  const held = useHeldWords();
+  if (held !== null) return <p className={styles.arriving}>{held}</p>;
   return (
     <>
       {[0, 1, 2, 3].map((i) => (

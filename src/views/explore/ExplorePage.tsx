@@ -15,7 +15,7 @@ import { useExploreStore } from './explore-store.ts';
 import { useMapAhead } from './MapCard.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
 import { around } from './surrounding.tsx';
-import { useCounts, useCountsAhead } from './use-explore.ts';
+import { matching, useCounts, useCountsAhead } from './use-explore.ts';
 import { useExploreKeys } from './use-explore-keys.ts';
 import { useMapAskedAhead } from './use-map.ts';
 import { useTimeAskedAhead } from './use-time.ts';
@@ -92,9 +92,9 @@ const SpokenCount = around('list', Spoken);
 
 function Spoken() {
   const { t } = useI18n();
-  const events = useCounts().count?.total.events;
+  const events = matching(useCounts());
   useEffect(() => {
-    if (events !== undefined) announce(t('explore.updated', { n: events }));
+    if (events !== null) announce(t('explore.updated', { n: events }));
   }, [events, t]);
   return null;
 }

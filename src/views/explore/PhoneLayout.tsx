@@ -21,7 +21,7 @@ import { MapCard } from './MapCard.tsx';
 import styles from './PhoneLayout.module.css';
 import { TakeAway } from './TakeAway.tsx';
 import { TimeCard } from './TimeCard.tsx';
-import { useCounts } from './use-explore.ts';
+import { matching, useCounts } from './use-explore.ts';
 
 /** One pane at a time; the others keep their state in the address. */
 export function PhoneLayout({ names, asOf, narrowed }: ExploreParts) {
@@ -29,7 +29,7 @@ export function PhoneLayout({ names, asOf, narrowed }: ExploreParts) {
   const { view, change } = useView();
   const [filters, setFilters] = useState(false);
   const [take, setTake] = useState(false);
-  const events = useCounts().count?.total.events ?? null;
+  const events = matching(useCounts());
   return (
     <div className={page.page}>
       <HeaderAction onClick={() => setTake(true)} />
@@ -78,7 +78,7 @@ export function PhoneLayout({ names, asOf, narrowed }: ExploreParts) {
               {t('explore.clearAll')}
             </Button>
             <Button variant="primary" wide onClick={() => setFilters(false)}>
-              {t('explore.show', { n: events ?? 0 })}
+              {events === null ? t('explore.showThem') : t('explore.show', { n: events })}
             </Button>
           </>
         }

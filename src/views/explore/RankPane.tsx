@@ -9,6 +9,7 @@ import { rankNotes } from '#figures/rank/rank-words.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { useRetry } from '#state/engine-context.tsx';
 import { useSettings } from '#state/settings-store.ts';
+import { useHeldWords } from '#state/use-held-words.ts';
 import type { useNames } from '#state/use-names.ts';
 import { useView } from '#state/use-view.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
@@ -34,8 +35,9 @@ export default function RankPane({ counts, names }: Props) {
     address: figureAddress('explore', '', { ...view, filter }),
   });
   const tryAgain = useRetry();
+  const held = useHeldWords();
   const made = asked.data?.kind === 'rank' ? asked.data : null;
-  if (made) return <Ranked {...{ counts, names, made }} busy={asked.isFetching} />;
+  if (made) return <Ranked {...{ counts, names, made }} busy={asked.isFetching} behind={asked.behind} />;
   if (asked.error)
     return (
       <ErrorState
@@ -44,14 +46,11 @@ export default function RankPane({ counts, names }: Props) {
         onRetry={() => tryAgain(asked.refetch)}
       />
     );
-  return (
-    <div className={styles.wait}>
-      <Loading lines={8} />
-    </div>
-  );
+  return <div className={styles.wait}>{held ?? <Loading lines={8} />}</div>;
 }
 
-function Ranked({ counts, names, made, busy }: Props & { made: MadeRank; busy: boolean }) {
+function Ranked(props: Props & { made: MadeRank; busy: boolean; behind: boolean }) {
+  const { counts, names, made, busy, behind } = props;
   const i18n = useI18n();
   const theme = useSettings((settings) => settings.shown);
   const { view, changeFilter } = useView();
@@ -76,7 +75,9 @@ function Ranked({ counts, names, made, busy }: Props & { made: MadeRank; busy: b
       controls={<MeasureSwitch />}
       exportMenu={<FigureExport figure="rank" {...{ counts, names }} drawing={() => drawing} />}
     >
-      <RankBars {...{ model, nameOf, theme }} onPick={pick} />
+      <div data-behind={behind}>
+        <RankBars {...{ model, nameOf, theme }} onPick={pick} />
+      </div>
     </Figure>
   );
 }
