@@ -36,7 +36,7 @@ const kindsOf = (own: Partial<MapAsk>) => mapQueries({ ...ask, ...own }).map(({ 
 describe('the map’s question', () => {
   it('asks for the faint rest only while dates narrow', () => {
     expect(kindsOf({})).toEqual(['extent', 'areas', 'cells']);
-    expect(kindsOf({ filter: dated })).toEqual(['extent', 'areas', 'cells', 'cells']);
+    expect(kindsOf({ filter: dated })).toEqual(['extent', 'areas', 'cells', 'cells', 'areas']);
     expect(kindsOf({ mode: 'events' })).toEqual(['extent', 'areas', 'points']);
     expect(kindsOf({ mode: 'events', filter: dated })).toEqual([
       ...['extent', 'areas', 'points', 'areas', 'points'],

@@ -219,7 +219,7 @@ test('while only the newest events have been read, none of older ones is not sai
   expect(manifest.parts.length).toBeGreaterThan(1);
   await page.goto('/?v=1&c=PE&from=1995-01-15&to=1999-06-20');
   const shown = page.locator('#shown');
-  await expect(shown).toContainText('read so far', { timeout: 30_000 });
+  await expect(shown).toHaveText('Single events are needed to count this', { timeout: 30_000 });
   await expect(page.getByRole('button', { name: /^Stop loading/ })).toBeVisible();
   await expect(page.getByText('No events match')).toHaveCount(0);
   await expect(page.getByRole('tab', { name: /^Events/ })).not.toContainText(/\d/);

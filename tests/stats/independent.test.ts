@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { arcOwners, bordering, type Topology } from '#core/geo/topology.ts';
+import { arcOwners, bordering, decodeArcs, type Topology } from '#core/geo/topology.ts';
 import { adjustForDiscovery } from '#stats/false-discovery.ts';
 import { giStar, type SpotTest, scoresOf, testSpots } from '#stats/hot-spots.ts';
 import { twoSidedP } from '#stats/normal.ts';
@@ -82,7 +82,10 @@ function expectSimulated(counts: readonly number[], around: Surroundings, { uppe
 const hexagons = hexagonSurroundings(input.q.map((q, i) => ({ zoom: input.zoom, q, r: input.r[i]! })));
 const outlines = readGeo<Topology<{ readonly id: string }>>('adm1.json');
 const shapes = outlines.objects.adm1?.geometries ?? [];
-const borders = borderSurroundings(bordering(shapes, arcOwners(shapes, outlines.arcs.length)), input.regions);
+const borders = borderSurroundings(
+  bordering(shapes, arcOwners(shapes, outlines.arcs.length), decodeArcs(outlines)),
+  input.regions,
+);
 
 describe('hot spots against R on UCDP events of Mexico and Colombia', () => {
   it('agree over 412 hexagons to 1e-9', () => {

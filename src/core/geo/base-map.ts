@@ -63,8 +63,8 @@ export type BaseMap = {
 export type Adm1Ground = {
   readonly units: ReadonlyMap<string, Adm1Unit>;
   readonly hairlines: readonly MapLine[];
-  /** Who borders whom, across countries too. */
-  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who borders whom, across countries too; worked out when first asked. */
+  readonly neighbours: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly index: ReadonlyMap<string, Adm1Entry>;
 };
 
@@ -164,6 +164,15 @@ function countryOf(
   return { id, role, names, label, bbox, polygons };
 }
 
+/** Works something out when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Decodes the province file and its index; hairlines are the borders between two units of one country. */
 export function* decodeAdm1Ground(
   file: Topology<{ readonly id: string }>,
@@ -183,7 +192,7 @@ export function* decodeAdm1Ground(
   return {
     units,
     hairlines: linesWhere(arcs, (arc) => (owners[arc]?.length ?? 0) > 1),
-    neighbours: bordering(shapes, owners),
+    neighbours: once(() => bordering(shapes, owners, arcs)),
     index: new Map(index.map((entry) => [entry.id, entry])),
   };
 }

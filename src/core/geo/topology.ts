@@ -77,15 +77,56 @@ export function arcOwners(
   return owners;
 }
 
-/** For each shape, by id, those that share a stretch of border with it; touching at a single point is not enough. */
+/** Degrees are told apart to this part of one, some 10 m. */
+const PER_DEGREE = 1e4;
+const pointKey = ([lon, lat]: LonLat): number =>
+  Math.round((lon + 180) * PER_DEGREE) * 4e6 + Math.round((lat + 90) * PER_DEGREE);
+
+/**
+ * For each shape, by id, those that share a stretch of border with it; touching at a single point is not enough. Shapes of one country
+ * share arcs; those of two have each their own along the border, and share at least two of its points.
+ */
 export function bordering(
   shapes: readonly TopologyShape<{ readonly id: string }>[],
   owners: readonly (readonly number[])[],
+  arcs: readonly (readonly LonLat[])[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const touching = new Map(shapes.map(({ properties }) => [properties.id, new Set<string>()]));
-  for (const sharing of owners) {
-    const ids = sharing.map((owner) => shapes[owner]!.properties.id);
-    for (const a of ids) for (const b of ids) if (a !== b) touching.get(a)?.add(b);
+  const touching = shapes.map(() => new Set<number>());
+  const join = (a: number, b: number): void => {
+    touching[a]!.add(b);
+    touching[b]!.add(a);
+  };
+  for (const sharing of owners)
+    for (const [at, a] of sharing.entries()) for (const b of sharing.slice(at + 1)) join(a, b);
+  for (const [pair, points] of sharedPoints(shapes.length, owners, arcs))
+    if (points > 1) join(Math.floor(pair / shapes.length), pair % shapes.length);
+  const idOf = (at: number): string => shapes[at]!.properties.id;
+  return new Map(touching.map((others, at) => [idOf(at), new Set([...others].map(idOf))]));
+}
+
+/** How many points of their outer arcs two shapes share, by the number of the pair. */
+function sharedPoints(
+  size: number,
+  owners: readonly (readonly number[])[],
+  arcs: readonly (readonly LonLat[])[],
+): ReadonlyMap<number, number> {
+  const at = new Map<number, number[]>();
+  for (const [arc, sharing] of owners.entries()) {
+    const [own] = sharing;
+    if (own === undefined || sharing.length > 1) continue;
+    for (const point of arcs[arc] ?? []) {
+      const key = pointKey(point);
+      const there = at.get(key);
+      if (!there) at.set(key, [own]);
+      else if (!there.includes(own)) there.push(own);
+    }
   }
-  return touching;
+  const shared = new Map<number, number>();
+  for (const there of at.values())
+    for (const [i, a] of there.entries())
+      for (const b of there.slice(i + 1)) {
+        const pair = Math.min(a, b) * size + Math.max(a, b);
+        shared.set(pair, (shared.get(pair) ?? 0) + 1);
+      }
+  return shared;
 }

@@ -166,13 +166,13 @@ function regionsOf(facet: FacetAnswer, filter: EventFilter, { adm1 }: BaseMap): 
   if (!adm1) return null;
   const covered = coveredIn(facet, filter);
   const chosen = new Set(filter.adm1);
+  // A facet leaves the choice of its own dimension aside.
+  const isWanted = (id: string): boolean => chosen.size === 0 || chosen.has(id);
   const ids = [...adm1.index.values()]
-    .filter(
-      ({ id, country }) => (chosen.size > 0 ? chosen.has(id) : covered.has(country)) && adm1.units.has(id),
-    )
+    .filter(({ id, country }) => covered.has(country) && isWanted(id) && adm1.units.has(id))
     .filter(({ lon, lat }) => isIn(lon, lat, filter))
     .map(({ id }) => id);
-  return regionStudy(studyRegions(adm1.neighbours, ids), adm1.index);
+  return regionStudy(studyRegions(adm1.neighbours(), ids), adm1.index, isWanted);
 }
 
 /** Countries compared: those chosen of which the sources in view report anything at any date. */

@@ -101,7 +101,7 @@ export function mapQueries(ask: MapAsk): readonly Query[] {
     areas(filter),
     ...(isClose(ask) ? [singles(filter, MOST_SINGLE)] : []),
     cells(filter),
-    ...(dated ? [cells(all)] : []),
+    ...(dated ? [cells(all), areas(all)] : []),
   ];
 }
 

@@ -51,8 +51,10 @@ export interface HotModel {
   /** Zoom of the cells, and their width where the study area is most at home, in whole km; null over regions. */
   readonly zoom: number | null;
   readonly widthKm: number | null;
-  /** Events in all places, those outside what is compared included. */
-  readonly events: number;
+  /** Over regions: events of which no region is known; null over cells, where the count of what matches tells it. */
+  readonly elsewhere: number | null;
+  /** Over regions: whether they are of several countries, so that borders between these count. */
+  readonly abroad: boolean;
   /** Places compared, and those of them that could be tested. */
   readonly places: number;
   readonly tested: number;
@@ -74,7 +76,7 @@ const CLASS_OF_LEVEL: Readonly<Record<number, SpotClass>> = {
 };
 
 /** What is compared, and how an answer counts it. */
-export interface HotStudy<A extends Answer> extends Pick<HotModel, 'over' | 'zoom' | 'widthKm'> {
+export interface HotStudy<A extends Answer> extends Pick<HotModel, 'over' | 'zoom' | 'widthKm' | 'abroad'> {
   readonly size: number;
   readonly around: Surroundings;
   /** A place of it, before the test. */
@@ -86,6 +88,7 @@ export interface HotStudy<A extends Answer> extends Pick<HotModel, 'over' | 'zoo
 interface Counted {
   readonly counts: Float64Array;
   readonly outside: readonly HotPlace[];
+  readonly elsewhere: number | null;
 }
 
 const untested: Omit<HotPlace, 'key' | 'cell' | 'region' | 'lat' | 'lon'> = {
@@ -124,34 +127,60 @@ export function cellStudy({ zoom, cells, around, at }: StudyArea): HotStudy<Cell
       if (position === undefined) outside.push({ ...ofCell(cell), events: total.events });
       else counts[position] = total.events;
     }
-    return { counts, outside };
+    return { counts, outside, elsewhere: null };
   };
-  return { over: 'cells', zoom, widthKm, size: cells.length, around, place: (i) => ofCell(cells[i]!), count };
+  return {
+    over: 'cells',
+    abroad: false,
+    zoom,
+    widthKm,
+    size: cells.length,
+    around,
+    place: (i) => ofCell(cells[i]!),
+    count,
+  };
 }
 
-/** First-level regions, by the answer to `facet` of `adm1`; `index` names them. */
+/**
+ * First-level regions, by the answer to `facet` of `adm1`; `index` names them. Regions that the filter leaves (`isWanted`) but that are
+ * not compared, since they lie outside a drawn area but for a part, are not tested.
+ */
 export function regionStudy(
   { ids, around, at }: StudyRegions,
   index: ReadonlyMap<string, Adm1Entry>,
+  isWanted: (id: string) => boolean = () => true,
 ): HotStudy<FacetAnswer> {
   const count = (answer: FacetAnswer): Counted => {
     const counts = new Float64Array(ids.length);
+    const outside: HotPlace[] = [];
+    // Chosen regions leave out what is of none.
+    let elsewhere = isWanted('') ? answer.without : 0;
     for (const { key, total } of answer.values) {
       const position = at.get(key);
+      const region = index.get(key);
       if (position !== undefined) counts[position] = total.events;
+      else if (isWanted(key) && region) outside.push({ ...ofRegion(region), events: total.events });
+      else if (isWanted(key)) elsewhere += total.events;
     }
-    return { counts, outside: [] };
+    return { counts, outside, elsewhere };
   };
   const place = (i: number): HotPlace => ofRegion(index.get(ids[i]!)!);
-  return { over: 'regions', zoom: null, widthKm: null, size: ids.length, around, place, count };
+  const abroad = new Set(ids.map((id) => index.get(id)?.country)).size > 1;
+  return {
+    ...{ over: 'regions', abroad, zoom: null, widthKm: null },
+    size: ids.length,
+    around,
+    place,
+    count,
+  };
 }
 
 const common = <A extends Answer>(
-  { over, zoom, widthKm, size }: HotStudy<A>,
-  { counts, outside }: Counted,
-): Pick<HotModel, 'over' | 'zoom' | 'widthKm' | 'places' | 'events'> => ({
-  ...{ over, zoom, widthKm, places: size },
-  events: [...counts, ...outside.map(({ events }) => events)].reduce((sum, events) => sum + events, 0),
+  { over, abroad, zoom, widthKm, size }: HotStudy<A>,
+  { elsewhere }: Counted,
+): Pick<HotModel, 'over' | 'abroad' | 'zoom' | 'widthKm' | 'places' | 'elsewhere'> => ({
+  ...{ over, abroad, zoom, widthKm, elsewhere },
+  places: size,
 });
 
 const filled = (value: number | undefined): number | null =>

@@ -68,8 +68,9 @@ function problemSaid({ problem, over }: HotModel, { t }: I18n): string {
 }
 
 /** What the places are, beside the sentence: how wide cells are, whom a region is compared with. */
-export function hotPlaces({ over, widthKm: km }: HotModel, { t }: I18n): string {
-  return over === 'regions' || km === null ? t('stats.note.borders') : t('stats.note.size', { km });
+export function hotPlaces({ abroad, widthKm: km }: HotModel, { t }: I18n): string {
+  if (km !== null) return t('stats.note.size', { km });
+  return t(abroad ? 'stats.note.bordersAbroad' : 'stats.note.borders');
 }
 
 /** The one sentence beside the map: what a coloured cell means, or why there is none. */

@@ -145,10 +145,11 @@ function familiesOf(model: MapModel, style: SymbolStyle | null): FamilyKey[] {
 
 /** Few signs are each explained in full; many are split into what (families) and how exactly (styles). */
 function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
+  const isJoined = model.symbols.some(({ others }) => others > 0);
   const order = SYMBOL_STYLES.filter((style) => model.styles.includes(style));
   const pairs = order.flatMap((style) => familiesOf(model, style).map((family) => ({ style, family })));
   const mark = (style: SymbolStyle) => (vague(style) ? 'ringed' : style === 'hollow' ? 'circled' : 'glyph');
-  if (pairs.length <= MAX_PAIRS) {
+  if (pairs.length <= MAX_PAIRS && !isJoined) {
     return pairs.map(({ style, family }) => ({
       mark: mark(style),
       family,
@@ -158,17 +159,26 @@ function symbolEntries(model: MapModel, { t }: I18n): LegendEntry[] {
   const glyphs = familiesOf(model, null).map(
     (family): LegendEntry => ({ mark: 'glyph', family, label: typeLabel(t, family) }),
   );
-  const styles = order
-    .filter((style) => style !== 'dot')
-    .map(
-      (style): LegendEntry => ({
-        mark: style === 'near' ? 'ringed' : mark(style),
-        family: familiesOf(model, style)[0] ?? 'policy',
-        label: t(`map.styleMixed.${style}`),
-      }),
-    );
+  const styles = isJoined
+    ? [joinedEntry(model, t)]
+    : order
+        .filter((style) => style !== 'dot')
+        .map(
+          (style): LegendEntry => ({
+            mark: style === 'near' ? 'ringed' : mark(style),
+            family: familiesOf(model, style)[0] ?? 'policy',
+            label: t(`map.styleMixed.${style}`),
+          }),
+        );
   return isOfSymbols(model) ? [...glyphs, ...styles] : styles;
 }
+
+/** Rings that stand for several regions or zones at once. */
+const joinedEntry = (model: MapModel, t: I18n['t']): LegendEntry => ({
+  mark: 'ringed',
+  family: familiesOf(model, null)[0] ?? 'policy',
+  label: t('map.styleMixed.joined'),
+});
 
 /** Whether symbols are what the map shows: single events, or regions where there is no cell. */
 const isOfSymbols = ({ mode, cells, symbols }: MapModel): boolean =>

@@ -206,7 +206,7 @@ function placedMap(input: MapModelInput): MapModel {
     cells,
     faintCells,
     symbols: symbols ?? [],
-    faintSymbols: symbols && (input.faintPoints || input.faintAreas) ? faintSymbols(input, symbols) : [],
+    faintSymbols: symbols && input.mode === 'events' ? faintSymbols(input, symbols) : [],
     families: families.map(({ key }) => key).filter((key) => parts.some(({ family }) => family === key)),
     styles: [...new Set(symbols?.map((symbol) => symbol.style))],
     placeable,
@@ -359,7 +359,8 @@ function regionEntry(
 
 /** Everything that matches minus everything this form can draw. */
 function notPlaced({ mode, placeable, hot }: MapModel, count: CountAnswer): number | null {
-  if (hot?.over === 'regions') return count.total.events - hot.events;
+  // Of the window that it was made of, which a dragged one may have left behind.
+  if (hot?.over === 'regions') return hot.elsewhere;
   if (isHot(mode) || mode === 'density') return count.notPlaced;
   const all = isRegional(mode) ? count.total.events : count.notPlaced;
   return placeable === null || all === null ? null : Math.max(0, all - placeable);

@@ -71,7 +71,7 @@ export function findSymbols(
   return { symbols: near.map((spot) => symbolOf(spot, isShort)), ...shown };
 }
 
-/** One symbol for each group of neighbours, called by the one with most events; where only one of them has any, its own. */
+/** One symbol for each group of neighbours at all dates, called by the one with most events. */
 function joinedSymbols(
   spots: ReadonlyMap<string, Spot>,
   zoom: number,
@@ -84,18 +84,20 @@ function joinedSymbols(
   for (const home of homesOf(faintAreas?.areas ?? [], adm1, zones)) if (home) homes.set(home.key, home);
   return joinHomes([...homes.values()], zoom).flatMap((group) => {
     const own = group.homes.flatMap(({ key }) => spots.get(key) ?? []);
-    return own.some(near) ? [joinedSymbol(group.middle, own, isShort)] : [];
+    if (!own.some(near)) return [];
+    return [group.homes.length > 1 ? joinedSymbol(group.middle, own, isShort) : symbolOf(own[0]!, isShort)];
   });
 }
 
 function joinedSymbol(at: Home, spots: readonly Spot[], isShort: boolean): ModelSymbol {
   const symbols = spots.map((spot) => symbolOf(spot, isShort)).toSorted((a, b) => b.events - a.events);
   const most = symbols[0]!;
-  if (symbols.length === 1) return most;
+  const isAlone = symbols.length === 1;
   const countries = new Set(symbols.map(({ place }) => place?.country ?? ''));
   return {
     ...most,
-    ...{ lon: at.lon, lat: at.lat, key: `joined@${at.key}`, area: null },
+    // Where it stands does not hang on the dates; what it outlines when pointed at is the region.
+    ...{ lon: at.lon, lat: at.lat, key: `joined@${at.key}`, area: isAlone ? most.area : null },
     place: most.place && countries.size > 1 ? { ...most.place, country: '' } : most.place,
     others: symbols.length - 1,
     parts: partsIn(symbols),

@@ -76,9 +76,9 @@ export const stats: Translated<typeof source> = {
   'stats.method.trend':
     'Puntos calientes de {n} {bins} de {from} a {to}, como arriba; tendencia de la parte de cada punto caliente duradero según Mann\u2013Kendall con la pendiente de Sen, tasa de falsos hallazgos del 5 %.',
   'stats.summary.hot': {
-    one: '{n} celda caliente y {cold} frías entre {tested} probadas.',
-    many: '{n} de celdas calientes y {cold} frías entre {tested} probadas.',
-    other: '{n} celdas calientes y {cold} frías entre {tested} probadas.',
+    one: '{n} celda caliente; frías: {cold}; probadas: {tested}.',
+    many: '{n} de celdas calientes; frías: {cold}; probadas: {tested}.',
+    other: '{n} celdas calientes; frías: {cold}; probadas: {tested}.',
   },
   'stats.summary.most': 'El punto caliente más fuerte es {place}.',
   'stats.summary.trend':
@@ -94,7 +94,8 @@ export const stats: Translated<typeof source> = {
   'stats.over': 'Comparar',
   'stats.over.cells': 'Celdas',
   'stats.over.regions': 'Regiones',
-  'stats.note.borders': 'Cada región con las que limita, también de otros países.',
+  'stats.note.borders': 'Cada región con las que limita.',
+  'stats.note.bordersAbroad': 'Cada región con las que limita, también de otros países.',
   'stats.note.hot.regions':
     'El color marca dónde una región y sus limítrofes reúnen claramente más (+) o menos (\u2212) reportes de los que repartiría el azar: son concentraciones de reportes, no de delitos.',
   'stats.note.none.regions': {
@@ -105,16 +106,16 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend.regions': 'Ninguna región fue punto caliente en ninguno de los {n} {bins}.',
   'stats.problem.few-places.regions':
-    'Sin prueba: hay menos de 30 regiones que comparar. Elija más países o compare celdas.',
+    'Sin prueba: hay menos de 30 regiones que comparar. Compare celdas o amplíe la selección de países y regiones.',
   'stats.problem.few-events.regions':
     'Sin prueba: hay muy pocos eventos. Al menos 10 regiones deben tener alguno, y el azar debe dejar esperar uno alrededor de cada región. Amplíe los filtros o las fechas.',
   'stats.problem.all-alike.regions': 'Sin prueba: todas las regiones tienen el mismo número de eventos.',
   'stats.method.hot.regions':
     'Puntos calientes: Gi* de Getis-Ord de log(1 + eventos) sobre regiones de primer nivel y las que limitan con ellas, p exacto por permutación, tasa de falsos hallazgos del 5 % y del 1 % (Benjamini\u2013Hochberg); {tested} de {places} regiones probadas.',
   'stats.summary.hot.regions': {
-    one: '{n} región caliente y {cold} frías entre {tested} probadas.',
-    many: '{n} de regiones calientes y {cold} frías entre {tested} probadas.',
-    other: '{n} regiones calientes y {cold} frías entre {tested} probadas.',
+    one: '{n} región caliente; frías: {cold}; probadas: {tested}.',
+    many: '{n} de regiones calientes; frías: {cold}; probadas: {tested}.',
+    other: '{n} regiones calientes; frías: {cold}; probadas: {tested}.',
   },
   'stats.summary.trend.regions':
     'Puntos calientes entre {tested} regiones probadas: {fresh} nuevos, {intensifying} en aumento, {persistent} persistentes, {diminishing} en descenso y {sporadic} intermitentes.',

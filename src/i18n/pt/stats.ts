@@ -75,9 +75,9 @@ export const stats: Translated<typeof source> = {
   'stats.method.trend':
     'Pontos quentes de {n} {bins} de {from} a {to}, como acima; tendência da parte de cada ponto quente duradouro por Mann\u2013Kendall com a inclinação de Sen, taxa de falsas descobertas de 5%.',
   'stats.summary.hot': {
-    one: '{n} célula quente e {cold} frias entre {tested} testadas.',
-    many: '{n} de células quentes e {cold} frias entre {tested} testadas.',
-    other: '{n} células quentes e {cold} frias entre {tested} testadas.',
+    one: '{n} célula quente; frias: {cold}; testadas: {tested}.',
+    many: '{n} de células quentes; frias: {cold}; testadas: {tested}.',
+    other: '{n} células quentes; frias: {cold}; testadas: {tested}.',
   },
   'stats.summary.most': 'O ponto quente mais forte é {place}.',
   'stats.summary.trend':
@@ -93,7 +93,8 @@ export const stats: Translated<typeof source> = {
   'stats.over': 'Comparar',
   'stats.over.cells': 'Células',
   'stats.over.regions': 'Regiões',
-  'stats.note.borders': 'Cada região com as que fazem divisa com ela, também de outros países.',
+  'stats.note.borders': 'Cada região com as que fazem divisa com ela.',
+  'stats.note.bordersAbroad': 'Cada região com as que fazem divisa com ela, também de outros países.',
   'stats.note.hot.regions':
     'A cor marca onde uma região e as que fazem divisa com ela reúnem claramente mais (+) ou menos (\u2212) registros do que o acaso repartiria: são concentrações de registros, não de crimes.',
   'stats.note.none.regions': {
@@ -104,16 +105,16 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend.regions': 'Nenhuma região foi ponto quente em nenhum dos {n} {bins}.',
   'stats.problem.few-places.regions':
-    'Sem teste: há menos de 30 regiões para comparar. Escolha mais países ou compare células.',
+    'Sem teste: há menos de 30 regiões para comparar. Compare células ou amplie a escolha de países e regiões.',
   'stats.problem.few-events.regions':
     'Sem teste: há poucos eventos. Pelo menos 10 regiões precisam ter algum, e o acaso precisa deixar esperar um em torno de cada região. Amplie os filtros ou as datas.',
   'stats.problem.all-alike.regions': 'Sem teste: todas as regiões têm o mesmo número de eventos.',
   'stats.method.hot.regions':
     'Pontos quentes: Gi* de Getis-Ord de log(1 + eventos) sobre regiões de primeiro nível e as que fazem divisa com elas, p exato por permutação, taxa de falsas descobertas de 5 % e de 1 % (Benjamini\u2013Hochberg); {tested} de {places} regiões testadas.',
   'stats.summary.hot.regions': {
-    one: '{n} região quente e {cold} frias entre {tested} testadas.',
-    many: '{n} de regiões quentes e {cold} frias entre {tested} testadas.',
-    other: '{n} regiões quentes e {cold} frias entre {tested} testadas.',
+    one: '{n} região quente; frias: {cold}; testadas: {tested}.',
+    many: '{n} de regiões quentes; frias: {cold}; testadas: {tested}.',
+    other: '{n} regiões quentes; frias: {cold}; testadas: {tested}.',
   },
   'stats.summary.trend.regions':
     'Pontos quentes entre {tested} regiões testadas: {fresh} novos, {intensifying} em alta, {persistent} persistentes, {diminishing} em queda e {sporadic} intermitentes.',

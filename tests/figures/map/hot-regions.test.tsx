@@ -32,9 +32,9 @@ const i18n = makeI18n('en', await loadMessages('en'));
 const adm1 = atOnce(decodeAdm1Ground(readGeo('adm1.json'), readGeo('adm1-index.json')));
 const input = fixture<UcdpCounts>('ucdp-counts.json');
 const told = fixture<{ readonly regions: Told }>('hot-spots.expected.json').regions;
-const study = regionStudy(studyRegions(adm1.neighbours, input.regions), adm1.index);
+const study = regionStudy(studyRegions(adm1.neighbours(), input.regions), adm1.index);
 const facet = (counts: readonly number[]): FacetAnswer => ({
-  ...{ kind: 'facet', dimension: 'adm1', without: 0 },
+  ...{ kind: 'facet', dimension: 'adm1', without: 40 },
   values: input.regions.flatMap((key, i) => (counts[i] ? [{ key, total: total(counts[i]!) }] : [])),
 });
 const events = input.regionCounts.reduce((sum, count) => sum + count, 0);
@@ -69,7 +69,8 @@ describe('hot spots over first-level regions, UCDP events of Mexico and Colombia
       zoom: null,
       widthKm: null,
       places: input.regions.length,
-      events,
+      abroad: true,
+      elsewhere: 40,
     });
   });
 
@@ -78,6 +79,8 @@ describe('hot spots over first-level regions, UCDP events of Mexico and Colombia
     expect(first.target).toEqual({ kind: 'region', id: first.key });
     expect(first.place()).toMatchObject({ name: adm1.index.get(first.key)?.name, near: false });
     expect(model.notPlaced).toBe(40);
+    const dragged = buildMapModel({ ...nothing, adm1, mode: 'hot-regions', hot, count: countAnswer(3, 0) });
+    expect(dragged.notPlaced, 'beside the count of another window').toBe(40);
     const at = adm1.index.get(first.key)!;
     const pointed = { lon: at.lon, lat: at.lat, x: 0, y: 0 };
     expect(findHotspot(pointed, hotspots, model, base, () => ({ x: 999, y: 999 }), 10)?.key).toBe(first.key);
@@ -85,7 +88,7 @@ describe('hot spots over first-level regions, UCDP events of Mexico and Colombia
 
   it('speak of regions and whom they are compared with', () => {
     expect(hotSentence(hot, i18n)).toMatch(/^Colour marks where a region and those it borders/);
-    expect(hotPlaces(hot, i18n)).toMatch(/share a border/);
+    expect(hotPlaces(hot, i18n)).toMatch(/shares a border with, across countries/);
     expect(summaryOf(model, hotspots, i18n)).toMatch(
       /^\d+ hot and \d+ cold regions among \d+ tested\. The strongest/,
     );
@@ -95,11 +98,31 @@ describe('hot spots over first-level regions, UCDP events of Mexico and Colombia
     const table = mapTable(model, hotspots, i18n);
     expect(table.caption).toBe('Regions compared with chance');
     expect(table.rows).toHaveLength(hot.shown.length);
+    const one = regionStudy(
+      studyRegions(
+        adm1.neighbours(),
+        input.regions.filter((id) => id.startsWith('MX')),
+      ),
+      adm1.index,
+    );
+    expect(hotPlaces(hotModel(one, facet(input.regionCounts)), i18n)).not.toMatch(/countries/);
     const few = hotModel(
-      regionStudy(studyRegions(adm1.neighbours, input.regions.slice(0, 12)), adm1.index),
+      regionStudy(studyRegions(adm1.neighbours(), input.regions.slice(0, 12)), adm1.index),
       facet([5]),
     );
     expect(hotSentence(few, i18n)).toMatch(/^Not tested: fewer than 30 regions/);
+  });
+
+  it('are not tested where they are not compared, and chosen ones leave out the others', () => {
+    const [first = '', second = '', ...rest] = input.regions;
+    const cut = hotModel(
+      regionStudy(studyRegions(adm1.neighbours(), rest), adm1.index),
+      facet(input.regionCounts),
+    );
+    expect(cut.shown.find(({ key }) => key === first)).toMatchObject({ kind: 'untested', around: null });
+    const chosen = regionStudy(studyRegions(adm1.neighbours(), [second]), adm1.index, (id) => id === second);
+    expect(hotModel(chosen, facet(input.regionCounts))).toMatchObject({ elsewhere: 0, places: 1 });
+    expect(hotModel(chosen, facet(input.regionCounts)).shown.map(({ key }) => key)).toEqual([second]);
   });
 
   it('fill the region, with a sign where it is large enough to hold one', () => {

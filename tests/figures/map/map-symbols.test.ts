@@ -208,6 +208,7 @@ describe('symbols of regions and zones', () => {
     expect(both?.within).toHaveLength(3);
     const [one] = joined([7, 0, 0]);
     expect(one).toMatchObject({ events: 7, others: 0, area: west });
+    expect([one?.lon, one?.lat, one?.key]).toEqual([both?.lon, both?.lat, both?.key]);
     const [most] = joined([70, 20, 5]);
     expect(most?.place?.name).toBe(adm1.index.get(west)?.name);
     expect([most?.lon, most?.lat, most?.key]).toEqual([both?.lon, both?.lat, both?.key]);

@@ -35,7 +35,7 @@ export const adm1: Adm1Ground = {
   units: new Map([western, eastern].map(({ unit }) => [unit.id, unit])),
   index: new Map([western, eastern].map(({ entry }) => [entry.id, entry])),
   hairlines: [],
-  neighbours: new Map(),
+  neighbours: () => new Map(),
 };
 
 export const zone: MapZone = {
