@@ -60,9 +60,10 @@ const vendorChunks = [
     name: 'common',
     priority: 2,
     minShareCount: 4,
-    // Many screens can be cited, but none at first sight.
-    test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/](?!Cite\.|citation)/,
+    // Many screens can be cited, draw series or have words of their own, but not the first.
+    test: /src[\\/](?:ui|core|i18n|state|figures|contract)[\\/](?!Cite\.|citation|words-apart|series)/,
   },
+  { name: 'series', minShareCount: 2, priority: 1, test: /src[\\/]figures[\\/]series[\\/]/ },
   { name: 'cite', minShareCount: 2, priority: 1, test: /src[\\/](?:ui|core|i18n)[\\/](?:Cite\.|citation)/ },
   // What a first screen shares with others lay in some twenty files of a kilobyte: one each instead.
   { name: neededBy('src/views/explore/ExplorePage.tsx', 'screens'), minShareCount: 2, priority: 1 },

@@ -8,12 +8,10 @@ import { figures } from './en/figures.ts';
 import { map } from './en/map.ts';
 import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
-import { sources } from './en/sources.ts';
 import { stats } from './en/stats.ts';
 import { ui } from './en/ui.ts';
 
 export const en = {
-  ...sources,
   ...records,
   ...country,
   ...cite,

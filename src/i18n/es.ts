@@ -8,12 +8,10 @@ import { figures } from './es/figures.ts';
 import { map } from './es/map.ts';
 import { records } from './es/records.ts';
 import { shell } from './es/shell.ts';
-import { sources } from './es/sources.ts';
 import { stats } from './es/stats.ts';
 import { ui } from './es/ui.ts';
 
 export const es = {
-  ...sources,
   ...records,
   ...country,
   ...cite,

@@ -8,12 +8,10 @@ import { figures } from './pt/figures.ts';
 import { map } from './pt/map.ts';
 import { records } from './pt/records.ts';
 import { shell } from './pt/shell.ts';
-import { sources } from './pt/sources.ts';
 import { stats } from './pt/stats.ts';
 import { ui } from './pt/ui.ts';
 
 export const pt = {
-  ...sources,
   ...records,
   ...country,
   ...cite,

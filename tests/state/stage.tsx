@@ -66,7 +66,10 @@ export function stage(children: ReactNode, address = '/', engine: Engine = mockE
 }
 
 /** Draws a screen that first waits for words of its own. */
-export const stageWaiting = (children: ReactNode, address: string): Promise<void> =>
-  act(async () => {
-    stage(<Suspense fallback="…">{children}</Suspense>, address);
+export async function stageWaiting(children: ReactNode, address: string) {
+  let staged: ReturnType<typeof stage> | null = null;
+  await act(async () => {
+    staged = stage(<Suspense fallback="…">{children}</Suspense>, address);
   });
+  return staged as unknown as ReturnType<typeof stage>;
+}

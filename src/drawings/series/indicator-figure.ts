@@ -26,7 +26,7 @@ export function indicatorFigure(
   const where =
     chosen !== null || series.countries.length === 1
       ? format.country(chosen ?? series.countries[0] ?? '')
-      : t('sources.countries', { n: series.countries.length });
+      : t('records.countries', { n: series.countries.length });
   const view = {
     ...defaultView,
     filter: { ...defaultView.filter, countries: chosen === null ? [] : [chosen] },

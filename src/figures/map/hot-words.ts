@@ -70,7 +70,7 @@ function problemSaid({ problem, over }: HotModel, { t }: I18n): string {
 /** What the places are, beside the sentence: how wide cells are, whom a region is compared with. */
 export function hotPlaces({ abroad, widthKm: km }: HotModel, { t }: I18n): string {
   if (km !== null) return t('stats.note.size', { km });
-  return t(abroad ? 'stats.note.bordersAbroad' : 'stats.note.borders');
+  return abroad ? t('stats.note.bordersAbroad') : '';
 }
 
 /** The one sentence beside the map: what a coloured cell means, or why there is none. */

@@ -21,7 +21,7 @@ export const map = {
   'map.style.region': '{family}, region only',
   'map.style.zone': '{family}, zone only',
   'map.style.waters': '{family}, at sea or in the air',
-  'map.styleMixed.joined': 'Known to a region or zone only; neighbours share a ring',
+  'map.styleMixed.joined': 'Region or zone only; neighbours share a ring',
   'map.styleMixed.dot': 'Exact site',
   'map.styleMixed.near': 'Within about 25 km of the place',
   'map.styleMixed.hollow': 'Place known to the municipality only',

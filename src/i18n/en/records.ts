@@ -30,6 +30,8 @@ export const records = {
   'records.failed.unreachable': 'The data service does not answer. What is already loaded still works.',
   'records.failed.busy': 'The data service is busy. Try again in a few seconds.',
   'records.failed.text': 'The rest of the page still works.',
+  'records.fact.countries': 'Countries',
+  'records.countries': { one: '{n} country', other: '{n} countries' },
   'records.unit.ha': '{n} ha',
   'records.unit.gdp': '{n}% of GDP',
   'records.unit.rank': 'rank {n}',

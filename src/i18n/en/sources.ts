@@ -21,13 +21,11 @@ export const sources = {
   'sources.open': 'open',
   'sources.fact.holds': 'Gives',
   'sources.fact.period': 'Period',
-  'sources.fact.countries': 'Countries',
   'sources.fact.licence': 'Licence',
   'sources.fact.attribution': 'Credit',
   'sources.fact.retrieved': 'Retrieved',
   'sources.fact.id': 'Id in filters',
   'sources.holds.none': 'nothing counted yet',
-  'sources.countries': { one: '{n} country', other: '{n} countries' },
   'sources.limits': 'Known limits',
   'sources.strip.events': {
     one: 'Covers {from} to {to}; most events in {year}: {n}',

@@ -81,7 +81,6 @@ export const stats = {
   'stats.over': 'Compare',
   'stats.over.cells': 'Cells',
   'stats.over.regions': 'Regions',
-  'stats.note.borders': 'Each region with those it shares a border with.',
   'stats.note.bordersAbroad': 'Each region with those it shares a border with, across countries too.',
   'stats.note.hot.regions':
     'Colour marks where a region and those it borders hold clearly more (+) or fewer (\u2212) reports than chance would deal out: clusters of reports, not of crime.',
@@ -91,7 +90,7 @@ export const stats = {
   },
   'stats.note.noTrend.regions': 'No region was a hot spot in any of the {n} {bins}.',
   'stats.problem.few-places.regions':
-    'Not tested: fewer than 30 regions to compare. Compare cells, or widen the choice of countries and regions.',
+    'Not tested: fewer than 30 regions to compare. Compare cells, or choose more.',
   'stats.problem.few-events.regions':
     'Not tested: too few events. At least 10 regions must hold any, and chance must let expect one around a region. Widen the filters or dates.',
   'stats.problem.all-alike.regions': 'Not tested: every region holds the same number of events.',

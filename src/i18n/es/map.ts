@@ -24,7 +24,7 @@ export const map: Translated<typeof source> = {
   'map.style.region': '{family}, solo la región',
   'map.style.zone': '{family}, solo la zona',
   'map.style.waters': '{family}, en el mar o en el aire',
-  'map.styleMixed.joined': 'Solo se conoce la región o zona; las vecinas comparten anillo',
+  'map.styleMixed.joined': 'Solo región o zona; las vecinas comparten anillo',
   'map.styleMixed.dot': 'Sitio exacto',
   'map.styleMixed.near': 'A unos 25 km del lugar',
   'map.styleMixed.hollow': 'Del lugar solo se conoce el municipio',

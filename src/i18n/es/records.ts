@@ -36,6 +36,8 @@ export const records: Translated<typeof source> = {
   'records.failed.unreachable': 'El servicio de datos no responde. Lo ya cargado sigue funcionando.',
   'records.failed.busy': 'El servicio de datos está ocupado. Intente de nuevo en unos segundos.',
   'records.failed.text': 'El resto de la página sigue funcionando.',
+  'records.fact.countries': 'Países',
+  'records.countries': { one: '{n} país', many: '{n} de países', other: '{n} países' },
   'records.unit.ha': '{n} ha',
   'records.unit.gdp': '{n} % del PIB',
   'records.unit.rank': 'puesto {n}',

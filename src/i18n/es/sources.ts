@@ -24,13 +24,11 @@ export const sources: Translated<typeof source> = {
   'sources.open': 'abierto',
   'sources.fact.holds': 'Aporta',
   'sources.fact.period': 'Período',
-  'sources.fact.countries': 'Países',
   'sources.fact.licence': 'Licencia',
   'sources.fact.attribution': 'Crédito',
   'sources.fact.retrieved': 'Obtenido',
   'sources.fact.id': 'Id en los filtros',
   'sources.holds.none': 'aún nada contado',
-  'sources.countries': { one: '{n} país', many: '{n} de países', other: '{n} países' },
   'sources.limits': 'Límites conocidos',
   'sources.strip.events': {
     one: 'Cubre de {from} a {to}; el año con más eventos es {year}: {n}',

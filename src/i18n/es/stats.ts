@@ -94,7 +94,6 @@ export const stats: Translated<typeof source> = {
   'stats.over': 'Comparar',
   'stats.over.cells': 'Celdas',
   'stats.over.regions': 'Regiones',
-  'stats.note.borders': 'Cada región con las que limita.',
   'stats.note.bordersAbroad': 'Cada región con las que limita, también de otros países.',
   'stats.note.hot.regions':
     'El color marca dónde una región y sus limítrofes reúnen claramente más (+) o menos (\u2212) reportes de los que repartiría el azar: son concentraciones de reportes, no de delitos.',
@@ -106,7 +105,7 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend.regions': 'Ninguna región fue punto caliente en ninguno de los {n} {bins}.',
   'stats.problem.few-places.regions':
-    'Sin prueba: hay menos de 30 regiones que comparar. Compare celdas o amplíe la selección de países y regiones.',
+    'Sin prueba: hay menos de 30 regiones que comparar. Compare celdas o elija más.',
   'stats.problem.few-events.regions':
     'Sin prueba: hay muy pocos eventos. Al menos 10 regiones deben tener alguno, y el azar debe dejar esperar uno alrededor de cada región. Amplíe los filtros o las fechas.',
   'stats.problem.all-alike.regions': 'Sin prueba: todas las regiones tienen el mismo número de eventos.',

@@ -24,7 +24,7 @@ export const map: Translated<typeof source> = {
   'map.style.region': '{family}, só a região',
   'map.style.zone': '{family}, só a zona',
   'map.style.waters': '{family}, no mar ou no ar',
-  'map.styleMixed.joined': 'Só se conhece a região ou zona; as vizinhas dividem o anel',
+  'map.styleMixed.joined': 'Só região ou zona; as vizinhas dividem o anel',
   'map.styleMixed.dot': 'Local exato',
   'map.styleMixed.near': 'A cerca de 25 km do lugar',
   'map.styleMixed.hollow': 'Do lugar só se conhece o município',

@@ -37,6 +37,8 @@ export const records: Translated<typeof source> = {
     'O serviço de dados não responde. O que já foi carregado continua funcionando.',
   'records.failed.busy': 'O serviço de dados está ocupado. Tente de novo em alguns segundos.',
   'records.failed.text': 'O resto da página continua funcionando.',
+  'records.fact.countries': 'Países',
+  'records.countries': { one: '{n} país', many: '{n} de países', other: '{n} países' },
   'records.unit.ha': '{n} ha',
   'records.unit.gdp': '{n}% do PIB',
   'records.unit.rank': '{n}º lugar',

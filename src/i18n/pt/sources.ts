@@ -24,13 +24,11 @@ export const sources: Translated<typeof source> = {
   'sources.open': 'aberto',
   'sources.fact.holds': 'Fornece',
   'sources.fact.period': 'Período',
-  'sources.fact.countries': 'Países',
   'sources.fact.licence': 'Licença',
   'sources.fact.attribution': 'Crédito',
   'sources.fact.retrieved': 'Obtido',
   'sources.fact.id': 'Id nos filtros',
   'sources.holds.none': 'nada contado ainda',
-  'sources.countries': { one: '{n} país', many: '{n} de países', other: '{n} países' },
   'sources.limits': 'Limites conhecidos',
   'sources.strip.events': {
     one: 'Cobre de {from} a {to}; o ano com mais eventos é {year}: {n}',

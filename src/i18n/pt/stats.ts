@@ -93,7 +93,6 @@ export const stats: Translated<typeof source> = {
   'stats.over': 'Comparar',
   'stats.over.cells': 'Células',
   'stats.over.regions': 'Regiões',
-  'stats.note.borders': 'Cada região com as que fazem divisa com ela.',
   'stats.note.bordersAbroad': 'Cada região com as que fazem divisa com ela, também de outros países.',
   'stats.note.hot.regions':
     'A cor marca onde uma região e as que fazem divisa com ela reúnem claramente mais (+) ou menos (\u2212) registros do que o acaso repartiria: são concentrações de registros, não de crimes.',
@@ -105,7 +104,7 @@ export const stats: Translated<typeof source> = {
   },
   'stats.note.noTrend.regions': 'Nenhuma região foi ponto quente em nenhum dos {n} {bins}.',
   'stats.problem.few-places.regions':
-    'Sem teste: há menos de 30 regiões para comparar. Compare células ou amplie a escolha de países e regiões.',
+    'Sem teste: há menos de 30 regiões para comparar. Compare células ou escolha mais.',
   'stats.problem.few-events.regions':
     'Sem teste: há poucos eventos. Pelo menos 10 regiões precisam ter algum, e o acaso precisa deixar esperar um em torno de cada região. Amplie os filtros ou as datas.',
   'stats.problem.all-alike.regions': 'Sem teste: todas as regiões têm o mesmo número de eventos.',

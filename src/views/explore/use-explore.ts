@@ -24,11 +24,8 @@ function countsOf(answer: FacetAnswer | null): FacetCounts | null {
   return known;
 }
 
-/** How many events match; null while that is not known: where no row so far matches, the next may. */
-export function matching({ count }: Counts): number | null {
-  const events = count?.total.events ?? null;
-  return count && events === 0 && !isWhole(count) ? null : events;
-}
+/** How many events match; null while that is not known. */
+export const matching = ({ count }: Counts): number | null => count?.total.events ?? null;
 
 /** Total and facet counts of what is shown. */
 export function useCounts(): Counts {

@@ -105,7 +105,7 @@ function About({ series }: { series: IndicatorSeries }) {
     },
     { label: t('records.indicator.level'), value: t(`records.level.${series.geoLevel}`) },
     {
-      label: t('sources.fact.countries'),
+      label: t('records.fact.countries'),
       value: (
         <ul className={styles.inline}>
           {countries

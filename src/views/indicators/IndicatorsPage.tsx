@@ -61,7 +61,7 @@ function Theme({ theme, rows }: { theme: Indicator['theme']; rows: readonly Indi
           const definition = chooseText(lang, row.definition, row.texts?.definition);
           const where =
             row.countries.length > 4
-              ? t('sources.countries', { n: row.countries.length })
+              ? t('records.countries', { n: row.countries.length })
               : format.list(row.countries.map(format.country));
           return (
             <li key={row.id}>

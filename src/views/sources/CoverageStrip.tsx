@@ -1,5 +1,6 @@
 import type { SourceInfo } from '#core/provenance.ts';
 import { useI18n } from '#i18n/i18n.tsx';
+import { useSourcesT } from '#i18n/sources-words.ts';
 import type { YearCounts } from './coverage.ts';
 import styles from './SourcesPage.module.css';
 
@@ -11,7 +12,8 @@ const yearIn = (text: string | null, fallback: number): number =>
 
 /** The years a source covers on an axis that all sources share, with bars where it has events. */
 export function CoverageStrip({ source, years }: { source: SourceInfo; years: YearCounts }) {
-  const { t, format } = useI18n();
+  const { format } = useI18n();
+  const say = useSourcesT();
   const counts = years.bySource.get(source.id) ?? new Map<number, number>();
   const first = Math.min(years.first, 1989);
   const last = Math.max(years.last, 2026);
@@ -22,8 +24,8 @@ export function CoverageStrip({ source, years }: { source: SourceInfo; years: Ye
   const most = Math.max(1, ...counts.values());
   const peak = [...counts].sort((a, b) => b[1] - a[1])[0];
   const label = peak
-    ? t('sources.strip.events', { from: String(from), to: String(to), year: String(peak[0]), n: peak[1] })
-    : t('sources.strip.span', { from: String(from), to: String(to) });
+    ? say('sources.strip.events', { from: String(from), to: String(to), year: String(peak[0]), n: peak[1] })
+    : say('sources.strip.span', { from: String(from), to: String(to) });
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(
     (year) => year % 10 === 0,
   );
@@ -54,7 +56,7 @@ export function CoverageStrip({ source, years }: { source: SourceInfo; years: Ye
       </p>
       {peak ? (
         <p className={styles.peak}>
-          {t('sources.strip.peak', { n: format.number(peak[1]), year: String(peak[0]) })}
+          {say('sources.strip.peak', { n: format.number(peak[1]), year: String(peak[0]) })}
         </p>
       ) : null}
     </div>

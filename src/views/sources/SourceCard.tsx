@@ -5,6 +5,7 @@ import { parseVagueDate } from '#core/time.ts';
 import { defaultView } from '#core/view.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { sourceWords } from '#i18n/localised.ts';
+import { useSourcesT } from '#i18n/sources-words.ts';
 import { paths } from '#state/paths.ts';
 import { datasetReference } from '#state/references.ts';
 import { useEdition } from '#state/use-edition.ts';
@@ -19,7 +20,8 @@ import styles from './SourcesPage.module.css';
 
 /** One source in full: who publishes it, what may be done with it, what it covers and where it fails. */
 export function SourceCard({ source, years }: { source: SourceInfo; years: YearCounts | null }) {
-  const { t, lang } = useI18n();
+  const { lang } = useI18n();
+  const say = useSourcesT();
   const words = sourceWords(lang, source);
   return (
     <Panel
@@ -32,7 +34,7 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
       }
       controls={
         <Tag tone={source.redistribution === 'rows' ? 'solid' : 'warn'}>
-          {t(`sources.redistribution.${source.redistribution}`)}
+          {say(`sources.redistribution.${source.redistribution}`)}
         </Tag>
       }
     >
@@ -44,7 +46,7 @@ export function SourceCard({ source, years }: { source: SourceInfo; years: YearC
         <SourceFacts source={source} />
         {words.limits.length > 0 ? (
           <div>
-            <h3 className={styles.small}>{t('sources.limits')}</h3>
+            <h3 className={styles.small}>{say('sources.limits')}</h3>
             <ul className={styles.limits} lang={words.lang}>
               {words.limits.map((limit) => (
                 <li key={limit}>{limit}</li>
@@ -73,33 +75,34 @@ function CiteSource({ source }: { source: SourceInfo }) {
 
 function SourceFacts({ source }: { source: SourceInfo }) {
   const { t, format, lang } = useI18n();
+  const say = useSourcesT();
   const words = sourceWords(lang, source);
   const english = lang === 'en' ? undefined : 'en';
   const date = (text: string | null) => {
     const time = text === null ? null : parseVagueDate(text);
-    return time ? format.time(time, '') : (text ?? t('sources.open'));
+    return time ? format.time(time, '') : (text ?? say('sources.open'));
   };
   const { from, to, countries } = source.coverage;
   const names = countries.map((iso2) => format.country(iso2)).sort(format.compare);
   const where =
-    names.length > 14 ? t('sources.countries', { n: names.length }) : names.length > 0 && format.list(names);
+    names.length > 14 ? t('records.countries', { n: names.length }) : names.length > 0 && format.list(names);
   return (
     <Facts
       facts={[
-        { label: t('sources.fact.holds'), value: <Gives source={source} /> },
-        { label: t('sources.fact.period'), value: `${date(from)} – ${date(to)}` },
-        where !== false && { label: t('sources.fact.countries'), value: where },
+        { label: say('sources.fact.holds'), value: <Gives source={source} /> },
+        { label: say('sources.fact.period'), value: `${date(from)} – ${date(to)}` },
+        where !== false && { label: t('records.fact.countries'), value: where },
         {
-          label: t('sources.fact.licence'),
+          label: say('sources.fact.licence'),
           value: (
             <span lang={words.lang}>
               <ExternalLink href={source.licenceUrl}>{words.licence}</ExternalLink>
             </span>
           ),
         },
-        { label: t('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
-        { label: t('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
-        { label: t('sources.fact.id'), value: <code>{source.id}</code> },
+        { label: say('sources.fact.attribution'), value: <span lang={english}>{source.attribution}</span> },
+        { label: say('sources.fact.retrieved'), value: format.stamp(source.retrieved) },
+        { label: say('sources.fact.id'), value: <code>{source.id}</code> },
       ]}
     />
   );
@@ -108,6 +111,7 @@ function SourceFacts({ source }: { source: SourceInfo }) {
 /** How much of it there is, each number leading to the records. */
 function Gives({ source: { id, counts } }: { source: SourceInfo }) {
   const { t } = useI18n();
+  const say = useSourcesT();
   const view = { ...defaultView, filter: { ...defaultView.filter, sources: [id] } };
   const parts = [
     counts.events > 0 && (
@@ -120,7 +124,7 @@ function Gives({ source: { id, counts } }: { source: SourceInfo }) {
       <Link href={paths.indicators()}>{t('records.count.indicators', { n: counts.indicators })}</Link>
     ),
   ].filter((part) => part !== false);
-  if (parts.length === 0) return t('sources.holds.none');
+  if (parts.length === 0) return say('sources.holds.none');
   return (
     <ul className={styles.inline}>
       {parts.map((part) => (

@@ -3,6 +3,7 @@ import { emptyFilter } from '#core/filter.ts';
 import type { SourceInfo } from '#core/provenance.ts';
 import { useI18n } from '#i18n/i18n.tsx';
 import { sourceWords } from '#i18n/localised.ts';
+import { useSourcesT } from '#i18n/sources-words.ts';
 import { useAsk } from '#state/engine-context.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
@@ -17,6 +18,7 @@ import styles from './SourcesPage.module.css';
 
 export default function SourcesPage() {
   const { t, format } = useI18n();
+  const say = useSourcesT();
   useTitle(t('shell.title.sources'));
   const query = useQuery(apiOptions('sources'));
   const meta = useQuery(apiOptions('meta')).data;
@@ -26,11 +28,11 @@ export default function SourcesPage() {
   const years = asked.data ? coverageOf(asked.data.answers[0]) : null;
   return (
     <Page
-      title={t('sources.title')}
-      lead={t('sources.lead')}
+      title={say('sources.title')}
+      lead={say('sources.lead')}
       kicker={
         meta
-          ? t('sources.version', {
+          ? say('sources.version', {
               version: meta.dataVersion,
               date: format.stamp(meta.dataAsOf),
               events: t('records.count.events', { n: meta.counts.events }),
@@ -39,12 +41,12 @@ export default function SourcesPage() {
             })
           : undefined
       }
-      actions={<Link href={paths.about()}>{t('sources.toAbout')}</Link>}
+      actions={<Link href={paths.about()}>{say('sources.toAbout')}</Link>}
     >
-      <Loaded query={query} failed={t('sources.failed')} lines={14}>
+      <Loaded query={query} failed={say('sources.failed')} lines={14}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <EmptyState title={t('sources.none')}>{t('sources.noneText')}</EmptyState>
+            <EmptyState title={say('sources.none')}>{say('sources.noneText')}</EmptyState>
           ) : (
             <>
               <Contents rows={rows} />
@@ -65,26 +67,27 @@ export default function SourcesPage() {
 
 /** All sources at a glance, with what each gives. */
 function Contents({ rows }: { rows: readonly SourceInfo[] }) {
-  const { t, lang, format } = useI18n();
+  const { lang, format } = useI18n();
+  const say = useSourcesT();
   const cell = (n: number) => (n === 0 ? '–' : format.number(n));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} tabIndex={0} aria-label={t('sources.table')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={say('sources.table')}>
       <table className={styles.table}>
-        <caption className="visually-hidden">{t('sources.table')}</caption>
+        <caption className="visually-hidden">{say('sources.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('sources.col.source')}</th>
-            <th scope="col">{t('sources.col.publisher')}</th>
-            <th scope="col">{t('sources.col.period')}</th>
+            <th scope="col">{say('sources.col.source')}</th>
+            <th scope="col">{say('sources.col.publisher')}</th>
+            <th scope="col">{say('sources.col.period')}</th>
             <th scope="col" className={styles.number}>
-              {t('sources.col.events')}
+              {say('sources.col.events')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('sources.col.articles')}
+              {say('sources.col.articles')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('sources.col.indicators')}
+              {say('sources.col.indicators')}
             </th>
           </tr>
         </thead>

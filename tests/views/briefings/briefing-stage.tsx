@@ -48,14 +48,15 @@ export async function openBriefing(briefing: Briefing): Promise<void> {
 export const openShelf = (): Promise<void> => show(<BriefingsPage />, '/briefings');
 
 /** A page and its messages; both wait for the words of briefings. */
-const show = (page: ReactNode, address: string): Promise<void> =>
-  stageWaiting(
+async function show(page: ReactNode, address: string): Promise<void> {
+  await stageWaiting(
     <>
       {page}
       <Toaster />
     </>,
     address,
   );
+}
 
 export const itemIds = (id: string): readonly string[] =>
   keptBriefing(id)?.briefing.items.map((item) => item.id) ?? [];

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { setFault } from '#mocks/faults.ts';
 import { mockServer } from '#mocks/node.ts';
 import { mockWorld } from '#mocks/world.ts';
-import { connectFetch, furnishWindow, leavePage, stage } from '#tests/state/stage.tsx';
+import { connectFetch, furnishWindow, leavePage, stageWaiting } from '#tests/state/stage.tsx';
 import { coverageOf } from '#views/sources/coverage.ts';
 import SourcesPage from '#views/sources/SourcesPage.tsx';
 
@@ -22,7 +22,7 @@ afterAll(() => server.close());
 
 describe('Sources', () => {
   it('names each source with licence, credit, retrieval, coverage and limits', async () => {
-    stage(<SourcesPage />, '/sources');
+    await stageWaiting(<SourcesPage />, '/sources');
     const panel = await screen.findByRole('region', { name: 'Peru: events from public pages' });
     expect(within(panel).getByText('rows may be shared')).toBeInTheDocument();
     expect(within(panel).getByRole('link', { name: /CC BY 4.0/ })).toHaveAttribute(
@@ -41,18 +41,18 @@ describe('Sources', () => {
   });
 
   it('lists all of them at a glance', async () => {
-    stage(<SourcesPage />, '/sources');
+    await stageWaiting(<SourcesPage />, '/sources');
     const table = await screen.findByRole('table', { name: 'All sources at a glance' });
     expect(within(table).getAllByRole('row')).toHaveLength(mockWorld().sources.length + 1);
   });
 
   it('says when there are none, and when they could not be loaded', async () => {
     server.use(mockWorld({ sources: [] }));
-    const first = stage(<SourcesPage />, '/sources');
+    const first = await stageWaiting(<SourcesPage />, '/sources');
     expect(await screen.findByText('This data names no sources')).toBeInTheDocument();
     first.unmount();
     setFault('broken', '/sources');
-    stage(<SourcesPage />, '/sources');
+    await stageWaiting(<SourcesPage />, '/sources');
     expect(await screen.findByRole('alert')).toHaveTextContent('The sources could not be loaded');
   });
 });
