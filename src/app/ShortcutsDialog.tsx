@@ -1,34 +1,32 @@
-import { useT } from '#i18n/i18n.tsx';
-import { type ShortcutKey, useShortcutT } from '#i18n/shortcut-words.ts';
+import { type Key, useT } from '#i18n/i18n.tsx';
 import { setSingleKeys, useSettings } from '#state/settings-store.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Switch } from '#ui/Switch.tsx';
 import styles from './ShortcutsDialog.module.css';
 
-const SHORTCUTS: readonly { keys: readonly string[]; what: ShortcutKey }[] = [
-  { keys: ['/'], what: 'shortcuts.search' },
-  { keys: ['?'], what: 'shortcuts.help' },
-  { keys: ['e'], what: 'shortcuts.export' },
-  { keys: ['l'], what: 'shortcuts.link' },
-  { keys: ['b'], what: 'shortcuts.briefing' },
-  { keys: ['f'], what: 'shortcuts.fit' },
-  { keys: [',', '.'], what: 'shortcuts.step' },
-  { keys: ['Space'], what: 'shortcuts.play' },
-  { keys: ['←', '→', 'Shift', 'PgUp', 'PgDn'], what: 'shortcuts.window' },
-  { keys: ['↑', '↓', '←', '→', 'Enter', 'Esc'], what: 'shortcuts.map' },
-  { keys: ['j', 'k'], what: 'shortcuts.feed' },
-  { keys: ['Enter'], what: 'shortcuts.open' },
-  { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], what: 'shortcuts.undo' },
+const SHORTCUTS: readonly { keys: readonly string[]; what: Extract<Key, `shell.shortcuts.${string}`> }[] = [
+  { keys: ['/'], what: 'shell.shortcuts.search' },
+  { keys: ['?'], what: 'shell.shortcuts.help' },
+  { keys: ['e'], what: 'shell.shortcuts.export' },
+  { keys: ['l'], what: 'shell.shortcuts.link' },
+  { keys: ['b'], what: 'shell.shortcuts.briefing' },
+  { keys: ['f'], what: 'shell.shortcuts.fit' },
+  { keys: [',', '.'], what: 'shell.shortcuts.step' },
+  { keys: ['Space'], what: 'shell.shortcuts.play' },
+  { keys: ['←', '→', 'Shift', 'PgUp', 'PgDn'], what: 'shell.shortcuts.window' },
+  { keys: ['↑', '↓', '←', '→', 'Enter', 'Esc'], what: 'shell.shortcuts.map' },
+  { keys: ['j', 'k'], what: 'shell.shortcuts.feed' },
+  { keys: ['Enter'], what: 'shell.shortcuts.open' },
+  { keys: ['Ctrl+Z', 'Ctrl+Shift+Z'], what: 'shell.shortcuts.undo' },
 ];
 
 export default function ShortcutsDialog({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
-  const say = useShortcutT();
   const singleKeys = useSettings((state) => state.singleKeys);
   return (
     <Dialog open={open} onClose={onClose} title={t('shell.shortcuts')}>
       <Switch checked={singleKeys} onChange={setSingleKeys}>
-        {say('shortcuts.on')}
+        {t('shell.shortcuts.on')}
       </Switch>
       <dl className={styles.list}>
         {SHORTCUTS.map(({ keys, what }) => (
@@ -40,7 +38,7 @@ export default function ShortcutsDialog({ open, onClose }: { open: boolean; onCl
                 </kbd>
               ))}
             </dt>
-            <dd>{say(what)}</dd>
+            <dd>{t(what)}</dd>
           </div>
         ))}
       </dl>

@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { about as enAbout } from '#i18n/en/about.ts';
 import { briefing as enBriefing } from '#i18n/en/briefing.ts';
-import { shortcuts as enShortcuts } from '#i18n/en/shortcuts.ts';
 import { sources as enSources } from '#i18n/en/sources.ts';
 import { en } from '#i18n/en.ts';
 import { about as esAbout } from '#i18n/es/about.ts';
 import { briefing as esBriefing } from '#i18n/es/briefing.ts';
-import { shortcuts as esShortcuts } from '#i18n/es/shortcuts.ts';
 import { sources as esSources } from '#i18n/es/sources.ts';
 import { es } from '#i18n/es.ts';
 import type { Message } from '#i18n/message.ts';
 import { about as ptAbout } from '#i18n/pt/about.ts';
 import { briefing as ptBriefing } from '#i18n/pt/briefing.ts';
-import { shortcuts as ptShortcuts } from '#i18n/pt/shortcuts.ts';
 import { sources as ptSources } from '#i18n/pt/sources.ts';
 import { pt } from '#i18n/pt.ts';
 
 const languages: Record<string, Record<string, Message>> = {
-  es: { ...es, ...esAbout, ...esBriefing, ...esShortcuts, ...esSources },
-  pt: { ...pt, ...ptAbout, ...ptBriefing, ...ptShortcuts, ...ptSources },
+  es: { ...es, ...esAbout, ...esBriefing, ...esSources },
+  pt: { ...pt, ...ptAbout, ...ptBriefing, ...ptSources },
 };
-const source: Record<string, Message> = { ...en, ...enAbout, ...enBriefing, ...enShortcuts, ...enSources };
+const source: Record<string, Message> = { ...en, ...enAbout, ...enBriefing, ...enSources };
 
 const forms = (message: Message): string[] =>
   typeof message === 'string' ? [message] : Object.values(message).filter((form) => form !== undefined);
