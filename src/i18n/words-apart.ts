@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { langs } from '#core/view.ts';
 import { makeFormat } from './format.ts';
 import { type TOf, translator, useLang } from './i18n.tsx';
 import { type Lang, localeFor } from './lang.ts';
@@ -27,5 +28,8 @@ export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders:
     words.catch(() => loaded.delete(lang));
     return words;
   };
+  // With the code that says them: a screen fetched ahead opens though the service has stopped since.
+  const now = langs.find((lang) => lang === globalThis.document?.documentElement.lang);
+  if (now) load(now).catch(() => undefined);
   return { load, useT: () => use(load(useLang())) };
 }
