@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider, timeoutManager } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { endpointUrl } from '#contract/endpoints.ts';
 import { ApiError } from '#contract/errors.ts';
@@ -8,6 +8,7 @@ import { apiServices } from '#engine/remote/services.ts';
 import { windowLetGo } from '#state/draft-store.ts';
 import { damageOf, EngineProvider, failureOf, useEngineValue } from '#state/engine-context.tsx';
 import { pinnedVersion } from '#state/pinned.ts';
+import { queryTimers } from '#state/query-timers.ts';
 import { reportUnreachable, watchService } from '#state/service-store.ts';
 import { whenIdle, whenTouchedOrAfter } from '#state/unhurried.ts';
 import { useViewPart } from '#state/use-view.ts';
@@ -49,6 +50,7 @@ async function ping(): Promise<boolean> {
 
 /** Everything made once when the page opens: the query cache and the engine. */
 function bootApp(open: typeof createEngine): Boot {
+  timeoutManager.setTimeoutProvider(queryTimers);
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     // The API client retries by itself what is worth it.

@@ -4,6 +4,7 @@ import { useI18n } from '#i18n/i18n.tsx';
 import { paths } from '#state/paths.ts';
 import { apiOptions } from '#state/queries.ts';
 import { useNames } from '#state/use-names.ts';
+import { useParts } from '#state/use-parts.ts';
 import { useQuery } from '#state/use-query.ts';
 import { useTitle } from '#state/use-title.ts';
 import { useView } from '#state/use-view.ts';
@@ -64,6 +65,7 @@ function Profile({ country }: { country: Country }) {
   const names = useNames();
   const filter = useCountryFilter(country.iso2);
   const scope = useScope(filter, view.measure);
+  const parts = useParts(7);
   return (
     <Page
       crumbs={[
@@ -93,22 +95,28 @@ function Profile({ country }: { country: Country }) {
       <ScopeBar country={country} scope={scope} />
       <div className={styles.grid}>
         <div className={styles.column}>
-          <CountryMap country={country} filter={filter} scope={scope} names={names} />
-          <CountryLanes country={country} filter={filter} scope={scope} names={names} />
+          {parts > 1 && <CountryMap country={country} filter={filter} scope={scope} names={names} />}
+          {parts > 2 && <CountryLanes country={country} filter={filter} scope={scope} names={names} />}
         </div>
-        <CountryNews country={country} />
+        {parts > 3 && <CountryNews country={country} />}
       </div>
-      <ThemeCharts country={country} />
-      <div className={styles.pair}>
-        <KeyFacts country={country} />
-        <div className={styles.column}>
-          <CountryGroups country={country} />
-          <Milestones country={country} names={names} />
+      {parts > 4 && <ThemeCharts country={country} />}
+      {parts > 5 && (
+        <div className={styles.pair}>
+          <KeyFacts country={country} />
+          <div className={styles.column}>
+            <CountryGroups country={country} />
+            <Milestones country={country} names={names} />
+          </div>
         </div>
-      </div>
-      <LatestEvents filter={filter} names={names} />
-      <Coverage filter={filter} names={names} />
-      <CiteCountry country={country} />
+      )}
+      {parts > 6 && (
+        <>
+          <LatestEvents filter={filter} names={names} />
+          <Coverage filter={filter} names={names} />
+          <CiteCountry country={country} />
+        </>
+      )}
     </Page>
   );
 }

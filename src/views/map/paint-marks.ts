@@ -1,5 +1,6 @@
 import type { CircleMark, Hatch, MapMark, RasterMark, ShapeMark } from '#figures/map/map-marks.ts';
-import { stampGlyph, stampWords } from './stamps.ts';
+import { isHurried } from '#state/unhurried.ts';
+import { settingWords, stampGlyph, stampWords } from './stamps.ts';
 
 const HATCH_GAP = 5;
 
@@ -97,8 +98,10 @@ export function* paintingMarks(pen: CanvasRenderingContext2D, marks: readonly Ma
   for (const mark of marks) {
     if (mark.type === 'shape') shape(pen, mark);
     else if (mark.type === 'circle') disc(pen, mark);
-    else if (mark.type === 'text') stampWords(pen, mark, ratio);
-    else if (mark.type === 'raster') raster(pen, mark);
+    else if (mark.type === 'text') {
+      if (!isHurried()) yield* settingWords(mark, ratio);
+      stampWords(pen, mark, ratio);
+    } else if (mark.type === 'raster') raster(pen, mark);
     else stampGlyph(pen, mark, ratio);
     yield;
   }

@@ -106,6 +106,22 @@ export function stampWords(pen: CanvasRenderingContext2D, mark: TextMark, ratio:
   if (stamp) put(pen, stamp, mark.x - SHARE[mark.anchor] * stamp.advance, mark.y, ratio);
 }
 
+/** Sets what a text takes before it is drawn, a piece each time it is asked to go on: the first letters of a page take longest. */
+export function* settingWords(mark: TextMark, ratio: number): Generator<void> {
+  if (mark.text.length > LONGEST_NUMBER) {
+    wordsStamp(mark, whole, ratio);
+    yield;
+    return;
+  }
+  for (const layer of whole) {
+    if (layer === 'halo' && mark.halo === null) continue;
+    for (const text of mark.text) {
+      wordsStamp({ ...mark, text }, [layer], ratio);
+      yield;
+    }
+  }
+}
+
 /** One character beside the other; no halo lies over a neighbour's ink. */
 function stampDigits(pen: CanvasRenderingContext2D, mark: TextMark, ratio: number): void {
   for (const layer of whole) {

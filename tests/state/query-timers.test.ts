@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { queryTimers } from '#state/query-timers.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+test('long delays share a timer, come late by one step at most and never early', () => {
+  const came: number[] = [];
+  const start = Date.now();
+  for (let i = 0; i < 100; i += 1) queryTimers.setTimeout(() => came.push(Date.now() - start), 30_000 + i);
+  expect(vi.getTimerCount()).toBeLessThanOrEqual(2);
+  vi.advanceTimersByTime(29_999);
+  expect(came).toEqual([]);
+  vi.advanceTimersByTime(5_100);
+  expect(came).toHaveLength(100);
+  for (const ms of came) expect(ms).toBeGreaterThanOrEqual(30_000);
+});
+
+test('what is taken back does not come, also when it is taken back by another that is due with it', () => {
+  const came: string[] = [];
+  const first = queryTimers.setTimeout(() => came.push('first'), 60_000);
+  queryTimers.setTimeout(() => {
+    came.push('second');
+    queryTimers.clearTimeout(third);
+    queryTimers.setTimeout(() => came.push('later'), 10_000);
+  }, 60_000);
+  const third = queryTimers.setTimeout(() => came.push('third'), 60_000);
+  queryTimers.clearTimeout(first);
+  vi.advanceTimersByTime(65_000);
+  expect(came).toEqual(['second']);
+  vi.advanceTimersByTime(15_000);
+  expect(came).toEqual(['second', 'later']);
+});
+
+test('short delays and intervals are exact', () => {
+  const came: string[] = [];
+  const kept = queryTimers.setTimeout(() => came.push('short'), 1000);
+  const gone = queryTimers.setTimeout(() => came.push('gone'), 1000);
+  const each = queryTimers.setInterval(() => came.push('tick'), 400);
+  queryTimers.clearTimeout(gone);
+  expect(kept).not.toBe(gone);
+  vi.advanceTimersByTime(1000);
+  queryTimers.clearInterval(each);
+  vi.advanceTimersByTime(1000);
+  expect(came).toEqual(['tick', 'tick', 'short']);
+});
