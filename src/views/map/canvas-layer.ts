@@ -11,6 +11,7 @@ import type { Palette } from '#figures/palette.ts';
 import { isHurried } from '#state/unhurried.ts';
 import { paintingMarks } from './paint-marks.ts';
 import { pointerMarks } from './pointer-marks.ts';
+import { fitCanvas, lay } from './sheets.ts';
 import { forgetStamps } from './stamps.ts';
 
 /** Everything the canvas shows. The layer finds out by itself what must be painted again, if anything. */
@@ -37,9 +38,21 @@ const RUN_MS = 120;
 /** Painted in one frame before the first touch. */
 const SLICE_MS = 10;
 
+/** What of the world a picture shows, and where it stands among the map's panes. */
+interface Sight {
+  readonly frame: MapFrame;
+  /** Pixels out of sight on each side. */
+  readonly inset: { readonly x: number; readonly y: number };
+  readonly centre: L.LatLng;
+  readonly corner: L.Point;
+}
+
 /** A picture being painted in slices. */
 interface Job {
   readonly content: CanvasContent;
+  readonly sight: Sight;
+  readonly ratio: number;
+  readonly target: HTMLCanvasElement;
   readonly steps: Iterator<void>;
 }
 
@@ -50,9 +63,7 @@ export class CanvasLayer extends L.Layer {
   private content: CanvasContent | null = null;
   /** Drawn instead of the content's own while dates are dragged. */
   private live: MapModel | null = null;
-  private frame: MapFrame | null = null;
-  private inset = { x: 0, y: 0 };
-  private centre: L.LatLng | null = null;
+  private sight: Sight | null = null;
   private request = 0;
   private pause = 0;
   private paintedAt = Number.NEGATIVE_INFINITY;
@@ -93,7 +104,7 @@ export class CanvasLayer extends L.Layer {
       move: () => this.followFarPan(),
       // The first picture had no margin, which a zoom away from it would show.
       zoomstart: () => {
-        if (isHurried() && this.inset.x === 0) this.place();
+        if (isHurried() && this.sight?.inset.x === 0) this.place();
       },
       zoomanim: ((event: L.ZoomAnimEvent) => this.carry(event.center, event.zoom)) as L.LeafletEventHandlerFn,
       zoom: () => this.carry(this._map.getCenter(), this._map.getZoom()),
@@ -127,64 +138,69 @@ export class CanvasLayer extends L.Layer {
   /** The view has moved. While the page loads the picture there is goes along, and one painting does for several moves. */
   private place(): void {
     const map = this._map;
-    if (this.frame && map && !isHurried()) {
+    if (this.sight && map && !isHurried()) {
       this.astray = true;
       this.carry(map.getCenter(), map.getZoom());
       this.paintSoon();
       return;
     }
-    this.measure();
+    this.stand(this.measure());
     if (isHurried()) this.paint();
     else this.paintSoon();
   }
 
-  /** Sizes and places the canvas over the present view. */
-  private measure(): void {
-    const { canvas } = this;
+  /** What the map shows at present; null while it has no room. */
+  private measure(): Sight | null {
     const map = this._map;
-    if (!canvas || !map) return;
-    const size = map.getSize();
-    if (size.x === 0 || size.y === 0) return;
+    const size = map?.getSize();
+    if (!map || !size || size.x === 0 || size.y === 0) return null;
     const margin = isHurried() ? MARGIN : 0;
-    this.inset = { x: Math.round(size.x * margin), y: Math.round(size.y * margin) };
-    const corner = map.containerPointToLayerPoint([-this.inset.x, -this.inset.y]).round();
+    const inset = { x: Math.round(size.x * margin), y: Math.round(size.y * margin) };
+    const corner = map.containerPointToLayerPoint([-inset.x, -inset.y]).round();
     const origin = map.getPixelOrigin();
-    this.frame = {
-      width: size.x + 2 * this.inset.x,
-      height: size.y + 2 * this.inset.y,
+    const frame = {
+      width: size.x + 2 * inset.x,
+      height: size.y + 2 * inset.y,
       zoom: map.getZoom(),
       left: origin.x + corner.x,
       top: origin.y + corner.y,
     };
-    this.centre = map.getCenter();
     this.groundStale = true;
     this.astray = false;
-    L.DomUtil.setTransform(canvas, corner, 1);
+    return { frame, inset, centre: map.getCenter(), corner };
+  }
+
+  /** Sets the canvas where a picture belongs. */
+  private stand(sight: Sight | null): void {
+    if (!sight || sight === this.sight || !this.canvas) return;
+    this.sight = sight;
+    L.DomUtil.setTransform(this.canvas, sight.corner, 1);
   }
 
   /** While dragging further than the margin, paint again instead of showing an edge. */
   private followFarPan(): void {
-    const { frame } = this;
     const map = this._map;
-    if (!frame || !map || map.getZoom() !== frame.zoom) return;
+    if (!this.sight || map?.getZoom() !== this.sight.frame.zoom) return;
+    const { frame, inset } = this.sight;
     const corner = map.containerPointToLayerPoint([0, 0]);
     const origin = map.getPixelOrigin();
-    const dx = Math.abs(origin.x + corner.x - this.inset.x - frame.left);
-    const dy = Math.abs(origin.y + corner.y - this.inset.y - frame.top);
-    if (dx > this.inset.x * 0.9 || dy > this.inset.y * 0.9) this.place();
+    const dx = Math.abs(origin.x + corner.x - inset.x - frame.left);
+    const dy = Math.abs(origin.y + corner.y - inset.y - frame.top);
+    if (dx > inset.x * 0.9 || dy > inset.y * 0.9) this.place();
   }
 
   /** Scales the painted picture to a zoom under way, as Leaflet's own renderers do. */
   private carry(centre: L.LatLng, zoom: number): void {
-    const { canvas, frame } = this;
+    const { canvas, sight } = this;
     const map = this._map;
-    if (!canvas || !frame || !map || !this.centre) return;
+    if (!canvas || !sight || !map) return;
+    const { frame } = sight;
     const scale = map.getZoomScale(zoom, frame.zoom);
     const size = map.getSize();
     const paneMoved = L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement) ?? L.point(0, 0);
     const newOrigin = map.project(centre, zoom).subtract(size.divideBy(2)).add(paneMoved).round();
     const half = L.point(frame.width, frame.height).divideBy(2);
-    const offset = half.multiplyBy(-scale).add(map.project(this.centre, zoom)).subtract(newOrigin);
+    const offset = half.multiplyBy(-scale).add(map.project(sight.centre, zoom)).subtract(newOrigin);
     L.DomUtil.setTransform(canvas, offset, scale);
   }
 
@@ -225,56 +241,67 @@ export class CanvasLayer extends L.Layer {
   }
 
   private paint(atOnce = isHurried()): void {
-    // A picture that has to move is painted where it will be, so it must not be seen half.
-    const inOneTurn = atOnce || this.astray;
-    if (this.astray) this.measure();
-    const { canvas, frame } = this;
     const content = this.content && { ...this.content, model: this.live ?? this.content.model };
-    if (!canvas || !content || !frame) return;
+    const { canvas } = this;
+    if (!canvas || !content) return;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
-    if (!inOneTurn) {
-      this.paintSlice(canvas, content, frame, ratio);
+    if (!atOnce) {
+      this.paintSlice(canvas, content, ratio);
       return;
     }
     this.dropJob();
     this.sheet = null;
-    const pen = fitCanvas(canvas, frame, ratio, content.palette);
-    if (!pen) return;
-    const steps = this.picture(pen, content, frame, ratio, this.isRun());
+    if (this.astray) this.stand(this.measure());
+    const pen = this.sight && fitCanvas(canvas, this.sight.frame, ratio, content.palette);
+    if (!pen || !this.sight) return;
+    const steps = this.picture(pen, content, this.sight, ratio, this.isRun());
     while (!steps.next().done);
     this.painted = true;
   }
 
-  /** While the page loads: some milliseconds of a picture a frame. The first is seen growing on its ground, later ones when whole. */
-  private paintSlice(
-    canvas: HTMLCanvasElement,
-    content: CanvasContent,
-    frame: MapFrame,
-    ratio: number,
-  ): void {
-    if (this.painted) this.sheet ??= document.createElement('canvas');
-    const target = this.painted && this.sheet ? this.sheet : canvas;
-    if (!this.job) {
-      const pen = fitCanvas(target, frame, ratio, content.palette);
-      if (!pen) return;
-      this.job = { content, steps: this.picture(pen, content, frame, ratio, false) };
-    }
+  /**
+   * While the page loads: some milliseconds of a picture a frame. The first is seen growing on its ground; one that follows
+   * another, or stands elsewhere, when it is whole.
+   */
+  private paintSlice(canvas: HTMLCanvasElement, content: CanvasContent, ratio: number): void {
+    this.job ??= this.beginJob(canvas, content, ratio);
+    const { job } = this;
+    if (!job) return;
     const until = performance.now() + SLICE_MS;
     while (performance.now() < until) {
-      if (!this.job.steps.next().done) continue;
-      if (target !== canvas) lay(target, fitCanvas(canvas, frame, ratio, content.palette));
-      const later = !sameContent(this.job.content, content) || this.groundStale;
-      this.job = null;
-      this.painted = true;
-      if (later) this.paintSoon();
+      if (!job.steps.next().done) continue;
+      this.show(canvas, job);
+      if (this.astray || this.groundStale || !sameContent(job.content, content)) this.paintSoon();
       return;
     }
     this.paintSoon(0);
   }
 
+  private beginJob(canvas: HTMLCanvasElement, content: CanvasContent, ratio: number): Job | null {
+    const aside = this.painted || this.astray;
+    const sight = this.astray ? this.measure() : this.sight;
+    if (aside) this.sheet ??= document.createElement('canvas');
+    const target = (aside && this.sheet) || canvas;
+    const pen = sight && fitCanvas(target, sight.frame, ratio, content.palette);
+    if (!pen) return null;
+    return { content, sight, ratio, target, steps: this.picture(pen, content, sight, ratio, false) };
+  }
+
+  /** A picture is whole: in its place, or carried along where the map has moved on since. */
+  private show(canvas: HTMLCanvasElement, { content, sight, ratio, target }: Job): void {
+    this.job = null;
+    this.painted = true;
+    if (target !== canvas) lay(target, fitCanvas(canvas, sight.frame, ratio, content.palette));
+    this.stand(sight);
+    if (this.astray) this.carry(this._map.getCenter(), this._map.getZoom());
+  }
+
   /** What was being painted is not what is asked for now. */
   private dropJob(): void {
-    if (this.job) this.groundStale = true;
+    if (this.job) {
+      this.groundStale = true;
+      if (this.job.sight !== this.sight) this.astray = true;
+    }
     this.job = null;
   }
 
@@ -282,7 +309,7 @@ export class CanvasLayer extends L.Layer {
   private *picture(
     pen: CanvasRenderingContext2D,
     content: CanvasContent,
-    frame: MapFrame,
+    { frame, inset }: Sight,
     ratio: number,
     run: boolean,
   ): Generator<void> {
@@ -296,7 +323,6 @@ export class CanvasLayer extends L.Layer {
     const style = { palette, unit: 1, short, chosen: content.chosen };
     if (base) yield* paintingMarks(pen, zoneMarks(base, model, frame, style));
     if (content.area) yield* paintingMarks(pen, areaMarks(content.area, frame, palette, 1));
-    const { inset } = this;
     if (run) {
       pen.translate(inset.x, inset.y);
       yield* paintingMarks(pen, dataMarks(base, model, within(frame, inset), style));
@@ -331,12 +357,6 @@ export class CanvasLayer extends L.Layer {
   }
 }
 
-/** Lays a canvas over all of another of the same size. */
-function lay(from: HTMLCanvasElement, pen: CanvasRenderingContext2D | null): void {
-  pen?.setTransform(1, 0, 0, 1, 0, 0);
-  pen?.drawImage(from, 0, 0);
-}
-
 /** The part of a frame that is in sight. */
 function within(frame: MapFrame, inset: { readonly x: number; readonly y: number }): MapFrame {
   return {
@@ -353,25 +373,4 @@ function sameContent(before: CanvasContent, next: CanvasContent): boolean {
   const { ringed, ...rest } = next;
   const same = (Object.keys(rest) as (keyof typeof rest)[]).every((key) => before[key] === next[key]);
   return same && ringed.length === before.ringed.length && ringed.every((one, i) => one === before.ringed[i]);
-}
-
-/** A canvas of water: nothing shows through it, which spares the browser blending all of it with what lies beneath. */
-function fitCanvas(
-  canvas: HTMLCanvasElement,
-  frame: MapFrame,
-  ratio: number,
-  { water }: Palette,
-): CanvasRenderingContext2D | null {
-  const width = Math.round(frame.width * ratio);
-  const height = Math.round(frame.height * ratio);
-  const pen = canvas.getContext('2d', { alpha: false });
-  if (canvas.width === width && canvas.height === height) return pen;
-  canvas.width = width;
-  canvas.height = height;
-  canvas.style.width = `${frame.width}px`;
-  canvas.style.height = `${frame.height}px`;
-  if (!pen) return null;
-  pen.fillStyle = water;
-  pen.fillRect(0, 0, width, height);
-  return pen;
 }
