@@ -92,8 +92,23 @@ export function boxOfHome({ lon, lat, area }: Home, adm1: Ground, zones: readonl
   return own?.bbox ?? [lon, lat, lon, lat];
 }
 
+type ProvinceAt = (lon: number, lat: number) => string | null;
+
+const provinceFinders = new WeakMap<Adm1Ground, ProvinceAt>();
+
+/** Which province a point is in; points are remembered, for lists of different filters name the same. */
+function provinceFinder(adm1: Adm1Ground): ProvinceAt {
+  const made = provinceFinders.get(adm1);
+  if (made) return made;
+  const find = adm1Finder([...adm1.units.values()], BORDER_KM);
+  const found = remember<string, string | null>(10_000);
+  const finder: ProvinceAt = (lon, lat) => found(`${lon},${lat}`, () => find(lon, lat));
+  provinceFinders.set(adm1, finder);
+  return finder;
+}
+
 function homeFinder(adm1: Ground, zones: readonly MapZone[]): (area: KnownArea) => Home | null {
-  const provinceAt = adm1 ? adm1Finder([...adm1.units.values()], BORDER_KM) : () => null;
+  const provinceAt = adm1 ? provinceFinder(adm1) : () => null;
   const outlines = zones.map((zone) => ({ zone, outline: [[zone.ring]] }));
   const unlisted = new Map<string, Home>();
   return ({ precision, adm1: named, lon, lat }) => {

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useMemo } from 'react';
+import { type ComponentProps, lazy, type ReactNode, useMemo } from 'react';
 import { useI18n } from '#i18n/i18n.tsx';
 import { InReach } from '#ui/InReach.tsx';
 import { Figure } from '../Figure.tsx';
@@ -8,6 +8,16 @@ import styles from './SeriesChart.module.css';
 import { makeSeries, type SeriesSubject } from './series-drawing.ts';
 
 const SeriesChart = lazy(() => import('./SeriesChart.tsx').then((m) => ({ default: m.SeriesChart })));
+
+/** The chart as wide as its place. What is out of reach is not measured: that would lay out the page in the midst of drawing it. */
+function Fitted(chart: Omit<ComponentProps<typeof SeriesChart>, 'width'>) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={box} style={{ minHeight: chart.height }}>
+      {width > 0 ? <SeriesChart {...chart} width={width} /> : null}
+    </div>
+  );
+}
 
 interface Props extends SeriesSubject {
   readonly id?: string;
@@ -25,7 +35,6 @@ export function SeriesFigure(props: Props) {
   const i18n = useI18n();
   const { height = 200 } = props;
   const { series, lines, where, title, source, notes, link, edition } = props;
-  const [box, width] = useWidth<HTMLDivElement>();
   const made = useMemo(
     () =>
       makeSeries({ series, lines, where, title, source, ...(notes ? { notes } : {}), link, edition }, i18n),
@@ -48,13 +57,9 @@ export function SeriesFigure(props: Props) {
       exportMenu={props.menu?.(() => drawing)}
     >
       <div className={styles.body}>
-        <div ref={box} style={{ minHeight: height }}>
-          {width > 0 ? (
-            <InReach height={height}>
-              <SeriesChart {...{ model, height, width }} label={summary} theme={props.theme} />
-            </InReach>
-          ) : null}
-        </div>
+        <InReach height={height}>
+          <Fitted {...{ model, height }} label={summary} theme={props.theme} />
+        </InReach>
       </div>
     </Figure>
   );
