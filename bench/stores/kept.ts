@@ -8,7 +8,7 @@ import { migrations } from '#server/store/sqlite/migrations.ts';
 import type { BenchPlaces } from '../events.ts';
 
 /** Raise when the made events, or how a folder is filled with them, change. */
-const makerVersion = 1;
+const makerVersion = 2;
 const home = fileURLToPath(new URL('../results/stores/', import.meta.url));
 const maker = fileURLToPath(new URL('./make.ts', import.meta.url));
 

@@ -57,6 +57,7 @@ export const explore = {
   'explore.awaited': 'Single events are needed to count this',
   'explore.shownWithoutPart': '{n} of {all} events, counted by month; {here} single events could be loaded',
   'explore.shownSoFar': '{n} of {read} events read so far, {all} in all',
+  'explore.shownSoFarShort': '{n} of {read} read so far',
   'explore.shown': '{n} of {all} events shown',
   'explore.skipped': {
     one: '{n} row of the data is faulty and left out',

@@ -74,6 +74,7 @@ export const explore: Translated<typeof source> = {
   'explore.shownWithoutPart':
     '{n} de {all} eventos, contados por mes; se pudieron cargar {here} eventos sueltos',
   'explore.shownSoFar': '{n} de {read} eventos leídos hasta ahora, {all} en total',
+  'explore.shownSoFarShort': '{n} de {read} leídos hasta ahora',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.skipped': {
     one: '{n} fila de los datos es defectuosa y se omitió',

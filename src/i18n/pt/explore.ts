@@ -74,6 +74,7 @@ export const explore: Translated<typeof source> = {
   'explore.shownWithoutPart':
     '{n} de {all} eventos, contados por mês; {here} eventos avulsos puderam ser carregados',
   'explore.shownSoFar': '{n} de {read} eventos lidos até agora, {all} no total',
+  'explore.shownSoFarShort': '{n} de {read} lidos até agora',
   'explore.shown': '{n} de {all} eventos mostrados',
   'explore.skipped': {
     one: '{n} linha dos dados está com defeito e foi deixada de fora',

@@ -174,6 +174,8 @@ function Shown({ count, isLong }: { count: CountAnswer; isLong: boolean }) {
     });
   }
   if (basis && basis.rowsLoaded < basis.rowsTotal)
-    return rich('explore.shownSoFar', { n, read: all, all: format.number(basis.rowsTotal) });
+    return isNarrow
+      ? rich('explore.shownSoFarShort', { n, read: all })
+      : rich('explore.shownSoFar', { n, read: all, all: format.number(basis.rowsTotal) });
   return rich('explore.shown', { n, all });
 }
