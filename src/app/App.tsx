@@ -1,6 +1,8 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
+import { loadPatiently } from '#i18n/load-patiently.ts';
+import { loadWordsApart } from '#i18n/words-apart.ts';
 import { useViewPart } from '#state/use-view.ts';
 import { changeView } from '#state/view-address.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -18,7 +20,11 @@ function useLanguage(first: Loaded) {
   useEffect(() => {
     if (loaded.lang === lang) return;
     let current = true;
-    void loadMessages(lang).then((messages) => current && setLoaded({ lang, messages }));
+    Promise.all([loadPatiently(() => loadMessages(lang)), loadWordsApart(lang)]).then(
+      ([messages]) => current && setLoaded({ lang, messages }),
+      // The server has a newer build: the page stays in the language it has.
+      () => undefined,
+    );
     return () => {
       current = false;
     };

@@ -4,9 +4,9 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadMessages, readTables } from '#i18n/i18n.tsx';
 import { chooseLang, storedLang } from '#i18n/lang.ts';
+import { loadPatiently } from '#i18n/load-patiently.ts';
 import { followTheme } from '#state/settings-store.ts';
 import { nextTurn } from '#state/unhurried.ts';
-import { loadPatiently } from '#ui/lazy-page.ts';
 import { App } from './App.tsx';
 import { fetchScreen, screenAt } from './routes.tsx';
 

@@ -3,16 +3,24 @@ import { langs } from '#core/view.ts';
 import { makeFormat } from './format.ts';
 import { type TOf, translator, useLang } from './i18n.tsx';
 import { type Lang, localeFor } from './lang.ts';
+import { loadPatiently } from './load-patiently.ts';
 import type { Message } from './message.ts';
 
 type Loaders<S> = Readonly<Record<Lang, () => Promise<{ readonly [K in keyof S]: Message }>>>;
 
 /** Words that only some screens say, and are fetched with the first of them. */
 export interface WordsApart<S extends Readonly<Record<string, Message>>> {
-  /** The words in a language; a failed fetch may be tried again. */
+  /** The words in a language. Rejects where they cannot be fetched; asked again they are fetched again. */
   readonly load: (lang: Lang) => Promise<TOf<S>>;
-  /** The words in the reader's language; the page waits for them. */
+  /** The words in the reader's language. The page waits for them as it does for its code: patiently, and in the end with an error. */
   readonly useT: () => TOf<S>;
+}
+
+const all = new Set<(lang: Lang) => Promise<unknown>>();
+
+/** Fetches the words of all screens whose code is there, as far as they come: a change of language then changes a page at once. */
+export async function loadWordsApart(lang: Lang): Promise<void> {
+  await Promise.allSettled([...all].map((load) => load(lang)));
 }
 
 /** `loaders` fetch the messages of each language. */
@@ -28,8 +36,16 @@ export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders:
     words.catch(() => loaded.delete(lang));
     return words;
   };
+  all.add(load);
+  // Kept though it fails, so that what waits for it hears of it: made anew at each drawing it would be asked for without end.
+  const awaited = new Map<Lang, Promise<TOf<S>>>();
+  const patient = (lang: Lang): Promise<TOf<S>> => {
+    const words = awaited.get(lang) ?? loadPatiently(() => load(lang));
+    awaited.set(lang, words);
+    return words;
+  };
   // With the code that says them: a screen fetched ahead opens though the service has stopped since.
   const now = langs.find((lang) => lang === globalThis.document?.documentElement.lang);
   if (now) load(now).catch(() => undefined);
-  return { load, useT: () => use(load(useLang())) };
+  return { load, useT: () => use(patient(useLang())) };
 }

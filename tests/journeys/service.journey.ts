@@ -62,3 +62,26 @@ test('the server ends cleanly when told to, and starts again on the same store',
     await own.close();
   }
 });
+
+test('a screen whose words do not come is asked for now and then, not without end, and opens when they do', async ({
+  browser,
+  product,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'es-ES' });
+  let asked = 0;
+  let away = true;
+  await page.route(/assets\/sources-[^/]*\.js$|\/healthz$/, (route) => {
+    if (route.request().url().endsWith('.js')) asked += 1;
+    return away ? route.abort() : route.continue();
+  });
+  try {
+    await page.goto(`${product.origin}/sources`);
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await page.waitForTimeout(4000);
+    expect(asked).toBeLessThan(8);
+    away = false;
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: 20_000 });
+  } finally {
+    await page.close();
+  }
+});

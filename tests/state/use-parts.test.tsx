@@ -26,6 +26,19 @@ const frame = () =>
     vi.runAllTimers();
   });
 
+it('draws all parts in a tab that nobody sees, which has no frames', () => {
+  const { unmount } = render(<Parts all={4} />);
+  expect(screen.getByText('1 drawn')).toBeInTheDocument();
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  fireEvent(document, new Event('visibilitychange'));
+  expect(screen.getByText('4 drawn')).toBeInTheDocument();
+  unmount();
+  const opened = render(<Parts all={3} />);
+  expect(screen.getByText('3 drawn')).toBeInTheDocument();
+  opened.unmount();
+  vi.restoreAllMocks();
+});
+
 it('draws one part more after each frame, and all at the first touch', () => {
   render(<Parts all={4} />);
   expect(screen.getByText('1 drawn')).toBeInTheDocument();

@@ -2,9 +2,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { loadPatiently } from '#i18n/load-patiently.ts';
 import { renderEnglish } from '#tests/ui/render.tsx';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { loadPatiently } from '#ui/lazy-page.ts';
 
 const failing = (times: number) => {
   let left = times;

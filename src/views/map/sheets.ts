@@ -11,11 +11,12 @@ export function fitCanvas(
   const width = Math.round(frame.width * ratio);
   const height = Math.round(frame.height * ratio);
   const pen = canvas.getContext('2d', { alpha: false });
+  // Also where the pixels stay as many: a page zoomed to twice its size in half the room has other ones.
+  canvas.style.width = `${frame.width}px`;
+  canvas.style.height = `${frame.height}px`;
   if (canvas.width === width && canvas.height === height) return pen;
   canvas.width = width;
   canvas.height = height;
-  canvas.style.width = `${frame.width}px`;
-  canvas.style.height = `${frame.height}px`;
   if (!pen) return null;
   pen.fillStyle = water;
   pen.fillRect(0, 0, width, height);
