@@ -49,7 +49,7 @@ export function LatestEvents({ filter, names }: { filter: EventFilter; names: Na
         query={query}
         failed={t('records.events.failed')}
         lines={8}
-        {...(held ? { instead: held } : {})}
+        {...(held && !page?.matched ? { instead: held } : {})}
       >
         {(rows) =>
           rows.length === 0 ? (
