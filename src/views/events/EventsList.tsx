@@ -118,7 +118,7 @@ function Rows({ found: { asked, page, texts }, ...props }: RowProps & Pick<Props
         onRetry={() => void texts.refetch()}
       />
     );
-  if (held !== null) return <p className={styles.pad}>{held}</p>;
+  if (held !== null && matched === 0) return <p className={styles.pad}>{held}</p>;
   return (
     <div className={styles.pad}>
       <Loading label={t('records.events.loading')} lines={12} />
