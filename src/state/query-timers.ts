@@ -2,43 +2,59 @@ import type { TimeoutProvider } from '@tanstack/react-query';
 
 /** Delays from here on are reckoned in steps of this length: when an answer is let go, or is no longer fresh, may come so much later. */
 const STEP_MS = 5000;
+/** Longest turn of those that are due. */
+const TURN_MS = 3;
 
 type Callback = () => void;
 
 /** Callbacks that are due together, by their number. */
-const due = new Map<number, Map<number, Callback>>();
-const stepOf = new Map<number, number>();
+type Due = Map<number, Callback>;
+const due = new Map<number, Due>();
+const dueOf = new Map<number, Due>();
 let last = 0;
 
-function ring(step: number): void {
-  const callbacks = due.get(step);
-  due.delete(step);
-  for (const [id, callback] of callbacks ?? []) {
-    if (!stepOf.delete(id)) continue;
-    callback();
+/** Some milliseconds of what is due, the rest in turns of its own: after a drag thousands of answers are let go together. */
+function ring(callbacks: Due): void {
+  const until = performance.now() + TURN_MS;
+  try {
+    for (const [id, callback] of callbacks) {
+      if (performance.now() >= until) break;
+      callbacks.delete(id);
+      dueOf.delete(id);
+      callback();
+    }
+  } finally {
+    if (callbacks.size > 0) setTimeout(() => ring(callbacks), 0);
   }
+}
+
+function dueAt(step: number, now: number): Due {
+  const known = due.get(step);
+  if (known) return known;
+  const callbacks: Due = new Map();
+  due.set(step, callbacks);
+  setTimeout(
+    () => {
+      due.delete(step);
+      ring(callbacks);
+    },
+    step * STEP_MS - now,
+  );
+  return callbacks;
 }
 
 function wait(callback: Callback, delay: number): number {
   const now = Date.now();
-  const step = Math.ceil((now + delay) / STEP_MS);
-  let callbacks = due.get(step);
-  if (!callbacks) {
-    callbacks = new Map();
-    due.set(step, callbacks);
-    setTimeout(() => ring(step), step * STEP_MS - now);
-  }
+  const callbacks = dueAt(Math.ceil((now + delay) / STEP_MS), now);
   last -= 1;
   callbacks.set(last, callback);
-  stepOf.set(last, step);
+  dueOf.set(last, callbacks);
   return last;
 }
 
 function forget(id: number): void {
-  const step = stepOf.get(id);
-  if (step === undefined) return;
-  stepOf.delete(id);
-  due.get(step)?.delete(id);
+  dueOf.get(id)?.delete(id);
+  dueOf.delete(id);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import type { AreasAnswer, ExtentAnswer } from '#core/query.ts';
 import { extentOf } from '#drawings/map/map-picture.ts';
-import { adm1, areasAnswer, places, region, zone } from '#tests/figures/map/map-world.ts';
+import { areasAnswer, base, region } from '#tests/figures/map/map-world.ts';
 
-const base = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [zone], adm1 };
 const found = (bbox: ExtentAnswer['bbox']): ExtentAnswer => ({ kind: 'extent', from: 0, to: 9, bbox });
 const areas: AreasAnswer = areasAnswer([[region('PE.BB'), 3]]);
 

@@ -33,6 +33,35 @@ test('what is taken back does not come, also when it is taken back by another th
   expect(came).toEqual(['second', 'later']);
 });
 
+test('many that are due together take turns, and one that fails keeps no other', () => {
+  const came: number[] = [];
+  let time = 0;
+  // Every look at the clock finds it a millisecond on.
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    time += 1;
+    return time;
+  });
+  for (let i = 0; i < 10; i += 1)
+    queryTimers.setTimeout(() => {
+      came.push(i);
+      if (i === 4) throw new Error('refused');
+    }, 60_000);
+  const turns: number[] = [];
+  while (came.length < 10) {
+    const before = came.length;
+    try {
+      vi.advanceTimersToNextTimer();
+    } catch (error) {
+      expect([error, came.at(-1)]).toEqual([new Error('refused'), 4]);
+    }
+    turns.push(came.length - before);
+  }
+  expect(came).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(Math.max(...turns)).toBeLessThan(4);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.restoreAllMocks();
+});
+
 test('short delays and intervals are exact', () => {
   const came: string[] = [];
   const kept = queryTimers.setTimeout(() => came.push('short'), 1000);

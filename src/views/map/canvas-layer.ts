@@ -149,7 +149,7 @@ export class CanvasLayer extends L.Layer {
     else this.paintSoon();
   }
 
-  /** What the map shows at present; null while it has no room. */
+  /** What the map shows at present, for which the ground is to be painted anew; null while it has no room. */
   private measure(): Sight | null {
     const map = this._map;
     const size = map?.getSize();
@@ -252,9 +252,10 @@ export class CanvasLayer extends L.Layer {
     this.dropJob();
     this.sheet = null;
     if (this.astray) this.stand(this.measure());
-    const pen = this.sight && fitCanvas(canvas, this.sight.frame, ratio, content.palette);
-    if (!pen || !this.sight) return;
-    const steps = this.picture(pen, content, this.sight, ratio, this.isRun());
+    const { sight } = this;
+    const pen = sight && fitCanvas(canvas, sight.frame, ratio, content.palette);
+    if (!pen) return;
+    const steps = this.picture(pen, content, sight, ratio, this.isRun());
     while (!steps.next().done);
     this.painted = true;
   }

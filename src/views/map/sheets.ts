@@ -11,12 +11,15 @@ export function fitCanvas(
   const width = Math.round(frame.width * ratio);
   const height = Math.round(frame.height * ratio);
   const pen = canvas.getContext('2d', { alpha: false });
-  // Also where the pixels stay as many: a page zoomed to twice its size in half the room has other ones.
-  canvas.style.width = `${frame.width}px`;
-  canvas.style.height = `${frame.height}px`;
-  if (canvas.width === width && canvas.height === height) return pen;
+  const [wide, high] = [`${frame.width}px`, `${frame.height}px`];
+  // The pixels may stay as many while the room changes: a page zoomed to twice its size in half of it.
+  const { style } = canvas;
+  if (canvas.width === width && canvas.height === height && style.width === wide && style.height === high)
+    return pen;
   canvas.width = width;
   canvas.height = height;
+  style.width = wide;
+  style.height = high;
   if (!pen) return null;
   pen.fillStyle = water;
   pen.fillRect(0, 0, width, height);

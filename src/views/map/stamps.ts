@@ -90,6 +90,7 @@ function wordsStamp(mark: TextMark, layers: readonly Layer[], ratio: number): St
 
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 const whole: readonly Layer[] = ['halo', 'ink'];
+const bare: readonly Layer[] = ['ink'];
 /** Longer than any number: names, of which there are few, and which stay while numbers change. */
 const LONGEST_NUMBER = 5;
 
@@ -106,6 +107,8 @@ export function stampWords(pen: CanvasRenderingContext2D, mark: TextMark, ratio:
   if (stamp) put(pen, stamp, mark.x - SHARE[mark.anchor] * stamp.advance, mark.y, ratio);
 }
 
+const layersOf = ({ halo }: TextMark): readonly Layer[] => (halo === null ? bare : whole);
+
 /** Sets what a text takes before it is drawn, a piece each time it is asked to go on: the first letters of a page take longest. */
 export function* settingWords(mark: TextMark, ratio: number): Generator<void> {
   if (mark.text.length > LONGEST_NUMBER) {
@@ -113,8 +116,7 @@ export function* settingWords(mark: TextMark, ratio: number): Generator<void> {
     yield;
     return;
   }
-  for (const layer of whole) {
-    if (layer === 'halo' && mark.halo === null) continue;
+  for (const layer of layersOf(mark)) {
     for (const text of mark.text) {
       wordsStamp({ ...mark, text }, [layer], ratio);
       yield;
@@ -124,8 +126,7 @@ export function* settingWords(mark: TextMark, ratio: number): Generator<void> {
 
 /** One character beside the other; no halo lies over a neighbour's ink. */
 function stampDigits(pen: CanvasRenderingContext2D, mark: TextMark, ratio: number): void {
-  for (const layer of whole) {
-    if (layer === 'halo' && mark.halo === null) continue;
+  for (const layer of layersOf(mark)) {
     const stamps = [...mark.text].flatMap((text) => wordsStamp({ ...mark, text }, [layer], ratio) ?? []);
     let x = mark.x - SHARE[mark.anchor] * stamps.reduce((sum, { advance }) => sum + advance, 0);
     for (const stamp of stamps) {

@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { BaseMap } from '#core/geo/base-map.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { hotModel, trendModel } from '#figures/map/hot-model.ts';
 import { hotDetails, hotFigureWords, hotSentence } from '#figures/map/hot-words.ts';
@@ -10,10 +9,9 @@ import { buildMapModel } from '#figures/map/map-model.ts';
 import { palettes } from '#figures/palette.ts';
 import { loadMessages, makeI18n } from '#i18n/i18n.tsx';
 import { answer, cellOf, cluster, keyAt, scattered, study, years } from './hot-world.ts';
-import { adm1, countAnswer, nothing, places, zone } from './map-world.ts';
+import { base, countAnswer, nothing, places } from './map-world.ts';
 
 const i18n = makeI18n('en', await loadMessages('en'));
-const base: BaseMap = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [zone], adm1 };
 const planted = [...cluster(5, 5, 30), ...scattered];
 const hot = hotModel(study, answer([...planted, [40, 40, 3]]));
 const model = buildMapModel({ ...nothing, mode: 'hot', measure: 'kg', hot, count: countAnswer(300, 7) });

@@ -1,4 +1,4 @@
-import type { Adm1Ground, MapPlace, MapZone } from '#core/geo/base-map.ts';
+import type { Adm1Ground, BaseMap, MapPlace, MapZone } from '#core/geo/base-map.ts';
 import { cellAt, cellCentre } from '#core/geo/hexagon.ts';
 import type { LonLat } from '#core/geo/lonlat.ts';
 import type { Total } from '#core/measure.ts';
@@ -52,6 +52,17 @@ export const places: MapPlace[] = [
   { name: 'Smallville', country: 'PE', lon: -76.95, lat: -12.02, population: 4000, rank: 5 },
   { name: 'Faraway', country: 'PE', lon: -70, lat: -15, population: 4000, rank: 5 },
 ];
+
+/** That ground without outlines of countries. */
+export const base: BaseMap = {
+  countries: [],
+  coasts: [],
+  borders: [],
+  disputed: [],
+  places,
+  zones: [zone],
+  adm1,
+};
 
 export const total = (events: number, best = events, unreported = 0): Total => ({
   events,

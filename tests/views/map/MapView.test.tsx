@@ -6,21 +6,19 @@ import { hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import { I18nProvider, loadMessages } from '#i18n/i18n.tsx';
 import {
-  adm1,
   areasAnswer,
+  base,
   cellsAnswer,
   countAnswer,
   nothing,
   places,
   total,
-  zone,
 } from '#tests/figures/map/map-world.ts';
 import { MapView } from '#views/map/MapView.tsx';
 import type { MapProps } from '#views/map/map-props.ts';
 
 const messages = await loadMessages('en');
 const es = await loadMessages('es');
-const base = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [zone], adm1 };
 const cells = cellsAnswer(6, [
   [-77, -12, total(44)],
   [-74, -12, total(7)],

@@ -4,19 +4,8 @@ import L from 'leaflet';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildMapModel } from '#figures/map/map-model.ts';
 import { palettes } from '#figures/palette.ts';
-import {
-  adm1,
-  areasAnswer,
-  cellsAnswer,
-  countAnswer,
-  nothing,
-  places,
-  total,
-  zone,
-} from '#tests/figures/map/map-world.ts';
+import { areasAnswer, base, cellsAnswer, countAnswer, nothing, total } from '#tests/figures/map/map-world.ts';
 import { type CanvasContent, CanvasLayer } from '#views/map/canvas-layer.ts';
-
-const base = { countries: [], coasts: [], borders: [], disputed: [], places, zones: [zone], adm1 };
 
 function contentOf(...counts: number[]): CanvasContent {
   const cells = cellsAnswer(
