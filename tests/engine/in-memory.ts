@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 import { encodePart } from '#contract/arrow-part.ts';
 import { snapshotFormat } from '#contract/columns.ts';
 import { encodeOverview } from '#contract/overview.ts';
-import { bySnapshotOrder, columnsOfEvents, dictionariesOf } from '#contract/part-columns.ts';
+import {
+  bySnapshotOrder,
+  columnsOfEvents,
+  type Dictionaries,
+  dictionariesOf,
+} from '#contract/part-columns.ts';
 import type { SnapshotManifest } from '#contract/schemas.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { emptyFilter } from '#core/filter.ts';
+import { ColumnsBuilder, type EventColumns } from '#engine/local/columns.ts';
 import { Host } from '#engine/local/host.ts';
 import type { PartSource } from '#engine/local/loader.ts';
 import { LocalEngine, type LocalEngineOptions } from '#engine/local/local-engine.ts';
@@ -13,6 +19,17 @@ import { PartMissing } from '#engine/local/part-missing.ts';
 import type { Command, HostLine, Reply } from '#engine/local/protocol.ts';
 import { Packer, Unpacker } from '#engine/local/wire.ts';
 import { overviewOf } from '#server/columns/overview.ts';
+
+/** Columns as the engine keeps them. */
+export function columnsWith(events: readonly CrimeEvent[]): {
+  readonly columns: EventColumns;
+  readonly dictionaries: Dictionaries;
+} {
+  const dictionaries = dictionariesOf(events);
+  const builder = new ColumnsBuilder(events.length, dictionaries);
+  builder.add(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries));
+  return { columns: builder.build(), dictionaries };
+}
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

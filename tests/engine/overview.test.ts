@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeOverview, encodeOverview, OverviewError } from '#contract/overview.ts';
-import {
-  bySnapshotOrder,
-  columnsOfEvents,
-  type Dictionaries,
-  dictionariesOf,
-} from '#contract/part-columns.ts';
+import type { Dictionaries } from '#contract/part-columns.ts';
 import type { CrimeEvent } from '#core/event.ts';
 import { activeDimensions, type EventFilter, emptyFilter } from '#core/filter.ts';
 import { type Answer, facetDimensions, type Query, type SeriesQuery } from '#core/query.ts';
 import { families } from '#core/taxonomy.ts';
 import { dayOf } from '#core/time.ts';
 import { Ledger } from '#engine/local/answer.ts';
-import { ColumnsBuilder } from '#engine/local/columns.ts';
 import { OverviewLedger } from '#engine/local/overview.ts';
 import { buildOverview } from '#engine/local/overview-tables.ts';
 import { openSample } from '#server/sample/load-sample.ts';
+import { columnsWith } from './in-memory.ts';
 import { randomEvents, randomFilter, randomQuery } from './random-events.ts';
 
 interface Both {
@@ -27,10 +22,7 @@ interface Both {
 
 /** Rows and the overview counted from them, which has travelled as bytes. */
 function bothOf(events: readonly CrimeEvent[]): Both {
-  const dictionaries = dictionariesOf(events);
-  const builder = new ColumnsBuilder(events.length, dictionaries);
-  builder.add(columnsOfEvents([...events].sort(bySnapshotOrder), dictionaries));
-  const columns = builder.build();
+  const { columns, dictionaries } = columnsWith(events);
   const bytes = encodeOverview(buildOverview(columns, 'v1'));
   return {
     rows: new Ledger(columns, () => null),

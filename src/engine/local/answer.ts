@@ -105,9 +105,9 @@ function writeName(query: Query): string | null {
   switch (kind) {
     case 'points':
     case 'density':
-    case 'areas':
       return null;
     case 'cells':
+    case 'areas':
       // Under all dates they are asked for again at every move of a window, as what lies faint beneath it.
       return filter.from === null && filter.to === null ? nameUnder(filter, kind, rest) : null;
     case 'series':
