@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openExplore } from '#tests/journeys/explore-screen.ts';
 import { startProduct } from '#tests/journeys/product.ts';
 import { chartScripts, documentScripts, gzipBytes, mapScripts } from '#tests/journeys/script-sizes.ts';
-import { openBrowser } from './browser/page.ts';
+import { inBrowser } from './browser/page.ts';
 import { table } from './report.ts';
 import type { SectionResult, Verdict } from './sections.ts';
 
@@ -19,8 +19,7 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Addresses that a page fetches until it stands. */
 async function fetchedBy(origin: string, address: string): Promise<string[]> {
-  const browser = await openBrowser();
-  try {
+  return inBrowser(async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: origin });
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
@@ -37,9 +36,7 @@ async function fetchedBy(origin: string, address: string): Promise<string[]> {
       .catch(() => {});
     await page.locator('.leaflet-container').first().waitFor({ timeout: 60_000 });
     return [...asked];
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** What travels before and with the first view, by the budgets. */

@@ -7,7 +7,7 @@ import { ms, ratioOf, table, times, timingOf } from '../report.ts';
 import type { SectionResult, Size, Verdict } from '../sections.ts';
 import type { EngineAsked, EngineRun } from './engines-page.ts';
 import { madeFiles } from './made-files.ts';
-import { openBrowser, peersInstalled, servePage } from './page.ts';
+import { inBrowser, peersInstalled, servePage } from './page.ts';
 
 interface Engine {
   readonly key: string;
@@ -47,8 +47,7 @@ async function rendererMegabytes(browser: Browser): Promise<number | null> {
 }
 
 async function runIn(origin: string, asked: EngineAsked): Promise<Measured> {
-  const browser = await openBrowser();
-  try {
+  return inBrowser(async (browser) => {
     const page = await browser.newPage();
     page.setDefaultTimeout(300_000);
     await page.goto(origin);
@@ -61,9 +60,7 @@ async function runIn(origin: string, asked: EngineAsked): Promise<Measured> {
     await page.evaluate(() => (window as unknown as { gc?(): void }).gc?.());
     const after = await rendererMegabytes(browser);
     return { ...run, megabytes: before === null || after === null ? null : after - before };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Throws at the first answer that differs; the number of answers compared. */

@@ -110,11 +110,17 @@ async function serve(
   };
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** A browser of its own for a piece of work, closed also where that fails: one left open would keep the bench from ending. */
+export async function inBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: [...chromiumArgs, '--js-flags=--expose-gc'],
     env: { ...process.env, ...env },
   });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }

@@ -26,7 +26,7 @@ import {
   panMap,
   zoomMap,
 } from './gestures.ts';
-import { openBrowser, servePage } from './page.ts';
+import { inBrowser, servePage } from './page.ts';
 
 /** Events of the plain page, and of a store of ours that is compared with it. */
 const naiveEvents = 10_000;
@@ -79,8 +79,7 @@ async function gesturesIn(
   const frames = new Map<string, Frames[]>();
   const toggles: Followed[] = [];
   for (let round = 0; round < (quick ? 1 : 3); round++) {
-    const browser = await openBrowser();
-    try {
+    await inBrowser(async (browser) => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: origin });
       await watchFrames(page);
       await page.goto('/');
@@ -88,9 +87,7 @@ async function gesturesIn(
       for (const [name, own] of Object.entries(found.frames))
         frames.set(name, [...(frames.get(name) ?? []), own]);
       toggles.push(...found.toggles);
-    } finally {
-      await browser.close();
-    }
+    });
   }
   const toggled = allPainted(toggles, commonParts);
   if (toggled.length < toggles.length) throw new Error('a click on a kind changed nothing on the screen');

@@ -12,7 +12,7 @@ import {
   panMap,
   zoomMap,
 } from './gestures.ts';
-import { openBrowser } from './page.ts';
+import { inBrowser } from './page.ts';
 import { isByServer, type Load, loadOf, type Manifest, manifestOf } from './store-load.ts';
 
 /** Moves of a fluent drag. */
@@ -65,8 +65,7 @@ async function askedDuring<T>(page: Page, act: () => Promise<T>): Promise<{ aske
 }
 
 async function look(origin: string, screen: Screen, quick: boolean): Promise<Seen> {
-  const browser = await openBrowser();
-  try {
+  return inBrowser(async (browser) => {
     const viewport = { width: screen.width, height: 900 };
     const page = await browser.newPage({ viewport, baseURL: origin });
     await watchFrames(page);
@@ -95,9 +94,7 @@ async function look(origin: string, screen: Screen, quick: boolean): Promise<See
       byServer: await isByServer(page),
       steps,
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** Opens the map in each of those forms; throws where it does not come to its title. */
@@ -145,10 +142,11 @@ export async function measureStore(
     const { origin } = product;
     const manifest = await manifestOf(origin);
     if (manifest.rows !== rows) throw new Error(`the server holds ${manifest.rows} events, not ${rows}`);
-    const browser = await openBrowser();
-    const load = await loadOf(browser, origin, manifest);
-    await openForms(browser, origin, screens[0]!.search);
-    await browser.close();
+    const load = await inBrowser(async (browser) => {
+      const own = await loadOf(browser, origin, manifest);
+      await openForms(browser, origin, screens[0]!.search);
+      return own;
+    });
     return { rows, manifest, load, seen: await lookInRounds(origin, screens, quick) };
   } finally {
     await product.stop();

@@ -5,7 +5,7 @@ import type { SectionResult, Size, Verdict } from '../sections.ts';
 import { storeOf } from '../stores/kept.ts';
 import { fpsOf, watchFrames } from './frames.ts';
 import { allAndList, allPainted, followReleases } from './gestures.ts';
-import { openBrowser } from './page.ts';
+import { inBrowser } from './page.ts';
 import {
   alsoOpened,
   count,
@@ -45,15 +45,15 @@ const screens: readonly Screen[] = [
 /** From the release of a drag to everything updated, at the size at which TimeMap was measured. */
 async function releases(quick: boolean): Promise<number[]> {
   const product = await startOn(storeOf('noise', timeMap.rows));
-  const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: product.origin });
-    await watchFrames(page);
-    await openExplore(page, `/?v=1&${decade}`);
-    await page.waitForTimeout(1000);
-    return allAndList(await followReleases(page, quick ? 3 : 12));
+    return await inBrowser(async (browser) => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, baseURL: product.origin });
+      await watchFrames(page);
+      await openExplore(page, `/?v=1&${decade}`);
+      await page.waitForTimeout(1000);
+      return allAndList(await followReleases(page, quick ? 3 : 12));
+    });
   } finally {
-    await browser.close();
     await product.stop();
   }
 }

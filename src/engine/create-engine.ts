@@ -16,7 +16,7 @@ export function createEngine(services: EngineServices, rest: () => Promise<void>
   return new SwitchingEngine((handOver) => {
     const manifest = async (signal: AbortSignal): Promise<SnapshotManifest> => {
       const found = await services.manifest(signal);
-      if (belongsOnServer(found)) {
+      if (await belongsOnServer(found)) {
         const { RemoteEngine } = await import('./remote/remote-engine.ts');
         handOver(new RemoteEngine(found, services));
       }
