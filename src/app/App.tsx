@@ -1,11 +1,12 @@
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
-import { I18nProvider, loadMessages, type Messages } from '#i18n/i18n.tsx';
+import { I18nProvider, loadMessages, type Messages, makeI18n } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
 import { loadPatiently } from '#i18n/load-patiently.ts';
 import { loadWordsApart } from '#i18n/words-apart.ts';
 import { useViewPart } from '#state/use-view.ts';
 import { changeView } from '#state/view-address.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { showToast } from '#ui/toast-store.ts';
 import { LangChoiceProvider } from './lang-choice.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -22,13 +23,13 @@ function useLanguage(first: Loaded) {
     let current = true;
     Promise.all([loadPatiently(() => loadMessages(lang)), loadWordsApart(lang)]).then(
       ([messages]) => current && setLoaded({ lang, messages }),
-      // The server has a newer build: the page stays in the language it has.
-      () => undefined,
+      // The server has a newer build: the page stays in the language it has, and a reload brings the one chosen.
+      () => current && offerReload(loaded),
     );
     return () => {
       current = false;
     };
-  }, [lang, loaded.lang]);
+  }, [lang, loaded]);
   useEffect(() => {
     document.documentElement.lang = loaded.lang;
   }, [loaded.lang]);
@@ -38,6 +39,11 @@ function useLanguage(first: Loaded) {
     changeView((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
   }, []);
   return { loaded, choose };
+}
+
+function offerReload({ lang, messages }: Loaded): void {
+  const { t } = makeI18n(lang, messages);
+  showToast(t('ui.newVersion'), { label: t('ui.reload'), run: () => location.reload() });
 }
 
 type AppProps = { Data: ComponentType<{ children: ReactNode }>; first: Loaded };

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
-import { useT } from '#i18n/i18n.tsx';
+import { useI18n, useT } from '#i18n/i18n.tsx';
 import { paths, patterns } from '#state/paths.ts';
 import { useView, useViewPart } from '#state/use-view.ts';
 import { buttonClass } from '#ui/Button.tsx';
@@ -21,7 +21,7 @@ const PinGate = lazyPage(() => import('./PinGate.tsx'));
 const ShortcutsDialog = lazyPage(() => import('./ShortcutsDialog.tsx'));
 
 export function Shell() {
-  const t = useT();
+  const { t, lang } = useI18n();
   const [path] = useLocation();
   // Null until first opened: only then is the dialog fetched.
   const [help, setHelp] = useState<boolean | null>(null);
@@ -47,7 +47,7 @@ export function Shell() {
         <Banners />
       </Suspense>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <ErrorBoundary resetKey={path}>
+        <ErrorBoundary resetKey={`${path} ${lang}`}>
           {asof === null ? (
             <Screens path={path} />
           ) : (

@@ -18,14 +18,19 @@ export interface WordsApart<S extends Readonly<Record<string, Message>>> {
 
 const all = new Set<(lang: Lang) => Promise<unknown>>();
 
-/** Fetches the words of all screens whose code is there, as far as they come: a change of language then changes a page at once. */
+/**
+ * Fetches the words of all screens whose code is there, patiently: a change of language then changes a page at once. Rejects where
+ * the server has some no longer.
+ */
 export async function loadWordsApart(lang: Lang): Promise<void> {
-  await Promise.allSettled([...all].map((load) => load(lang)));
+  await Promise.all([...all].map((load) => loadPatiently(() => load(lang))));
 }
 
 /** `loaders` fetch the messages of each language. */
 export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders: Loaders<S>): WordsApart<S> {
   const loaded = new Map<Lang, Promise<TOf<S>>>();
+  // What is waited for, be it there already, hides the page for a moment; what stands here does not.
+  const here = new Map<Lang, TOf<S>>();
   const load = (lang: Lang): Promise<TOf<S>> => {
     const known = loaded.get(lang);
     if (known) return known;
@@ -33,7 +38,10 @@ export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders:
       translator<S>(lang, messages, makeFormat(lang, localeFor(lang, []))),
     );
     loaded.set(lang, words);
-    words.catch(() => loaded.delete(lang));
+    words.then(
+      (t) => here.set(lang, t),
+      () => loaded.delete(lang),
+    );
     return words;
   };
   all.add(load);
@@ -47,5 +55,9 @@ export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders:
   // With the code that says them: a screen fetched ahead opens though the service has stopped since.
   const now = langs.find((lang) => lang === globalThis.document?.documentElement.lang);
   if (now) load(now).catch(() => undefined);
-  return { load, useT: () => use(patient(useLang())) };
+  const useT = (): TOf<S> => {
+    const lang = useLang();
+    return here.get(lang) ?? use(patient(lang));
+  };
+  return { load, useT };
 }

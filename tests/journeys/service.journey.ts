@@ -85,3 +85,43 @@ test('a screen whose words do not come is asked for now and then, not without en
     await page.close();
   }
 });
+
+test('a language whose words the server no longer has is not changed to: the page stays readable and offers a reload', async ({
+  browser,
+  product,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    await page.goto(`${product.origin}/sources`);
+    await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+    await page.route(/assets\/sources-[^/]*\.js$/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Language: EN' }).click();
+    await page.getByRole('menuitemradio', { name: 'Español' }).click();
+    await expect(page.getByText('A new version of Atalaya is ready.')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+    await page.unroute(/assets\/sources-[^/]*\.js$/);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByRole('heading', { name: 'Fuentes', level: 1 })).toBeVisible();
+  } finally {
+    await page.close();
+  }
+});
+
+test('a change of language leaves the reader where they were in a long page', async ({
+  browser,
+  product,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    await page.goto(`${product.origin}/sources`);
+    await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 4000));
+    await page.getByRole('button', { name: 'Language: EN' }).click();
+    const before = await page.evaluate(() => scrollY);
+    await page.getByRole('menuitemradio', { name: 'Español' }).click();
+    await expect(page.getByRole('button', { name: 'Idioma: ES' })).toBeVisible();
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(300);
+  } finally {
+    await page.close();
+  }
+});
