@@ -10,6 +10,7 @@ import { isRegional, type MapModel } from '#figures/map/map-model.ts';
 import type { Palette } from '#figures/palette.ts';
 import { isHurried } from '#state/unhurried.ts';
 import { paintingMarks } from './paint-marks.ts';
+import { onPixelRatio } from './pixel-ratio.ts';
 import { pointerMarks } from './pointer-marks.ts';
 import { fitCanvas, lay } from './sheets.ts';
 import { forgetStamps } from './stamps.ts';
@@ -76,6 +77,7 @@ export class CanvasLayer extends L.Layer {
   private painted = false;
   /** The view has moved since the canvas was last placed. */
   private astray = false;
+  private endRatio = (): void => {};
 
   override onAdd(map: L.Map): this {
     const canvas = document.createElement('canvas');
@@ -84,12 +86,14 @@ export class CanvasLayer extends L.Layer {
     map.getPane('overlayPane')?.appendChild(canvas);
     this.canvas = canvas;
     addEventListener('beforeprint', this.paintNow);
+    this.endRatio = onPixelRatio(() => this.repaint());
     this.place();
     return this;
   }
 
   override onRemove(): this {
     removeEventListener('beforeprint', this.paintNow);
+    this.endRatio();
     this.forgetRequests();
     this.dropJob();
     this.canvas?.remove();
@@ -315,11 +319,13 @@ export class CanvasLayer extends L.Layer {
     run: boolean,
   ): Generator<void> {
     const { base, model, palette, short, lang } = content;
-    if (this.groundStale) {
+    const { ground } = this;
+    const fits = ground.width === pen.canvas.width && ground.height === pen.canvas.height;
+    if (this.groundStale || !fits) {
       this.groundStale = false;
       yield* this.paintingGround(content, frame, ratio);
     }
-    lay(this.ground, pen);
+    lay(ground, pen);
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const style = { palette, unit: 1, short, chosen: content.chosen };
     if (base) yield* paintingMarks(pen, zoneMarks(base, model, frame, style));

@@ -23,17 +23,20 @@ function contentOf(...counts: number[]): CanvasContent {
   return { model, base, palette: palettes.light, lang: 'en', short: String, ...rest };
 }
 
-/** Pictures laid on the visible canvas, by the canvas they came from; and a pen that does nothing else. */
-const laid: unknown[] = [];
+/** Pictures laid on the visible canvas, by the canvas they came from; surfaces filled on each canvas; and a pen that does nothing else. */
+const laid: HTMLCanvasElement[] = [];
+const filled = new Map<HTMLCanvasElement, number>();
 const pens = new WeakMap<HTMLCanvasElement, unknown>();
 
 function penOf(canvas: HTMLCanvasElement): unknown {
   const known = pens.get(canvas);
   if (known) return known;
   const answers: Record<string, unknown> = {
+    canvas,
     measureText: () => ({ width: 10 }),
     getTransform: () => ({ a: 1 }),
-    drawImage: (from: unknown) => canvas.isConnected && laid.push(from),
+    drawImage: (from: HTMLCanvasElement) => canvas.isConnected && laid.push(from),
+    fillRect: () => filled.set(canvas, (filled.get(canvas) ?? 0) + 1),
   };
   const pen = new Proxy({}, { get: (_, name) => answers[String(name)] ?? (() => null), set: () => true });
   pens.set(canvas, pen);
@@ -59,8 +62,10 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   laid.length = 0;
+  filled.clear();
 });
 
 function opened() {
@@ -77,6 +82,17 @@ function cornerOf(map: L.Map): string {
   const { x, y } = map.containerPointToLayerPoint([0, 0]).round();
   return `translate3d(${x}px, ${y}px, 0px) scale(1)`;
 }
+
+test('printed in the midst of its first picture, the ground is painted whole', () => {
+  const { layer, canvas } = opened();
+  layer.setContent(contentOf(44, 7));
+  vi.advanceTimersByTime(340);
+  expect(laid).toEqual([]);
+  const [ground, halfway] = [...filled].find(([one]) => one !== canvas) as [HTMLCanvasElement, number];
+  fireEvent(window, new Event('beforeprint'));
+  expect(laid[0]).toBe(ground);
+  expect(filled.get(ground)).toBeGreaterThan(halfway);
+});
 
 test('before the first touch a moved map carries its picture along, and shows the new one in its place when it is whole', () => {
   const { map, layer, canvas, at } = opened();
@@ -102,7 +118,12 @@ test('before the first touch a moved map carries its picture along, and shows th
   map.setView([-12, -75], 8, { animate: false });
   vi.advanceTimersByTime(400);
   map.setView([-13, -74], 6, { animate: false });
-  vi.advanceTimersByTime(6000);
+  // The picture of the place between, shown when it is whole, is carried to where the map is.
+  const shown = laid.length;
+  while (laid.length < shown + 2) {
+    expect(at()).not.toMatch(/scale\(1\)$/);
+    vi.advanceTimersByTime(16);
+  }
   expect(at()).toBe(cornerOf(map));
 
   // The first touch in the midst of a picture: the next content is painted at once, where the map is.
@@ -113,4 +134,31 @@ test('before the first touch a moved map carries its picture along, and shows th
   vi.advanceTimersByTime(20);
   expect(at()).toMatch(/scale\(1\)$/);
   expect(canvas.width).toBeGreaterThan(first.width);
+});
+
+test('moved to a screen of other pixels, ground and data are painted for it at once', () => {
+  const heard: (() => void)[] = [];
+  vi.stubGlobal('matchMedia', () => ({
+    addEventListener: (_: 'change', hear: () => void) => heard.push(hear),
+  }));
+  const { layer, canvas } = opened();
+  fireEvent.pointerDown(document.body);
+  layer.setContent(contentOf(44, 7));
+  vi.advanceTimersByTime(1000);
+  const before = canvas.width;
+
+  const grounds = () => laid.splice(0).flatMap(({ width }) => (width > 100 ? [width] : []));
+  grounds();
+  vi.stubGlobal('devicePixelRatio', 2);
+  heard.at(-1)?.();
+  vi.advanceTimersByTime(20);
+  expect(canvas.width).toBe(2 * before);
+  expect(grounds()).toEqual([2 * before]);
+
+  // Where a browser does not tell, the next picture is whole all the same.
+  vi.stubGlobal('devicePixelRatio', 1);
+  layer.setContent(contentOf(45));
+  vi.advanceTimersByTime(20);
+  expect(canvas.width).toBe(before);
+  expect(grounds()).toEqual([before]);
 });
