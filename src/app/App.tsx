@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider, loadMessages, type Messages, makeI18n } from '#i18n/i18n.tsx';
 import { chooseLang, type Lang, storedLang, storeLang } from '#i18n/lang.ts';
 import { loadPatiently } from '#i18n/load-patiently.ts';
@@ -16,9 +16,13 @@ type Loaded = { lang: Lang; messages: Messages };
 function useLanguage(first: Loaded) {
   const asked = useViewPart(({ view }) => view.lang);
   const [chosen, setChosen] = useState<string | null>(storedLang);
+  const [choices, setChoices] = useState(0);
   const [loaded, setLoaded] = useState(first);
   const lang = chooseLang(asked, chosen, navigator.languages);
+  // New at each choice: who chooses again what was refused is heard again.
+  const wanted = useMemo(() => ({ lang, choices }), [lang, choices]);
   useEffect(() => {
+    const { lang } = wanted;
     if (loaded.lang === lang) return;
     let current = true;
     Promise.all([loadPatiently(() => loadMessages(lang)), loadWordsApart(lang)]).then(
@@ -29,13 +33,14 @@ function useLanguage(first: Loaded) {
     return () => {
       current = false;
     };
-  }, [lang, loaded]);
+  }, [wanted, loaded]);
   useEffect(() => {
     document.documentElement.lang = loaded.lang;
   }, [loaded.lang]);
   const choose = useCallback((next: Lang) => {
     storeLang(next);
     setChosen(next);
+    setChoices((before) => before + 1);
     changeView((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
   }, []);
   return { loaded, choose };

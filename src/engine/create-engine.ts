@@ -16,10 +16,10 @@ export function createEngine(services: EngineServices, rest: () => Promise<void>
   return new SwitchingEngine((handOver) => {
     const manifest = async (signal: AbortSignal): Promise<SnapshotManifest> => {
       const found = await services.manifest(signal);
-      if (await belongsOnServer(found)) {
-        const { RemoteEngine } = await import('./remote/remote-engine.ts');
-        handOver(new RemoteEngine(found, services));
-      }
+      if (!(await belongsOnServer(found))) return found;
+      const { RemoteEngine } = await import('./remote/remote-engine.ts');
+      signal.throwIfAborted();
+      handOver(new RemoteEngine(found, services));
       signal.throwIfAborted();
       return found;
     };

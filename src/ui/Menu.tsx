@@ -49,7 +49,8 @@ export function Menu(props: Props) {
   }, [open]);
   const close = (refocus: boolean) => {
     setOpen(false);
-    if (refocus) trigger.current?.focus();
+    // In a header that stays, Chromium would scroll the page to where the button stood before it stayed.
+    if (refocus) trigger.current?.focus({ preventScroll: true });
   };
   return (
     <span ref={root} className={styles.anchor}>

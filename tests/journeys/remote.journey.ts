@@ -12,13 +12,16 @@ async function pretendLarge(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Waits until the page asks the API for nothing more. The browser's own sign of a quiet network may never come here: the script of
- * the Worker that is let go when the server takes over may have been cut off on its way.
+ * Waits until the page has asked the API for nothing during a while, and awaits nothing of it. The browser's own sign of a quiet network
+ * may never come here: the script of the Worker that is let go when the server takes over may have been cut off on its way.
  */
 async function untilRested(page: Page): Promise<void> {
   const isApi = (request: Request): boolean => request.url().includes('/api/');
-  const next = () => page.waitForRequest(isApi, { timeout: 800 }).catch(() => null);
-  for (let request = await next(); request; request = await next()) await request.response();
+  for (;;) {
+    const request = await page.waitForRequest(isApi, { timeout: 1500 }).catch(() => null);
+    if (!request) return;
+    await (await request.response())?.finished();
+  }
 }
 
 /** Drags a handle to the left, resting after each move for longer than a drag is given to go on, and lets go. */

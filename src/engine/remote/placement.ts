@@ -31,7 +31,20 @@ export async function belongsOnServer(
   return true;
 }
 
-const breather = (): Promise<void> => new Promise((resume) => setTimeout(resume, breatherMs));
+/** In a page out of sight timers come once a second: there a turn must do. */
+const breather = (): Promise<void> =>
+  new Promise((resume) => {
+    if (!globalThis.document?.hidden) {
+      setTimeout(resume, breatherMs);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
 
 /** A pass like the engine's own: a predicate on two columns and a scattered count. */
 function timedPass(): () => number {
