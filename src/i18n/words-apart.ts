@@ -29,8 +29,9 @@ export async function loadWordsApart(lang: Lang): Promise<void> {
 /** `loaders` fetch the messages of each language. */
 export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders: Loaders<S>): WordsApart<S> {
   const loaded = new Map<Lang, Promise<TOf<S>>>();
-  // What is waited for, be it there already, hides the page for a moment; what stands here does not.
-  const here = new Map<Lang, TOf<S>>();
+  // What screens wait for, or have. Kept though it fails, so that they hear of it: made anew at each drawing it would be asked for without end.
+  const awaited = new Map<Lang, Promise<TOf<S>>>();
+  const pending = new Set<Lang>();
   const load = (lang: Lang): Promise<TOf<S>> => {
     const known = loaded.get(lang);
     if (known) return known;
@@ -39,25 +40,31 @@ export function wordsApart<S extends Readonly<Record<string, Message>>>(loaders:
     );
     loaded.set(lang, words);
     words.then(
-      (t) => here.set(lang, t),
+      (t) => {
+        if (!pending.has(lang)) awaited.set(lang, here(t));
+      },
       () => loaded.delete(lang),
     );
     return words;
   };
   all.add(load);
-  // Kept though it fails, so that what waits for it hears of it: made anew at each drawing it would be asked for without end.
-  const awaited = new Map<Lang, Promise<TOf<S>>>();
   const patient = (lang: Lang): Promise<TOf<S>> => {
-    const words = awaited.get(lang) ?? loadPatiently(() => load(lang));
+    const known = awaited.get(lang);
+    if (known) return known;
+    const words = loadPatiently(() => load(lang));
+    const ended = (): void => void pending.delete(lang);
+    pending.add(lang);
     awaited.set(lang, words);
+    words.then(ended, ended);
     return words;
   };
   // With the code that says them: a screen fetched ahead opens though the service has stopped since.
   const now = langs.find((lang) => lang === globalThis.document?.documentElement.lang);
   if (now) load(now).catch(() => undefined);
-  const useT = (): TOf<S> => {
-    const lang = useLang();
-    return here.get(lang) ?? use(patient(lang));
-  };
-  return { load, useT };
+  return { load, useT: () => use(patient(useLang())) };
+}
+
+/** A promise that React need not wait for, by the fields it reads: else it puts the page aside for a moment, be the value there or not. */
+function here<T>(value: T): Promise<T> {
+  return Object.assign(Promise.resolve(value), { status: 'fulfilled', value });
 }
