@@ -15,12 +15,13 @@ type Loaded = { lang: Lang; messages: Messages };
 /** Language of the page: the link's, else the reader's choice, else the browser's. Its messages are a chunk of their own. */
 function useLanguage(first: Loaded) {
   const asked = useViewPart(({ view }) => view.lang);
-  const [chosen, setChosen] = useState<string | null>(storedLang);
-  const [choices, setChoices] = useState(0);
+  const [chosen, setChosen] = useState(() => ({ lang: storedLang() }));
   const [loaded, setLoaded] = useState(first);
-  const lang = chooseLang(asked, chosen, navigator.languages);
-  // New at each choice: who chooses again what was refused is heard again.
-  const wanted = useMemo(() => ({ lang, choices }), [lang, choices]);
+  // Another object at each choice, be it the same: who chooses again what was refused is heard again.
+  const wanted = useMemo(
+    () => ({ lang: chooseLang(asked, chosen.lang, navigator.languages) }),
+    [asked, chosen],
+  );
   useEffect(() => {
     const { lang } = wanted;
     if (loaded.lang === lang) return;
@@ -39,8 +40,7 @@ function useLanguage(first: Loaded) {
   }, [loaded.lang]);
   const choose = useCallback((next: Lang) => {
     storeLang(next);
-    setChosen(next);
-    setChoices((before) => before + 1);
+    setChosen({ lang: next });
     changeView((now) => (now.lang === null ? now : { ...now, lang: next }), 'quiet');
   }, []);
   return { loaded, choose };

@@ -16,10 +16,9 @@ export function createEngine(services: EngineServices, rest: () => Promise<void>
   return new SwitchingEngine((handOver) => {
     const manifest = async (signal: AbortSignal): Promise<SnapshotManifest> => {
       const found = await services.manifest(signal);
-      if (!(await belongsOnServer(found))) return found;
-      const { RemoteEngine } = await import('./remote/remote-engine.ts');
+      const remote = (await belongsOnServer(found)) ? await import('./remote/remote-engine.ts') : null;
       signal.throwIfAborted();
-      handOver(new RemoteEngine(found, services));
+      if (remote) handOver(new remote.RemoteEngine(found, services));
       signal.throwIfAborted();
       return found;
     };

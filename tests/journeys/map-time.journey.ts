@@ -102,6 +102,7 @@ test('a window resized before the page is first touched never shows an empty map
       }
       return seen.every(Boolean);
     });
+  await page.locator('#map canvas').waitFor();
   await expect.poll(painted).toBe(true);
   await page.setViewportSize({ width: 1200, height: 800 });
   expect(await painted()).toBe(true);

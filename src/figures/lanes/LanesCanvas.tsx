@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Palette } from '../palette.ts';
+import { usePixelRatio } from '../pixel-ratio.ts';
 import { FAINT } from './LanesInk.tsx';
 import { forBars } from './lanes-bars.ts';
 import type { LanesLayout } from './lanes-layout.ts';
@@ -34,8 +35,8 @@ export function LanesCanvas({
 }) {
   const element = useRef<HTMLCanvasElement>(null);
   const sheet = useRef<Sheet | null>(null);
+  const ratio = usePixelRatio();
   useLayoutEffect(() => {
-    const ratio = globalThis.devicePixelRatio || 1;
     const canvas = element.current;
     const pen = canvas && fitted(canvas, layout, ratio);
     if (!pen) return;
@@ -55,7 +56,7 @@ export function LanesCanvas({
     pen.clip();
     pen.drawImage(sheet.current.canvas, 0, 0);
     pen.restore();
-  }, [model, layout, palette, chosen]);
+  }, [model, layout, palette, chosen, ratio]);
   const { width, height } = layout.size;
   return <canvas ref={element} className={className} style={{ width, height }} />;
 }

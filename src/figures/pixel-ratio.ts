@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react';
+
 /**
  * Calls back each time a pixel of the page comes to be another number of the screen's: the window moved to another screen, or the
  * page was enlarged. Returns what ends it.
@@ -14,4 +16,9 @@ export function onPixelRatio(changed: () => void): () => void {
   };
   listen();
   return () => over.abort();
+}
+
+/** Pixels of the screen to one of the page, followed as it changes. */
+export function usePixelRatio(): number {
+  return useSyncExternalStore(onPixelRatio, () => globalThis.devicePixelRatio || 1);
 }
