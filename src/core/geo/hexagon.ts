@@ -23,20 +23,17 @@ export function cellZoom(mapZoom: number): number {
   return Math.max(MIN_CELL_ZOOM, Math.min(MAX_CELL_ZOOM, Math.floor(mapZoom + 0.25 + 1e-6)));
 }
 
-/** The cell that holds a world point of the given zoom. Never returns -0. */
+/**
+ * The cell that holds a world point of the given zoom. Never returns -0. Lines between neighbouring centres cut the plane into
+ * triangles in three directions; which stripe of each a point is in tells its cell, without a choice that a processor could guess wrong.
+ */
 export function cellAtPoint(point: WorldPoint, zoom: number): Cell {
-  const q = ((SQRT3 / 3) * point.x - point.y / 3) / CELL_RADIUS;
-  const r = ((2 / 3) * point.y) / CELL_RADIUS;
-  const s = -q - r;
-  let roundQ = Math.round(q);
-  let roundR = Math.round(r);
-  const roundS = Math.round(s);
-  const errorQ = Math.abs(roundQ - q);
-  const errorR = Math.abs(roundR - r);
-  const errorS = Math.abs(roundS - s);
-  if (errorQ > errorR && errorQ > errorS) roundQ = -roundR - roundS;
-  else if (errorR > errorS) roundR = -roundQ - roundS;
-  return { zoom, q: roundQ + 0, r: roundR + 0 };
+  const x = point.x / (SQRT3 * CELL_RADIUS);
+  const y = point.y / CELL_RADIUS;
+  const falling = Math.floor(y + x + 1);
+  const rising = Math.floor(y - x + 1);
+  const r = Math.floor((falling + rising) / 3);
+  return { zoom, q: Math.floor((falling + Math.floor(2 * x + 1)) / 3) - r, r };
 }
 
 /** The cell that holds a place. */

@@ -10,7 +10,7 @@ const EQUATOR_METRES = 40_075_016.685_578_5;
 
 /** Width of the whole world in pixels at a zoom level (which may be fractional). */
 export function worldSize(zoom: number): number {
-  return TILE * 2 ** zoom;
+  return zoom >= 0 && zoom < 23 && Math.floor(zoom) === zoom ? TILE << zoom : TILE * 2 ** zoom;
 }
 
 /** Web Mercator (EPSG:3857) in the pixel frame Leaflet uses: 256 px for the world at zoom 0. */

@@ -1,10 +1,11 @@
-import { CELL_RADIUS, cellAt, cellCentre } from '#core/geo/hexagon.ts';
+import { CELL_RADIUS, cellAtPoint, cellCentre } from '#core/geo/hexagon.ts';
 import { project, unproject, worldSize } from '#core/geo/mercator.ts';
 import { type Bbox, inBbox } from '#core/place.ts';
-import { countBits, hasBit } from './bitset.ts';
+import { type Bitset, hasBit } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, levelOf } from './columns.ts';
 import { newColumn } from './memory.ts';
+import { type PieceAt, type PieceBook, PieceNumbers } from './piece-numbers.ts';
 import { eachSquare, type PlaceGrid } from './place-grid.ts';
 import { Shelf } from './shelf.ts';
 
@@ -30,9 +31,9 @@ export interface NearCells extends CellSet {
   readonly codes: Uint32Array;
 }
 
-/** How the plane is cut: where a place belongs, where a piece's centre is, and which levels are too vague for its size. */
+/** How the plane is cut: where a point belongs, where a piece's centre is, and which levels are too vague for its size. */
 export interface Tiling {
-  at(lon: number, lat: number, zoom: number): { readonly q: number; readonly r: number };
+  readonly at: PieceAt;
   centre(q: number, r: number, zoom: number): { readonly lon: number; readonly lat: number };
   isVague(level: number): boolean;
   /** Pixels of the zoom by which a viewport is widened, so that the pieces at its rim are whole. */
@@ -40,7 +41,7 @@ export interface Tiling {
 }
 
 export const hexagons: Tiling = {
-  at: cellAt,
+  at: (x, y, zoom) => cellAtPoint({ x, y }, zoom),
   centre: (q, r, zoom) => cellCentre({ zoom, q, r }),
   isVague: (level) => level === 3,
   rim: 4 * CELL_RADIUS,
@@ -123,20 +124,41 @@ function withRim([west, south, east, north]: Bbox, zoom: number, rim: number): B
 }
 
 function indexAll(tiling: Tiling, columns: EventColumns, zoom: number): CellIndex {
-  const { placed, capacity } = columns;
-  const rows = new Uint32Array(countBits(placed));
-  let at = 0;
-  for (let w = 0; w < placed.length; w++) {
-    for (let word = placed[w]!; word !== 0; word &= word - 1) {
-      rows[at++] = (w << 5) + 31 - Math.clz32(word & -word);
-    }
-  }
-  const { codes: own, ...cells } = numberCells(tiling, columns, rows, zoom);
+  const { placed, capacity, shared } = columns;
+  const numbers = new PieceNumbers(tiling.at, columns, zoom);
+  /** Twice the number of a row's piece and whether it is vague. */
+  const drafts = new Uint32Array(capacity).fill(noPiece);
+  const own = new Uint32Array(blockRows);
+  eachBlock(placed, (rows) => {
+    numbers.number(rows, own);
+    for (let i = 0; i < rows.length; i++)
+      drafts[rows[i]!] = 2 * own[i]! + vagueness(tiling, columns, rows[i]!);
+  });
+  const { rank, ...cells } = fromNorthWest(tiling, numbers.book, zoom);
   const codes = cells.q.length * 2 + 1;
-  const cellOf = newColumn<Codes>(codes <= 0x10000 ? Uint16Array : Uint32Array, capacity, columns.shared);
-  cellOf.fill(codes - 1);
-  for (let i = 0; i < rows.length; i++) cellOf[rows[i]!] = own[i]!;
+  const cellOf = newColumn<Codes>(codes <= 0x10000 ? Uint16Array : Uint32Array, capacity, shared);
+  for (let row = 0; row < capacity; row++) {
+    const draft = drafts[row]!;
+    cellOf[row] = draft === noPiece ? codes - 1 : 2 * rank[draft >>> 1]! + (draft & 1);
+  }
   return { ...cells, cellOf, codes };
+}
+
+const noPiece = 0xffffffff;
+const blockRows = 1 << 12;
+
+/** Calls back for the set rows, ascending, so many at a time; the list is written over by the next. */
+function eachBlock(rows: Bitset, visit: (rows: Uint32Array) => void): void {
+  const block = new Uint32Array(blockRows);
+  let size = 0;
+  for (let w = 0; w < rows.length; w++) {
+    for (let word = rows[w]!; word !== 0; word &= word - 1)
+      block[size++] = (w << 5) + 31 - Math.clz32(word & -word);
+    if (size <= blockRows - 32) continue;
+    visit(block.subarray(0, size));
+    size = 0;
+  }
+  if (size > 0) visit(block.subarray(0, size));
 }
 
 function indexNear(
@@ -155,33 +177,22 @@ function indexNear(
     }
   });
   const rows = Uint32Array.from(found);
-  return { ...numberCells(tiling, columns, rows, zoom), rows };
+  const numbers = new PieceNumbers(tiling.at, columns, zoom, box);
+  const codes = new Uint32Array(rows.length);
+  numbers.number(rows, codes);
+  const { rank, ...cells } = fromNorthWest(tiling, numbers.book, zoom);
+  for (let i = 0; i < rows.length; i++)
+    codes[i] = 2 * rank[codes[i]!]! + vagueness(tiling, columns, rows[i]!);
+  return { ...cells, codes, rows };
 }
 
-function numberCells(
-  tiling: Tiling,
-  columns: EventColumns,
-  rows: Uint32Array,
-  zoom: number,
-): CellSet & { readonly codes: Uint32Array } {
-  const { lat, lon } = columns;
-  const numbers = new CellNumbers();
-  const codes = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const cell = tiling.at(lon[rows[i]!]!, lat[rows[i]!]!, zoom);
-    codes[i] = numbers.of(cell.q, cell.r);
-  }
-  const { rank, ...cells } = fromNorthWest(tiling, numbers, zoom);
-  for (let i = 0; i < rows.length; i++) {
-    codes[i] = rank[codes[i]!]! * 2 + (tiling.isVague(levelOf(columns, rows[i]!)) ? 1 : 0);
-  }
-  return { ...cells, codes };
-}
+const vagueness = (tiling: Tiling, columns: EventColumns, row: number): 0 | 1 =>
+  tiling.isVague(levelOf(columns, row)) ? 1 : 0;
 
 /** The pieces in their order, and the new place of each. */
 function fromNorthWest(
   tiling: Tiling,
-  numbers: CellNumbers,
+  numbers: PieceBook,
   zoom: number,
 ): CellSet & { readonly rank: Uint32Array } {
   const size = numbers.q.length;
@@ -208,36 +219,4 @@ function fromNorthWest(
     cells.lon[i] = centre.lon;
   }
   return { ...cells, rank };
-}
-
-/** Numbers pieces in the order they are met. Open addressing on typed arrays: a Map costs several times as much a row. */
-class CellNumbers {
-  readonly q: number[] = [];
-  readonly r: number[] = [];
-  private slots = new Int32Array(1 << 12).fill(-1);
-
-  of(q: number, r: number): number {
-    const mask = this.slots.length - 1;
-    let slot = (Math.imul(q, 0x9e3779b1) ^ Math.imul(r, 0x85ebca6b)) >>> 7;
-    for (slot &= mask; this.slots[slot] !== -1; slot = (slot + 1) & mask) {
-      const known = this.slots[slot]!;
-      if (this.q[known] === q && this.r[known] === r) return known;
-    }
-    const added = this.q.push(q) - 1;
-    this.r.push(r);
-    this.slots[slot] = added;
-    if (added * 2 > this.slots.length) this.grow();
-    return added;
-  }
-
-  private grow(): void {
-    const { q, r } = this;
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let i = 0; i < q.length; i++) {
-      let slot = ((Math.imul(q[i]!, 0x9e3779b1) ^ Math.imul(r[i]!, 0x85ebca6b)) >>> 7) & mask;
-      while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.slots[slot] = i;
-    }
-  }
 }

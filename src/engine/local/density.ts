@@ -1,5 +1,5 @@
 import { project, unproject, worldSize } from '#core/geo/mercator.ts';
-import { SQUARE_SIDE, squareAt, squareCentrePoint } from '#core/geo/square.ts';
+import { SQUARE_SIDE, squareAtPoint, squareCentrePoint } from '#core/geo/square.ts';
 import type { Bbox } from '#core/place.ts';
 import type { DensityAnswer, DensityQuery } from '#core/query.ts';
 import type { CellIndexes, CellSet, Tiling } from './cell-index.ts';
@@ -9,9 +9,9 @@ import { tallyRows } from './tally.ts';
 
 /** The squares of core/geo/square.ts; what is known to 25 km or to a municipality is vaguer than most of them are wide. */
 export const squares: Tiling = {
-  at: (lon, lat, zoom) => {
-    const { x, y } = squareAt(lon, lat, zoom);
-    return { q: x, r: y };
+  at: (x, y) => {
+    const square = squareAtPoint({ x, y });
+    return { q: square.x, r: square.y };
   },
   centre: (q, r, zoom) => {
     const { x, y } = squareCentrePoint({ x: q, y: r });
