@@ -6,7 +6,7 @@ import { codeOfKind, kindsOfType } from '#core/taxonomy.ts';
 import type { CivilDay } from '#core/time.ts';
 import { type Bitset, clearBit, countBits, emptyBits, intersection, setBit, setRange } from './bitset.ts';
 import { type Choices, choicesIn } from './choices.ts';
-import type { Codes } from './code-column.ts';
+import { maskOfCodes } from './code-mask.ts';
 import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.ts';
 import { blocksBetween, windowMask } from './days.ts';
 import type { ListTable } from './list-table.ts';
@@ -248,19 +248,6 @@ export class Selections {
 }
 
 const nameOf = ({ others, from, to }: Origin): string => `${from}/${to} ${others}`;
-
-function maskOfCodes(columns: EventColumns, codes: Codes, allowed: Uint8Array): Bitset {
-  const { start, capacity } = columns;
-  const mask = emptyBits(capacity);
-  for (let w = start >>> 5; w < mask.length; w++) {
-    const first = Math.max(start, w << 5);
-    const end = Math.min(capacity, (w << 5) + 32);
-    let word = 0;
-    for (let row = first; row < end; row++) word |= allowed[codes[row]!]! << (row & 31);
-    mask[w] = word;
-  }
-  return mask;
-}
 
 function allowedKeys(keys: readonly string[], wanted: readonly string[]): Uint8Array {
   const allowed = new Uint8Array(keys.length + 1);

@@ -1,5 +1,5 @@
 import type { Measure } from '#core/measure.ts';
-import type { Bitset } from './bitset.ts';
+import { type Bitset, popcount } from './bitset.ts';
 import type { Codes } from './code-column.ts';
 import { type EventColumns, lastingBlockWords } from './columns.ts';
 import { rowsWithin } from './days.ts';
@@ -114,30 +114,30 @@ export class Tallies {
     return changes;
   }
 
+  /** Counts first: a list of very many rows would be made for nothing. */
   private compare(before: Bitset, after: Bitset, limit: number): Changes | null {
     const blocks = this.selections.blocksBetween(before, after);
+    let changed = 0;
+    eachDiffering(before, after, blocks, (w) => {
+      changed += popcount(before[w]! ^ after[w]!);
+      return changed <= limit;
+    });
+    if (changed > limit) return null;
+    if (changed > this.added.length) this.makeRoom(changed);
+    const { added, removed } = this;
     let adds = 0;
     let removes = 0;
-    for (let word = 0; word < after.length; word += blockWords) {
-      if (blocks && blocks[Math.floor(word / lastingBlockWords)] === 0) {
-        word += lastingBlockWords - blockWords;
-        continue;
+    eachDiffering(before, after, blocks, (w) => {
+      const now = after[w]!;
+      for (let word = now ^ before[w]!; word !== 0; word &= word - 1) {
+        const bit = word & -word;
+        const row = (w << 5) + 31 - Math.clz32(bit);
+        if ((now & bit) !== 0) added[adds++] = row;
+        else removed[removes++] = row;
       }
-      if (sameBlock(before, after, word)) continue;
-      if (adds + removes > limit) return null;
-      if (Math.max(adds, removes) + 32 * blockWords > this.added.length) this.makeRoom();
-      const end = Math.min(word + blockWords, after.length);
-      for (let w = word; w < end; w++) {
-        const now = after[w]!;
-        for (let changed = now ^ before[w]!; changed !== 0; changed &= changed - 1) {
-          const bit = changed & -changed;
-          const row = (w << 5) + 31 - Math.clz32(bit);
-          if ((now & bit) !== 0) this.added[adds++] = row;
-          else this.removed[removes++] = row;
-        }
-      }
-    }
-    return { added: this.added.subarray(0, adds), removed: this.removed.subarray(0, removes) };
+      return true;
+    });
+    return { added: added.subarray(0, adds), removed: removed.subarray(0, removes) };
   }
 
   private giveRoomBack(): void {
@@ -146,14 +146,27 @@ export class Tallies {
     this.removed = new Uint32Array(keptRoom);
   }
 
-  private makeRoom(): void {
-    const larger = (rows: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const copy = new Uint32Array(rows.length * 2);
-      copy.set(rows);
-      return copy;
-    };
-    this.added = larger(this.added);
-    this.removed = larger(this.removed);
+  private makeRoom(rows: number): void {
+    this.added = new Uint32Array(rows);
+    this.removed = new Uint32Array(rows);
+  }
+}
+
+/** Calls back for each word in a block of four in which two sets differ, until told to stop; `blocks` names where they may. */
+function eachDiffering(
+  before: Bitset,
+  after: Bitset,
+  blocks: Uint8Array | null,
+  visit: (word: number) => boolean,
+): void {
+  for (let word = 0; word < after.length; word += blockWords) {
+    if (blocks && blocks[Math.floor(word / lastingBlockWords)] === 0) {
+      word += lastingBlockWords - blockWords;
+      continue;
+    }
+    if (sameBlock(before, after, word)) continue;
+    const end = Math.min(word + blockWords, after.length);
+    for (let w = word; w < end; w++) if (!visit(w)) return;
   }
 }
 
