@@ -6,7 +6,6 @@ import {
   emptyFilter,
   withoutDimension,
 } from '#core/filter.ts';
-import type { Bbox } from '#core/place.ts';
 import type {
   Answer,
   AnswerOf,
@@ -24,7 +23,7 @@ import type {
 } from '#core/query.ts';
 import { areaCodes, knownAreas, listAreas, rowsWithin } from './areas.ts';
 import { daysSpanned } from './bin-axis.ts';
-import { type Bitset, countBits, countRange } from './bitset.ts';
+import { countBits, countRange } from './bitset.ts';
 import { type CellIndex, CellIndexes, hexagons } from './cell-index.ts';
 import { answerCells } from './cells.ts';
 import { choicesIn } from './choices.ts';
@@ -32,6 +31,7 @@ import { type EventColumns, numberOf, placeCodes, placedCode } from './columns.t
 import { answerCoverage } from './coverage.ts';
 import { countTooVague } from './days.ts';
 import { answerDensity, squares } from './density.ts';
+import { boxOf } from './extremes.ts';
 import { answerFacet, ownDimension, tallyPlaces } from './facets.ts';
 import { answerSeries } from './histogram.ts';
 import { type HitLookup, Selections } from './masks.ts';
@@ -214,18 +214,4 @@ function answerExtent({ selections }: Ledger, { filter }: ExtentQuery): ExtentAn
   const rows = selections.of(filter);
   const days = daysSpanned(columns, rows);
   return { kind: 'extent', from: days?.from ?? null, to: days?.to ?? null, bbox: boxOf(columns, rows) };
-}
-
-function boxOf({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let w = 0; w < rows.length; w++) {
-    for (let word = rows[w]! & placed[w]!; word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word);
-      if (lon[row]! < west) west = lon[row]!;
-      if (lon[row]! > east) east = lon[row]!;
-      if (lat[row]! < south) south = lat[row]!;
-      if (lat[row]! > north) north = lat[row]!;
-    }
-  }
-  return west <= east ? [west, south, east, north] : null;
 }

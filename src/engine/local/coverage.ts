@@ -4,7 +4,7 @@ import { type BinAxis, binAxis, daysSpanned } from './bin-axis.ts';
 import type { Bitset } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
 import { Grid, splitOf } from './grid.ts';
-import { countLasting, countShort } from './histogram.ts';
+import { countEvents } from './histogram.ts';
 import type { Selections } from './masks.ts';
 
 /**
@@ -58,8 +58,7 @@ function sourcesPerBin(
   const bins = axis.starts.length;
   const split = splitOf(columns, 'source');
   const grid = new Grid(split, axis, 'count');
-  countShort(columns, rows, axis, grid);
-  countLasting(columns, rows, axis, grid);
+  countEvents(columns, rows, axis, grid);
   const sources = new Array<number>(bins).fill(0);
   const first = new Int32Array(size).fill(-1);
   const last = new Int32Array(size).fill(-1);

@@ -5,11 +5,11 @@ import { type Measure, quantityMeasures } from '#core/measure.ts';
 import { placePrecisions } from '#core/place.ts';
 import type { FacetAnswer, FacetQuery } from '#core/query.ts';
 import { kinds } from '#core/taxonomy.ts';
-import { type Bitset, countBits, intersection } from './bitset.ts';
+import { type Bitset, countBoth, intersection, popcount } from './bitset.ts';
 import { type EventColumns, placeCodes, placedCode } from './columns.ts';
 import type { Selections } from './masks.ts';
 import type { Tallies } from './tallies.ts';
-import { spreadLists, type Tally, totalAt, totalOf, totalOver } from './tally.ts';
+import { countTotal, spreadLists, type Tally, totalAt, totalOf, totalOver } from './tally.ts';
 
 type Facet = FacetQuery['dimension'];
 
@@ -101,13 +101,20 @@ function byReported(
   rows: Bitset,
   measure: Measure,
 ): { readonly values: Values; readonly without: number } {
-  const none = rows.slice();
-  const values = quantityMeasures.map((key) => {
-    const { has } = columns.quantities[key].best;
-    for (let w = 0; w < none.length; w++) none[w]! &= ~has[w]!;
-    return { key, total: totalOf(columns, intersection([rows, has]), measure) };
-  });
-  return { values, without: countBits(none) };
+  const has = quantityMeasures.map((key) => columns.quantities[key].best.has);
+  const counts = quantityMeasures.map((_, i) => countBoth(rows, has[i]!));
+  let without = 0;
+  for (let w = 0; w < rows.length; w++) {
+    let none = rows[w]!;
+    for (let i = 0; i < has.length; i++) none &= ~has[i]![w]!;
+    without += popcount(none);
+  }
+  const values = quantityMeasures.map((key, i) => ({
+    key,
+    total:
+      measure === 'count' ? countTotal(counts[i]!) : totalOf(columns, intersection([rows, has[i]!]), measure),
+  }));
+  return { values, without };
 }
 
 /** The total of each key of a dictionary. */

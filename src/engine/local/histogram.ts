@@ -1,5 +1,5 @@
 import type { SeriesAnswer, SeriesQuery } from '#core/query.ts';
-import { type BinAxis, binAxis, binIndex, daysSpanned } from './bin-axis.ts';
+import { type BinAxis, binAxis, binIndex, daysSpanned, spanningRows } from './bin-axis.ts';
 import { type Bitset, countRange, hasBit } from './bitset.ts';
 import { dayAt, type EventColumns, isDayPrecise, toDay } from './columns.ts';
 import { eachLasting } from './days.ts';
@@ -22,8 +22,7 @@ export function answerSeries(selections: Selections, query: SeriesQuery): Series
     return { kind: 'series', bin: query.bin, starts: [], series, tooVague: 0, undated, spanning: 0 };
   }
   const grid = new Grid(split, axis, query.measure);
-  countShort(columns, rows, axis, grid);
-  const { tooVague, spanning } = countLasting(columns, rows, axis, grid);
+  const { tooVague, spanning } = countEvents(columns, rows, axis, grid);
   if (query.measure !== 'count') sumFigures(columns, rows, axis, grid);
   return {
     kind: 'series',
@@ -36,16 +35,30 @@ export function answerSeries(selections: Selections, query: SeriesQuery): Series
   };
 }
 
-/** Rows of a single day lie in their bin's stretch of rows. */
-export function countShort(columns: EventColumns, rows: Bitset, axis: BinAxis, grid: Grid): void {
+/** Rows that lie in the bin of their first day, and those that may lie in more bins or in none. */
+function partedBy(spanning: Bitset, rows: Bitset): { readonly short: Bitset; readonly long: Bitset } {
   const short = rows.slice();
-  const lasting = columns.lasting.has;
-  for (let w = 0; w < short.length; w++) short[w]! &= ~lasting[w]!;
-  for (let bin = 0; bin < grid.bins; bin++) grid.addStretch(short, axis.rows[bin]!, axis.rows[bin + 1]!, bin);
+  const long = rows.slice();
+  for (let w = 0; w < rows.length; w++) {
+    short[w]! &= ~spanning[w]!;
+    long[w]! &= spanning[w]!;
+  }
+  return { short, long };
 }
 
-/** Rows longer than a day, one by one. */
-export function countLasting(
+/** Counts rows into the grid: those of one bin as its stretch of rows, the others one by one. */
+export function countEvents(
+  columns: EventColumns,
+  rows: Bitset,
+  axis: BinAxis,
+  grid: Grid,
+): { readonly tooVague: number; readonly spanning: number } {
+  const { short, long } = partedBy(spanningRows(columns, axis), rows);
+  for (let bin = 0; bin < grid.bins; bin++) grid.addStretch(short, axis.rows[bin]!, axis.rows[bin + 1]!, bin);
+  return countLong(columns, long, axis, grid);
+}
+
+function countLong(
   columns: EventColumns,
   rows: Bitset,
   axis: BinAxis,
