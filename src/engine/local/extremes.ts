@@ -4,11 +4,12 @@ import type { EventColumns } from './columns.ts';
 
 /** Fewer rows are gone through as they are. */
 const worthRows = 50_000;
-/** Boxes asked for before the outermost rows are looked for: rows that still arrive are asked about once. */
-const worthAsking = 3;
-/** Outermost rows kept for each side: whatever is chosen mostly holds one of them. */
-const kept = 2048;
-const steps = 4096;
+/** Outermost rows kept for each side, about: whatever is chosen mostly holds one of them. */
+const kept = 512;
+/** More of them, which have a place in common, are none. */
+const most = 8 * kept;
+/** One row in so many tells how far in the outermost reach. */
+const sampled = 64;
 
 /** Placed rows that lie farthest out on each side, outermost first. */
 interface Extremes {
@@ -18,7 +19,6 @@ interface Extremes {
   readonly north: Uint32Array;
 }
 
-const asked = new WeakMap<EventColumns, number>();
 const known = new WeakMap<EventColumns, Extremes>();
 
 /** The box that the placed rows of a selection span; null where none is placed. Never across 180°. */
@@ -42,51 +42,54 @@ function fromExtremes(columns: EventColumns, rows: Bitset): Bbox | null {
 
 function extremesOf(columns: EventColumns): Extremes | null {
   if (columns.capacity - columns.start < worthRows) return null;
-  const times = (asked.get(columns) ?? 0) + 1;
-  asked.set(columns, times);
-  if (times < worthAsking) return null;
   const own = known.get(columns) ?? findExtremes(columns);
   known.set(columns, own);
   return own;
 }
 
 function findExtremes(columns: EventColumns): Extremes {
-  const { lat, lon } = columns;
-  return {
-    west: outermostRows(columns, lon, 1),
-    south: outermostRows(columns, lat, 1),
-    east: outermostRows(columns, lon, -1),
-    north: outermostRows(columns, lat, -1),
+  const { lat, lon, placed } = columns;
+  const [mostWestern, mostEastern] = bounds(columns, lon);
+  const [mostSouthern, mostNorthern] = bounds(columns, lat);
+  const [west, south, east, north]: number[][] = [[], [], [], []];
+  const add = (rows: number[], row: number): void => {
+    if (rows.length <= most) rows.push(row);
   };
-}
-
-/** The placed rows of the least (or, times −1, largest) degrees: some more than `kept`, and none where a single step holds far more. */
-function outermostRows({ placed }: EventColumns, degrees: Float32Array, sign: 1 | -1): Uint32Array {
-  const within = (most: number): number[] => {
-    const found: number[] = [];
-    eachPlaced(placed, (row) => {
-      if (sign * degrees[row]! <= most && found.length <= 4 * kept) found.push(row);
-    });
-    return found;
-  };
-  const counts = new Uint32Array(steps);
-  const step = 360 / steps;
-  eachPlaced(placed, (row) => {
-    counts[Math.max(0, Math.min(steps - 1, Math.floor((sign * degrees[row]! + 180) / step)))]!++;
-  });
-  let rows = 0;
-  let last = 0;
-  while (last < steps && rows + counts[last]! <= kept) rows += counts[last++]!;
-  // At least the first step that holds any.
-  const found = within((rows === 0 ? last + 1 : last) * step - 180);
-  if (found.length > 4 * kept) return new Uint32Array(0);
-  return Uint32Array.from(found).sort((a, b) => sign * (degrees[a]! - degrees[b]!));
-}
-
-function eachPlaced(placed: Bitset, visit: (row: number) => void): void {
   for (let w = 0; w < placed.length; w++) {
-    for (let word = placed[w]!; word !== 0; word &= word - 1) visit((w << 5) + 31 - Math.clz32(word & -word));
+    for (let word = placed[w]!; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      if (lon[row]! <= mostWestern) add(west!, row);
+      if (lat[row]! <= mostSouthern) add(south!, row);
+      if (lon[row]! >= mostEastern) add(east!, row);
+      if (lat[row]! >= mostNorthern) add(north!, row);
+    }
   }
+  return {
+    west: inOrder(west!, lon, 1),
+    south: inOrder(south!, lat, 1),
+    east: inOrder(east!, lon, -1),
+    north: inOrder(north!, lat, -1),
+  };
+}
+
+/** Degrees beyond which some `kept` rows lie on either side, by a sample. */
+function bounds(
+  { placed, start, capacity }: EventColumns,
+  degrees: Float32Array,
+): [low: number, high: number] {
+  const sample = new Float32Array(Math.ceil((capacity - start) / sampled));
+  let size = 0;
+  for (let row = start; row < capacity; row += sampled)
+    if (hasBit(placed, row)) sample[size++] = degrees[row]!;
+  const sorted = sample.subarray(0, size).sort();
+  const inside = Math.floor(kept / sampled);
+  return [sorted[inside] ?? Infinity, sorted[size - 1 - inside] ?? -Infinity];
+}
+
+/** The outermost first; none where there are too many. */
+function inOrder(rows: readonly number[], degrees: Float32Array, sign: 1 | -1): Uint32Array {
+  if (rows.length > most) return new Uint32Array(0);
+  return Uint32Array.from(rows).sort((a, b) => sign * (degrees[a]! - degrees[b]!));
 }
 
 function fromAll({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null {
