@@ -21,6 +21,14 @@ const entriesOf = (list: HTMLDivElement | null) => [
   ...(list?.querySelectorAll<HTMLButtonElement>('button') ?? []),
 ];
 
+/** Focuses an entry, and scrolls only to one out of sight: Chromium scrolls to what it focuses in a header that stays though it is seen. */
+function focusEntry(entry: HTMLButtonElement | undefined): void {
+  if (!entry) return;
+  entry.focus({ preventScroll: true });
+  const { top, bottom } = entry.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) entry.scrollIntoView({ block: 'nearest' });
+}
+
 /** Where a key leads from entry `at` of `count`; undefined for keys that do not move. */
 function nextEntry(key: string, at: number, count: number): number | undefined {
   const to: Record<string, number> = {
@@ -89,12 +97,12 @@ function Entries(props: Props & { id: string; className: string; onClose(refocus
       items.findIndex((item) => item.checked),
     ),
   );
-  useEffect(() => entriesOf(list.current)[start.current]?.focus(), []);
+  useEffect(() => focusEntry(entriesOf(list.current)[start.current]), []);
   const keys = (event: KeyboardEvent) => {
     const all = entriesOf(list.current);
     const next = nextEntry(event.key, all.indexOf(document.activeElement as HTMLButtonElement), all.length);
     if (event.key === 'Tab') return onClose(false);
-    if (next !== undefined) all[next]?.focus();
+    if (next !== undefined) focusEntry(all[next]);
     else if (event.key === 'Escape') onClose(true);
     else return;
     event.preventDefault();
