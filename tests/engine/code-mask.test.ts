@@ -34,7 +34,7 @@ it.each(spans)('sets just the live rows from %i to %i whose code is allowed', (s
   }
 });
 
-it.each([1, 37, 255, 256])('reads every pair of codes by a table of %i', (size) => {
+it.each([1, 37, 255, 256, 257, 600, 1000])('reads every pair of codes by a table of %i', (size) => {
   const codes = Uint8Array.from({ length: 1 << 17 }, (_, row) =>
     row % 2 === 0 ? (row >> 1) & 255 : row >> 9,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#bench/random.ts';
 import type { Bbox } from '#core/place.ts';
-import { type Bitset, emptyBits, hasBit, setBit } from '#engine/local/bitset.ts';
+import { type Bitset, countBits, emptyBits, hasBit, setBit } from '#engine/local/bitset.ts';
 import { boxOf } from '#engine/local/extremes.ts';
 
 type Columns = Parameters<typeof boxOf>[0];
@@ -59,7 +59,7 @@ describe.each(Object.keys(worlds))('the box of events in %s', (world) => {
       for (let time = 0; time < 6; time++) {
         const chosen = emptyBits(rows);
         for (let row = 0; row < rows; row++) if (random.next() < share) setBit(chosen, row);
-        expect(boxOf(columns, chosen)).toEqual(plainBox(columns, chosen));
+        expect(boxOf(columns, chosen, countBits(chosen))).toEqual(plainBox(columns, chosen));
       }
     },
   );

@@ -213,5 +213,10 @@ function answerExtent({ selections }: Ledger, { filter }: ExtentQuery): ExtentAn
   const { columns } = selections;
   const rows = selections.of(filter);
   const days = daysSpanned(columns, rows);
-  return { kind: 'extent', from: days?.from ?? null, to: days?.to ?? null, bbox: boxOf(columns, rows) };
+  return {
+    kind: 'extent',
+    from: days?.from ?? null,
+    to: days?.to ?? null,
+    bbox: boxOf(columns, rows, selections.count(rows)),
+  };
 }

@@ -124,12 +124,12 @@ function withRim([west, south, east, north]: Bbox, zoom: number, rim: number): B
 }
 
 function indexAll(tiling: Tiling, columns: EventColumns, zoom: number): CellIndex {
-  const { placed, capacity, shared } = columns;
+  const { placed, start, capacity, shared } = columns;
   const numbers = new PieceNumbers(tiling.at, columns, zoom);
   /** Twice the number of a row's piece and whether it is vague. */
   const drafts = new Uint32Array(capacity).fill(noPiece);
   const own = new Uint32Array(blockRows);
-  eachBlock(placed, (rows) => {
+  eachBlock(placed, start, (rows) => {
     numbers.number(rows, own);
     for (let i = 0; i < rows.length; i++)
       drafts[rows[i]!] = 2 * own[i]! + vagueness(tiling, columns, rows[i]!);
@@ -147,12 +147,13 @@ function indexAll(tiling: Tiling, columns: EventColumns, zoom: number): CellInde
 const noPiece = 0xffffffff;
 const blockRows = 1 << 12;
 
-/** Calls back for the set rows, ascending, so many at a time; the list is written over by the next. */
-function eachBlock(rows: Bitset, visit: (rows: Uint32Array) => void): void {
+/** Calls back for the set rows from `start` on, ascending, so many at a time; the list is written over by the next. */
+function eachBlock(rows: Bitset, start: number, visit: (rows: Uint32Array) => void): void {
   const block = new Uint32Array(blockRows);
   let size = 0;
-  for (let w = 0; w < rows.length; w++) {
-    for (let word = rows[w]!; word !== 0; word &= word - 1)
+  for (let w = start >>> 5; w < rows.length; w++) {
+    const live = w === start >>> 5 ? -1 << (start & 31) : -1;
+    for (let word = rows[w]! & live; word !== 0; word &= word - 1)
       block[size++] = (w << 5) + 31 - Math.clz32(word & -word);
     if (size <= blockRows - 32) continue;
     visit(block.subarray(0, size));

@@ -45,7 +45,9 @@ function maskPairs(mask: Bitset, codes: Uint8Array, allowed: Uint8Array, first: 
 }
 
 /** By two codes, the first in the lower byte as processors of today lay bytes: 1 where the first is allowed, and 2 where the second is. */
-function pairsOf(allowed: Uint8Array): Uint8Array {
+function pairsOf(table: Uint8Array): Uint8Array {
+  // Bytes know no code beyond 255, however many keys a dictionary has.
+  const allowed = table.subarray(0, 256);
   const pairs = new Uint8Array(1 << 16);
   for (let second = 0; second < allowed.length; second++) {
     const both = allowed[second]! << 1;

@@ -2,7 +2,7 @@ import type { Bbox } from '#core/place.ts';
 import { type Bitset, hasBit } from './bitset.ts';
 import type { EventColumns } from './columns.ts';
 
-/** Fewer rows are gone through as they are. */
+/** Selections of fewer rows are gone through as they are, while the outermost rows are not known. */
 const worthRows = 50_000;
 /** Outermost rows kept for each side, about: whatever is chosen mostly holds one of them. */
 const kept = 512;
@@ -21,16 +21,14 @@ interface Extremes {
 
 const known = new WeakMap<EventColumns, Extremes>();
 
-/** The box that the placed rows of a selection span; null where none is placed. Never across 180°. */
-export function boxOf(columns: EventColumns, rows: Bitset): Bbox | null {
-  return fromExtremes(columns, rows) ?? fromAll(columns, rows);
+/** The box that the placed rows of a selection of so many events span; null where none is placed. Never across 180°. */
+export function boxOf(columns: EventColumns, rows: Bitset, events: number): Bbox | null {
+  const extremes = known.get(columns) ?? (events < worthRows ? null : extremesOf(columns));
+  return (extremes && fromExtremes(extremes, columns, rows)) ?? fromAll(columns, rows);
 }
 
 /** Null where the outermost rows do not tell. */
-function fromExtremes(columns: EventColumns, rows: Bitset): Bbox | null {
-  const extremes = extremesOf(columns);
-  if (!extremes) return null;
-  const { lat, lon } = columns;
+function fromExtremes(extremes: Extremes, { lat, lon }: EventColumns, rows: Bitset): Bbox | null {
   const outermost = (own: Uint32Array): number | undefined => own.find((row) => hasBit(rows, row));
   const west = outermost(extremes.west);
   const south = outermost(extremes.south);
@@ -40,9 +38,8 @@ function fromExtremes(columns: EventColumns, rows: Bitset): Bbox | null {
   return [lon[west]!, lat[south]!, lon[east]!, lat[north]!];
 }
 
-function extremesOf(columns: EventColumns): Extremes | null {
-  if (columns.capacity - columns.start < worthRows) return null;
-  const own = known.get(columns) ?? findExtremes(columns);
+function extremesOf(columns: EventColumns): Extremes {
+  const own = findExtremes(columns);
   known.set(columns, own);
   return own;
 }

@@ -147,8 +147,9 @@ export class Tallies {
   }
 
   private makeRoom(rows: number): void {
-    this.added = new Uint32Array(rows);
-    this.removed = new Uint32Array(rows);
+    const room = Math.max(rows, 2 * this.added.length);
+    this.added = new Uint32Array(room);
+    this.removed = new Uint32Array(room);
   }
 }
 
