@@ -29,8 +29,15 @@ export async function exploreMap({ view }: OpenRef, context: DrawContext): Promi
     { kind: 'extent', filter },
     { kind: 'areas', filter },
   ]);
-  const sight = sightOfView(view, extentOf(found, await groundOnce()));
-  const model = await modelAt(sight, { view, filter, count: counted.count }, context);
+  const ground = await groundOnce();
+  const about = { view, filter, count: counted.count };
+  let sight = sightOfView(view, extentOf(found, ground));
+  let model = await modelAt(sight, about, context);
+  if (model.hot && !view.map) {
+    // Where its spots lie is known once they are tested.
+    sight = sightOfView(view, extentOf(found, ground, model.hot));
+    model = await modelAt(sight, about, context);
+  }
   const { names, edition, i18n } = context;
   const link = shareLink(context, 'explore', '', view);
   const base = wordsBase({ filter, measure, counted, names, link, edition });

@@ -1,9 +1,11 @@
 import type { BaseMap } from '#core/geo/base-map.ts';
+import { cellCorners } from '#core/geo/hexagon.ts';
 import type { Bbox } from '#core/place.ts';
 import type { Answer, CountAnswer } from '#core/query.ts';
 import { isHot } from '#core/view.ts';
 import type { FigureWords } from '#figures/figure.ts';
 import { mapFigureWords } from '#figures/map/form-words.ts';
+import { isSpot } from '#figures/map/hot-marks.ts';
 import type { HotModel } from '#figures/map/hot-model.ts';
 import { type Hotspot, hotspotList } from '#figures/map/map-hotspots.ts';
 import { buildMapModel, type MapModel } from '#figures/map/map-model.ts';
@@ -46,12 +48,34 @@ export function placesOf(model: MapModel, base: BaseMap | null): readonly Hotspo
   return hotspotList(model, base?.places ?? []);
 }
 
-/** The box around events with a place, else around the regions and zones that others are known to; null while unknown or where there are none. */
-export function extentOf(answers: readonly (Answer | null)[], base: BaseMap | null): Bbox | null {
+/**
+ * The box around events with a place, else around the regions and zones that others are known to; null while unknown or where there
+ * are none. Cold spots may lie where nothing was reported: a map of hot spots is fitted to all of its spots.
+ */
+export function extentOf(
+  answers: readonly (Answer | null)[],
+  base: BaseMap | null,
+  hot: HotModel | null = null,
+): Bbox | null {
   const extent = answers.find((answer) => answer?.kind === 'extent');
-  if (!extent || extent.bbox) return extent?.bbox ?? null;
+  if (!extent) return null;
+  if (extent.bbox) return hot ? withSpots(extent.bbox, hot) : extent.bbox;
   const areas = answers.find((answer) => answer?.kind === 'areas');
   return areas && base?.adm1 ? boxOfAreas(areas, base) : null;
+}
+
+function withSpots(box: Bbox, { shown }: HotModel): Bbox {
+  let [west, south, east, north] = box;
+  for (const { kind, cell, lon, lat } of shown) {
+    if (!isSpot(kind)) continue;
+    for (const [x, y] of cell ? cellCorners(cell) : [[lon, lat] as const]) {
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
+    }
+  }
+  return [west, south, east, north];
 }
 
 /** The words of a map of Explore, and the same before its form adds its own. */

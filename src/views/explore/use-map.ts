@@ -69,7 +69,12 @@ export function useMapModel() {
     () => modelOf({ ask, answers, complete, hot, population, base }),
     [ask, answers, complete, hot, population, base],
   );
-  const extent = useMemo(() => extentOf(answers, base), [answers, base]);
+  // A map of hot spots is fitted once they are tested, for they may lie where no event does.
+  const untested = isHot(mode) && hot === null && tested.error === null;
+  const extent = useMemo(
+    () => (untested ? null : extentOf(answers, base, model.hot)),
+    [untested, answers, base, model.hot],
+  );
   return { model, base, groundFailed: failed, extent, asked };
 }
 
