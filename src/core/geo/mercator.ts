@@ -8,7 +8,7 @@ const TILE = 256;
 const RADIANS = Math.PI / 180;
 const EQUATOR_METRES = 40_075_016.685_578_5;
 
-/** Width of the whole world in pixels at a zoom level (which may be fractional). */
+/** Width of the whole world in pixels at a zoom level (which may be fractional). Whole levels, asked for at every row, need no power. */
 export function worldSize(zoom: number): number {
   return zoom >= 0 && zoom < 23 && Math.floor(zoom) === zoom ? TILE << zoom : TILE * 2 ** zoom;
 }

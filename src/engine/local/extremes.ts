@@ -23,8 +23,9 @@ const known = new WeakMap<EventColumns, Extremes>();
 
 /** The box that the placed rows of a selection of so many events span; null where none is placed. Never across 180°. */
 export function boxOf(columns: EventColumns, rows: Bitset, events: number): Bbox | null {
-  const extremes = known.get(columns) ?? (events < worthRows ? null : extremesOf(columns));
-  return (extremes && fromExtremes(extremes, columns, rows)) ?? fromAll(columns, rows);
+  if (events >= worthRows && !known.has(columns)) known.set(columns, findExtremes(columns));
+  const extremes = known.get(columns);
+  return (extremes && fromExtremes(extremes, columns, rows)) ?? fromSelected(columns, rows);
 }
 
 /** Null where the outermost rows do not tell. */
@@ -36,12 +37,6 @@ function fromExtremes(extremes: Extremes, { lat, lon }: EventColumns, rows: Bits
   const north = outermost(extremes.north);
   if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
   return [lon[west]!, lat[south]!, lon[east]!, lat[north]!];
-}
-
-function extremesOf(columns: EventColumns): Extremes {
-  const own = findExtremes(columns);
-  known.set(columns, own);
-  return own;
 }
 
 function findExtremes(columns: EventColumns): Extremes {
@@ -89,7 +84,7 @@ function inOrder(rows: readonly number[], degrees: Float32Array, sign: 1 | -1): 
   return Uint32Array.from(rows).sort((a, b) => sign * (degrees[a]! - degrees[b]!));
 }
 
-function fromAll({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null {
+function fromSelected({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let w = 0; w < rows.length; w++) {
     for (let word = rows[w]! & placed[w]!; word !== 0; word &= word - 1) {
@@ -101,4 +96,25 @@ function fromAll({ placed, lat, lon }: EventColumns, rows: Bitset): Bbox | null 
     }
   }
   return west <= east ? [west, south, east, north] : null;
+}
+
+const boxes = new WeakMap<EventColumns, Bbox>();
+
+/** The box of all live rows with a point, placed or not; from east to west where there is none. */
+export function boxOfAll(columns: EventColumns): Bbox {
+  const box = boxes.get(columns) ?? findBox(columns);
+  boxes.set(columns, box);
+  return box;
+}
+
+function findBox({ lat, lon, start, capacity }: EventColumns): Bbox {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (let row = start; row < capacity; row++) {
+    // Comparisons with the NaN of a row without a point are false.
+    if (lon[row]! < west) west = lon[row]!;
+    if (lon[row]! > east) east = lon[row]!;
+    if (lat[row]! < south) south = lat[row]!;
+    if (lat[row]! > north) north = lat[row]!;
+  }
+  return [west, south, east, north];
 }

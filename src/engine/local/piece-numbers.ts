@@ -1,6 +1,7 @@
 import { project, worldSize } from '#core/geo/mercator.ts';
 import type { Bbox } from '#core/place.ts';
 import type { EventColumns } from './columns.ts';
+import { boxOfAll } from './extremes.ts';
 
 type Piece = { readonly q: number; readonly r: number };
 
@@ -28,7 +29,7 @@ export class PieceNumbers {
 
   /** `within`: the box in which all rows lie that will be asked for, if known. */
   constructor(at: PieceAt, columns: EventColumns, zoom: number, within?: Bbox) {
-    const box = within ?? boxOf(columns);
+    const box = within ?? boxOfAll(columns);
     this.at = at;
     this.columns = columns;
     this.zoom = zoom;
@@ -86,28 +87,6 @@ function heightsOf([, south, , north]: Bbox, zoom: number): Heights {
   // Half the square of half a step, times the second derivative of the height; and what rounding may add.
   const bend = ((worldSize(zoom) / (2 * Math.PI)) * Math.tan(steepest)) / Math.cos(steepest);
   return { first, y, error: (bend * step ** 2) / 8 + worldSize(zoom) * 1e-12 };
-}
-
-const boxes = new WeakMap<EventColumns, Bbox>();
-
-/** The box of all rows with a point; from east to west where there is none. */
-function boxOf(columns: EventColumns): Bbox {
-  const box = boxes.get(columns) ?? findBox(columns);
-  boxes.set(columns, box);
-  return box;
-}
-
-function findBox({ lat, lon, start, capacity }: EventColumns): Bbox {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (let row = start; row < capacity; row++) {
-    const x = lon[row]!;
-    const y = lat[row]!;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
 }
 
 /** A range of pieces: `across` values of q from `q` on, `lines` of r from `r` on. */

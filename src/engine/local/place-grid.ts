@@ -1,5 +1,6 @@
 import type { Bbox } from '#core/place.ts';
 import type { EventColumns } from './columns.ts';
+import { boxOfAll } from './extremes.ts';
 import { newColumn } from './memory.ts';
 
 /** Rows that have a point, bucketed by a square grid over the box they span, so that a viewport looks only at its own. */
@@ -19,16 +20,9 @@ const side = 256;
 /** The grid of all live rows with a point. */
 export function buildPlaceGrid(columns: EventColumns): PlaceGrid {
   const { lat, lon, start, capacity, shared } = columns;
-  let [west, south, east, north] = [180, 90, -180, -90];
+  const [west, south, east, north] = boxOfAll(columns);
   let located = 0;
-  for (let row = start; row < capacity; row++) {
-    if (Number.isNaN(lat[row]!)) continue;
-    located++;
-    if (lon[row]! < west) west = lon[row]!;
-    if (lon[row]! > east) east = lon[row]!;
-    if (lat[row]! < south) south = lat[row]!;
-    if (lat[row]! > north) north = lat[row]!;
-  }
+  for (let row = start; row < capacity; row++) if (!Number.isNaN(lat[row]!)) located++;
   const starts = newColumn(Uint32Array, side * side + 1, shared);
   const rows = newColumn(Uint32Array, located, shared);
   const grid = {

@@ -70,7 +70,7 @@ export function useMapModel() {
     [ask, answers, complete, hot, population, base],
   );
   // A map of hot spots is fitted once they are tested, for they may lie where no event does.
-  const untested = isHot(mode) && hot === null && tested.error === null;
+  const untested = isHot(mode) && hot === null && tested.error === null && !failed;
   const extent = useMemo(
     () => (untested ? null : extentOf(answers, base, model.hot)),
     [untested, answers, base, model.hot],
